@@ -1,0 +1,51 @@
+// What is wrong with a statement, found while parsing: at most one problem for each broken statement.
+
+/// A mistake in the form of a statement.
+package struct SyntaxProblem: Hashable, Sendable {
+  package let kind: SyntaxProblemKind
+  /// The place that is wrong, as narrow as it can be said (for something missing: where it should stand, possibly empty),
+  /// relative to the start of the bytes that were parsed.
+  package let range: ByteRange
+  /// The statement that the mistake is in.
+  package let statement: ByteRange
+
+  package init(kind: SyntaxProblemKind, range: ByteRange, statement: ByteRange) {
+    self.kind = kind
+    self.range = range
+    self.statement = statement
+  }
+}
+
+/// What can be wrong with a statement's form. Characters are given as ASCII bytes.
+package enum SyntaxProblemKind: Hashable, Sendable {
+  /// A bracket that is never closed; the range is the opening one.
+  case unclosedBracket(UInt8)
+  /// A closing bracket is missing before the one at the range: "`}` is missing before `)`".
+  case missingCloser(expected: UInt8, before: UInt8)
+  /// One bracket stands where another should: "`)` expected, found `}`".
+  case wrongBracket(expected: UInt8, found: UInt8)
+  /// A closing bracket that nothing opens.
+  case unexpectedCloser(UInt8)
+  /// Two brackets in the wrong order: `f{(a: …` for `f({a: …`, `})}` for `}})`.
+  case swappedBrackets(first: UInt8, second: UInt8)
+  /// A comma is missing at the range (empty, after the element that it should follow).
+  case missingComma
+  /// Another character stands where a comma should: `.` in `f(a, b. "text")`.
+  case wrongSeparator(UInt8)
+  /// A `:` is missing between a key and its value.
+  case missingColon
+  /// A value, name or key is missing at the range.
+  case missingExpression
+  /// A string literal whose closing quote is missing on its line; the range is the literal.
+  case unclosedString(quote: UInt8)
+  /// A string literal that runs over a line end; the range is the literal.
+  case lineBreakInString(quote: UInt8)
+  /// A `'''` list that is never closed; the range is its opening quotes.
+  case unclosedList
+  /// A `'''` list that is closed by `''`; the range is those two quotes.
+  case listClosedByTwoQuotes
+  /// Something that can't stand here; the range is what was skipped.
+  case unexpectedText
+  /// Brackets nested deeper than the parser follows.
+  case nestingTooDeep
+}
