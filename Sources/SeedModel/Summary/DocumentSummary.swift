@@ -1,0 +1,67 @@
+// A note's summary: its pages' summaries and what they say together.
+
+package import SeedSyntax
+
+/// The summaries of a note's pages.
+package struct DocumentSummary: Hashable, Sendable {
+  package internal(set) var pages: [PageSummary]
+
+  package init(pages: [PageSummary]) {
+    self.pages = pages
+  }
+
+  /// Summarises a parsed note.
+  package init(_ document: Document) {
+    pages = document.pages.map { PageSummary($0) }
+  }
+
+  /// Replaces the summaries of the pages that an edit replaced.
+  package mutating func update(_ document: Document, _ change: PageChange) {
+    guard change.removed.upperBound <= pages.count, pages.count - change.removed.count + change.insertedCount
+      == document.pages.count
+    else {
+      self = DocumentSummary(document)
+      return
+    }
+    let first = change.removed.lowerBound
+    pages.replaceSubrange(
+      change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0) })
+  }
+
+  /// The line in the document on which a page starts.
+  package func startLine(ofPage index: Int) -> Int {
+    pages.prefix(max(index, 0)).reduce(0) { $0 + $1.lineBreakCount }
+  }
+
+  /// The id of the source that the note records, `s4`: by its header, else by its source block, else by its labels.
+  package var sourceID: String? {
+    for page in pages {
+      for field in page.headerFields where field.isSourceHeading {
+        let letter = page.text(field.name)
+        if letter.utf8.contains(where: { $0.isDigit }) { return letter }
+        let number = page.text(field.value).prefix { $0.isNumber }
+        if !number.isEmpty { return letter + number }
+      }
+    }
+    for page in pages {
+      for definition in page.definitions where page.isSource(definition) {
+        return page.name(ofOccurrence: definition.occurrence)
+      }
+    }
+    for page in pages {
+      for case let source? in page.labels.map(\.source) {
+        let id = page.name(ofOccurrence: source)
+        if id.utf8.contains(where: { $0.isDigit }) { return id }
+      }
+    }
+    return nil
+  }
+}
+
+extension PageSummary {
+  /// Whether a definition is of a source: `s4 = CClass(source, …)`.
+  package func isSource(_ definition: Definition) -> Bool {
+    guard definition.form == .code, let metaclass = definition.metaclass else { return false }
+    return name(ofOccurrence: metaclass) == "source"
+  }
+}

@@ -1,0 +1,38 @@
+// The distinct names of a page, in the order of their first occurrence: their bytes in one array.
+
+/// Distinct names, by index.
+///
+/// A page keeps its names itself rather than as numbers of a common table, so that notes can be summarised at the same time
+/// on several threads and summaries can be compared.
+package struct NameList: Hashable, Sendable {
+  private(set) var bytes: [UInt8] = []
+  private var ends: [Int32] = []
+
+  package init() {}
+
+  package var count: Int { ends.count }
+
+  package var indices: Range<Int> { 0..<ends.count }
+
+  /// Adds a name; the caller sees to it that it isn't there yet.
+  mutating func append(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.append(contentsOf: name)
+    ends.append(Int32(clamping: bytes.count))
+    return ends.count - 1
+  }
+
+  /// Calls `body` with a name's bytes; with none for an index that doesn't exist.
+  @inline(__always)
+  package func withName<Result>(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { all in
+      guard index >= 0, index < ends.count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+      let start = index == 0 ? 0 : Int(ends[index - 1])
+      return body(UnsafeBufferPointer(rebasing: all[start..<Int(ends[index])]))
+    }
+  }
+
+  /// The name as text; empty for an index that doesn't exist.
+  package subscript(index: Int) -> String {
+    withName(at: index) { String(decoding: $0, as: UTF8.self) }
+  }
+}

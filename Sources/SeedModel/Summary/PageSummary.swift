@@ -1,0 +1,140 @@
+// A page's summary: everything that the rest of the study, the rules and most features need to know of a page of a note.
+
+package import SeedSyntax
+
+/// What a page of a note defines, uses, links and lists, and what is wrong with its form.
+///
+/// Lines are relative to the page's first line, so that a summary stays valid while text before the page changes. Texts are
+/// kept as ranges of `texts`. Notes that are not open are kept as their summaries alone.
+package struct PageSummary: Hashable, Sendable {
+  package internal(set) var names = NameList()
+  /// Every place of a name, in source order.
+  package internal(set) var occurrences: [Occurrence] = []
+  package internal(set) var definitions: [Definition] = []
+  package internal(set) var optionLinks: [OptionLink] = []
+  package internal(set) var forceRelations: [ForceRelation] = []
+  package internal(set) var solutionLinks: [SolutionLink] = []
+  package internal(set) var labels: [LabelSummary] = []
+  package internal(set) var malformedNames: [MalformedName] = []
+  package internal(set) var formProblems: [FormProblem] = []
+  package internal(set) var headerFields: [HeaderFieldSummary] = []
+  /// The texts that definitions, links and fields refer to, one after the other.
+  package internal(set) var texts: [UInt8] = []
+  /// The number of line breaks on the page.
+  package internal(set) var lineBreakCount = 0
+
+  init() {}
+
+  /// The text of a range of `texts`.
+  package func text(_ range: ByteRange) -> String {
+    texts.withUnsafeBufferPointer { String(decoding: $0.clamped(to: range), as: UTF8.self) }
+  }
+
+  /// The name of the occurrence at an index; empty if there is none.
+  package func name(ofOccurrence index: Int) -> String {
+    occurrences.indices.contains(index) ? names[Int(occurrences[index].name)] : ""
+  }
+
+  /// Where an occurrence stands, on lines relative to the page.
+  package func range(of occurrence: Occurrence) -> LineRange {
+    names.withName(at: Int(occurrence.name)) { name in
+      let start = occurrence.start
+      let width = LinePosition(line: 0, prefix: name)
+      let end = LinePosition(
+        line: Int(start.line), utf8: Int(start.utf8) + Int(width.utf8), utf16: Int(start.utf16) + Int(width.utf16),
+        utf32: Int(start.utf32) + Int(width.utf32))
+      return LineRange(start, end)
+    }
+  }
+
+  /// Where the occurrence at an index stands; an empty range at the page's start if there is none.
+  package func range(ofOccurrence index: Int) -> LineRange {
+    guard occurrences.indices.contains(index) else {
+      let start = LinePosition(line: 0, utf8: 0, utf16: 0, utf32: 0)
+      return LineRange(start, start)
+    }
+    return range(of: occurrences[index])
+  }
+}
+
+/// `name = CClass(kind, "display name")`, or another assignment.
+package struct Definition: Hashable, Sendable {
+  package enum Form: UInt8, Hashable, Sendable {
+    /// `CClass(…)`: a code or a source.
+    case code
+    /// The result of linking calls.
+    case link
+    /// `x = y`.
+    case alias
+    /// Any other value.
+    case other
+  }
+
+  /// The index of the defined name's occurrence.
+  package let occurrence: Int
+  package let form: Form
+  /// The index of the metaclass's occurrence, where one is given.
+  package let metaclass: Int?
+  /// The display name, in the page's `texts`.
+  package let displayName: ByteRange?
+  /// Whether the definition stands inside a `'''` list.
+  package let isInList: Bool
+}
+
+/// `add_decision_option_link(decision, option, "text")`, by occurrence indices.
+package struct OptionLink: Hashable, Sendable {
+  package let decision: Int?
+  package let option: Int?
+  /// What the link says about the option, in the page's `texts`.
+  package let text: ByteRange?
+}
+
+/// One `force: impact` of a subject, by occurrence indices.
+package struct ForceRelation: Hashable, Sendable {
+  package let subject: Int?
+  package let force: Int
+  package let impact: Int?
+}
+
+/// A link between two codes made by `add_links` and its relatives, by occurrence indices.
+package struct SolutionLink: Hashable, Sendable {
+  package let from: Int?
+  package let to: Int
+  package let stereotype: Int?
+}
+
+/// A label before a coding block.
+package struct LabelSummary: Hashable, Sendable {
+  /// The index of the occurrence of the id that it names; nil for `added:` and the like.
+  package let source: Int?
+  package let range: LineRange
+}
+
+/// Words with blanks between them where a name should stand.
+package struct MalformedName: Hashable, Sendable {
+  package let role: Role
+  /// The words, in the page's `texts`.
+  package let text: ByteRange
+  package let range: LineRange
+}
+
+/// Something wrong with the form of the note.
+package struct FormProblem: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case syntax(SyntaxProblemKind)
+    case unclosedFence
+  }
+
+  package let kind: Kind
+  package let range: LineRange
+}
+
+/// A heading of the header with its value.
+package struct HeaderFieldSummary: Hashable, Sendable {
+  /// The field's name and value, in the page's `texts`; for the source heading the letter and the number.
+  package let name: ByteRange
+  package let value: ByteRange
+  package let nameRange: LineRange
+  package let valueRange: LineRange
+  package let isSourceHeading: Bool
+}

@@ -1,0 +1,174 @@
+// A block: the piece of a note that is read, kept and replaced as one.
+
+/// What a block of a note is.
+package enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
+  /// Blank lines at the very start; elsewhere blank lines belong to the block before them.
+  case blank
+  /// A heading of the header with its value: `## url`, then the address.
+  case field
+  /// Any other Markdown heading: `# coding`, `## post1`.
+  case heading
+  /// `**OPEN CODING TRACE:**`, `**AXIAL CODING TRACE:**` and their variants.
+  case trace
+  /// `add codes to s4:`, `added:`: the line before a coding block.
+  case label
+  /// A fence that holds the notation, closed or not.
+  case coding
+  /// Notation that its author forgot to fence.
+  case unfencedCoding
+  /// A fence that belongs to the quoted article: its listing, not ours.
+  case listing
+  /// Source text: lines with `>`, and the plain lines that run on from them.
+  case quotation
+  /// `![Alt](target)` on a line of its own.
+  case image
+  /// What the researcher noticed, in prose: the text of an open coding trace.
+  case openCoding
+  /// Any other text: notes under an axial trace, text in the header.
+  case prose
+}
+
+/// A run of whole lines of one kind, with what was read from them.
+///
+/// Immutable, and shared by every snapshot of the note that contains it. It owns its text; all ranges of its content are
+/// relative to the block's start, so that nothing moves when the text before it changes.
+package final class Block: Sendable {
+  package let kind: BlockKind
+  package let text: TextSlice
+  /// The number of line breaks in the text.
+  package let lineBreakCount: Int
+  /// What the scanner knew before the block, and knows after it: where rescanning may start and stop.
+  package let contextBefore: BlockContext
+  package let contextAfter: BlockContext
+  package let content: BlockContent
+
+  init(
+    kind: BlockKind, text: TextSlice, contextBefore: BlockContext, contextAfter: BlockContext, content: BlockContent
+  ) {
+    self.kind = kind
+    self.text = text
+    self.lineBreakCount = text.withBytes { $0.lineBreakCount }
+    self.contextBefore = contextBefore
+    self.contextAfter = contextAfter
+    self.content = content
+  }
+
+  package var count: Int { text.count }
+
+  /// The notation in the block, and where it starts in the block's text.
+  package var notation: (tree: NotationTree, start: Int)? {
+    switch content {
+    case .fence(let fence): fence.tree.map { ($0, fence.code.start) }
+    case .unfenced(let tree): (tree, 0)
+    default: nil
+    }
+  }
+}
+
+extension Block: Equatable {
+  /// Blocks are equal when their text and everything that was read from it are.
+  package static func == (left: Block, right: Block) -> Bool {
+    left === right
+      || (left.kind == right.kind && left.contextBefore == right.contextBefore
+        && left.contextAfter == right.contextAfter && left.text == right.text && left.content == right.content)
+  }
+}
+
+/// What was read from a block, by its kind; ranges are relative to the block's start.
+package enum BlockContent: Hashable, Sendable {
+  case none
+  case field(HeaderField)
+  case trace(TraceHeading)
+  case label(Label)
+  case fence(Fence)
+  case unfenced(NotationTree)
+  /// The names that the text of an `.openCoding` or `.prose` block mentions.
+  case prose([Mention])
+}
+
+/// A heading of the header and its value.
+package struct HeaderField: Hashable, Sendable {
+  /// The heading's text: `url`, `source type`; for the first one `s` or `p`, perhaps with its number.
+  package let name: ByteRange
+  /// The value without blanks around it; empty when there is none. It may run over several lines.
+  package let value: ByteRange
+  /// Whether this is the heading that names the source: `# s`, with the number as its value or in the heading itself.
+  package let isSourceHeading: Bool
+}
+
+/// A heading that starts a trace.
+package struct TraceHeading: Hashable, Sendable {
+  package enum Kind: UInt8, Sendable, Hashable {
+    case open
+    case axial
+    /// `**AXIAL CODING TRACE**: source and references`: the source block follows.
+    case source
+  }
+
+  package let kind: Kind
+  /// The heading without blanks around it.
+  package let range: ByteRange
+}
+
+/// The line before a coding block that says what the block is for.
+package struct Label: Hashable, Sendable {
+  package enum Kind: UInt8, Sendable, Hashable {
+    /// `add codes to s4:`
+    case addCodes
+    /// `added:` and the like.
+    case added
+  }
+
+  package let kind: Kind
+  /// The label without blanks around it.
+  package let range: ByteRange
+  /// The id that an `addCodes` label names (`s4`); a bare `s`, which means this note, counts too.
+  package let source: ByteRange?
+}
+
+/// A fenced block.
+package struct Fence: Hashable, Sendable {
+  /// The opening backticks.
+  package let opener: ByteRange
+  /// What follows them on their line, without blanks around it: usually `python`.
+  package let info: ByteRange
+  /// The lines between the fences.
+  package let code: ByteRange
+  /// The closing backticks; nil when the fence is never closed.
+  package let closer: ByteRange?
+  /// The statements, with ranges relative to `code.start`; nil in a listing.
+  package let tree: NotationTree?
+}
+
+/// A name in prose.
+package struct Mention: Hashable, Sendable {
+  package let range: ByteRange
+  /// Whether it stands in a list that the text introduces ("Familiar options: cache, triggering"), as a whole item.
+  package let isListed: Bool
+}
+
+/// What the scanner has to know at the start of a line to tell what the line is.
+package struct BlockContext: Hashable, Sendable {
+  package enum Region: UInt8, Sendable, Hashable {
+    /// Before anything that tells: plain Markdown.
+    case preamble
+    /// In the header, from `# s` on.
+    case header
+    /// After `**AXIAL CODING TRACE**: source and references`.
+    case source
+    /// In quoted source text.
+    case quoted
+    /// In an open coding trace.
+    case open
+    /// In an axial coding trace, or after a label.
+    case axial
+  }
+
+  package var region: Region = .preamble
+
+  package static let start = BlockContext()
+
+  package init(region: Region = .preamble) {
+    self.region = region
+  }
+}

@@ -1,0 +1,292 @@
+// Divides a note into blocks, one at a time, from a known context: what parsing and reparsing share.
+
+/// A block as the scanner found it; offsets are into the scanned bytes.
+struct ScannedBlock {
+  var kind: BlockKind
+  var range: ByteRange
+  var contextAfter: BlockContext
+  /// Where the parts of a fence are; nil for other kinds.
+  var fence: FenceLayout?
+  /// Whether the scanner looked at the end of the bytes to decide: with more text after it, the block might differ.
+  var reachedEnd: Bool
+}
+
+/// Where the parts of a fence are.
+struct FenceLayout {
+  var opener: ByteRange
+  var info: ByteRange
+  var code: ByteRange
+  var closer: ByteRange?
+}
+
+/// Finds the block that starts at a given line, knowing only the context before it.
+struct BlockScanner {
+  let lines: LineClassifier
+  private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    lines = LineClassifier(bytes: bytes)
+  }
+
+  /// A line's extent: from `start` to `contentEnd`, the next one from `end`.
+  private struct Line {
+    let start: Int
+    let contentEnd: Int
+    let end: Int
+  }
+
+  private func line(at start: Int) -> Line {
+    let contentEnd = bytes.lineContentEnd(from: start)
+    return Line(start: start, contentEnd: contentEnd, end: bytes.lineEnd(afterContentEnd: contentEnd))
+  }
+
+  /// The block that starts at `start`, which must be the start of a line before the end of the bytes.
+  func block(at start: Int, context: BlockContext) -> ScannedBlock {
+    let first = line(at: start)
+    var block = ScannedBlock(
+      kind: .prose, range: ByteRange(start, first.end), contextAfter: context, fence: nil, reachedEnd: false)
+    switch lines.form(of: first.start, first.contentEnd) {
+    case .blank:
+      block.kind = .blank
+    case .heading(let text):
+      scanHeading(first, text, context, &block)
+    case .trace(let heading):
+      block.kind = .trace
+      block.contextAfter.region =
+        switch heading.kind {
+        case .open: .open
+        case .axial: .axial
+        case .source: .source
+        }
+    case .fence(let ticks, let info):
+      scanFence(first, ticks, info, context, &block)
+    case .quotation:
+      block.kind = .quotation
+      block.contextAfter.region = .quoted
+      extendParagraph(&block)
+    case .image:
+      block.kind = .image
+      if context.region == .open || context.region == .axial { block.contextAfter.region = .quoted }
+    case .plain:
+      scanPlain(first, context, &block)
+    }
+    takeBlankLines(&block)
+    return block
+  }
+
+  // MARK: - Kinds of blocks
+
+  private func scanHeading(_ first: Line, _ text: ByteRange, _ context: BlockContext, _ block: inout ScannedBlock) {
+    block.kind = .heading
+    if lines.isCodingHeading(text) {
+      block.contextAfter.region = .quoted
+      return
+    }
+    switch context.region {
+    case .preamble where lines.isSourceHeading(first.start, text), .header, .source:
+      block.kind = .field
+      if context.region == .preamble { block.contextAfter.region = .header }
+      extendParagraph(&block)
+    case .preamble:
+      break
+    case .quoted, .open, .axial:
+      // `## post1`: what follows is source text again.
+      block.contextAfter.region = .quoted
+    }
+  }
+
+  private func scanPlain(_ first: Line, _ context: BlockContext, _ block: inout ScannedBlock) {
+    if isLabel(first, context, &block) {
+      block.kind = .label
+      block.contextAfter.region = .axial
+      return
+    }
+    switch context.region {
+    case .preamble, .header: block.kind = .prose
+    case .quoted: block.kind = .quotation
+    case .open: block.kind = .openCoding
+    case .source, .axial: block.kind = lines.startsStatement(first.start, first.contentEnd) ? .unfencedCoding : .prose
+    }
+    block.contextAfter = context
+    extendParagraph(&block)
+  }
+
+  private func scanFence(
+    _ first: Line, _ ticks: ByteRange, _ info: ByteRange, _ context: BlockContext, _ block: inout ScannedBlock
+  ) {
+    let isInCoding = context.region != .quoted && context.region != .preamble
+    var codeEnd = first.end
+    var closer: ByteRange?
+    block.reachedEnd = true
+    while codeEnd < bytes.count {
+      let next = line(at: codeEnd)
+      let ending = ending(of: next, opener: ticks, isInCoding: isInCoding)
+      guard ending == .none else {
+        block.reachedEnd = false
+        if case .closer(let ticks) = ending {
+          closer = ticks
+          block.range = ByteRange(first.start, next.end)
+        } else {
+          block.range = ByteRange(first.start, codeEnd)
+        }
+        break
+      }
+      codeEnd = next.end
+    }
+    if block.reachedEnd { block.range = ByteRange(first.start, codeEnd) }
+    let code = ByteRange(first.end, codeEnd)
+    block.fence = FenceLayout(opener: ticks, info: info, code: code, closer: closer)
+    block.kind = isCoding(code, info, context) ? .coding : .listing
+    if block.kind == .coding, context.region == .open { block.contextAfter.region = .axial }
+  }
+
+  private enum FenceEnding: Equatable {
+    case none
+    case closer(ByteRange)
+    /// Something that can't be inside the fence: its author forgot to close it.
+    case interruption
+  }
+
+  /// Whether a line ends the open fence.
+  private func ending(of line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
+    switch lines.form(of: line.start, line.contentEnd) {
+    case .fence(let ticks, let info):
+      guard ticks.count >= opener.count else { return .none }
+      return info.isEmpty ? .closer(ticks) : .interruption
+    case .trace:
+      return .interruption
+    case .quotation:
+      return isInCoding && bytes[line.start] == ASCII.greater ? .interruption : .none
+    case .heading(let text):
+      return isInCoding && lines.isCodingHeading(text) ? .interruption : .none
+    case .plain:
+      guard isInCoding, bytes[line.start] | 0x20 == UInt8(ascii: "a") else { return .none }
+      let label = lines.label(line.start, line.contentEnd)
+      return label?.kind == .addCodes ? .interruption : .none
+    case .blank, .image:
+      return .none
+    }
+  }
+
+  /// Whether a fence holds the notation: it follows a trace or a label and not quoted text, or it plainly contains some.
+  private func isCoding(_ code: ByteRange, _ info: ByteRange, _ context: BlockContext) -> Bool {
+    switch context.region {
+    case .source, .axial, .header: return true
+    case .open where lines.isWord("python", info): return true
+    case .open, .quoted, .preamble: return lines.containsNotation(code)
+    }
+  }
+
+  // MARK: - Extents
+
+  /// Adds the plain lines that run on from the block's first line.
+  private func extendParagraph(_ block: inout ScannedBlock) {
+    let isQuotation = block.kind == .quotation
+    while block.range.end < bytes.count {
+      let next = line(at: block.range.end)
+      switch lines.form(of: next.start, next.contentEnd) {
+      case .plain:
+        if block.kind != .field, isLabel(next, block.contextAfter, &block) { return }
+      case .quotation where isQuotation:
+        break
+      default:
+        return
+      }
+      block.range = ByteRange(block.range.start, next.end)
+    }
+    block.reachedEnd = true
+  }
+
+  private func takeBlankLines(_ block: inout ScannedBlock) {
+    while block.range.end < bytes.count {
+      let next = line(at: block.range.end)
+      guard case .blank = lines.form(of: next.start, next.contentEnd) else { return }
+      block.range = ByteRange(block.range.start, next.end)
+    }
+    block.reachedEnd = true
+  }
+
+  /// Whether a line is a label. Words like `added:` are one in source text only directly before a fence or another label.
+  private func isLabel(_ line: Line, _ context: BlockContext, _ block: inout ScannedBlock) -> Bool {
+    guard let label = lines.label(line.start, line.contentEnd) else { return false }
+    if label.kind == .addCodes { return true }
+    if context.region == .axial { return true }
+    var next = line.end
+    while next < bytes.count {
+      let following = self.line(at: next)
+      switch lines.form(of: following.start, following.contentEnd) {
+      case .blank: next = following.end
+      case .fence: return true
+      case .plain: return lines.label(following.start, following.contentEnd) != nil
+      default: return false
+      }
+    }
+    block.reachedEnd = true
+    return false
+  }
+}
+
+extension LineClassifier {
+  /// `# coding`, which ends the header; at any level, in any case, perhaps with a colon.
+  func isCodingHeading(_ text: ByteRange) -> Bool {
+    var offset = text.start
+    guard skipWord("coding", &offset, text.end) else { return false }
+    if offset < text.end, bytes[offset] == ASCII.colon { offset += 1 }
+    return offset == text.end
+  }
+
+  /// `# s`, `# p` or `# s21`: the heading that opens the header.
+  func isSourceHeading(_ start: Int, _ text: ByteRange) -> Bool {
+    bytes.byte(at: start + 1) != ASCII.hash && Self.isSourceID(bytes.clamped(to: text))
+  }
+
+  func isWord(_ word: StaticString, _ range: ByteRange) -> Bool {
+    var offset = range.start
+    return skipWord(word, &offset, range.end)
+  }
+
+  /// Whether a line outside every fence is plainly a statement of the notation: `name = CClass(…`, `add_links(…`.
+  func startsStatement(_ start: Int, _ contentEnd: Int) -> Bool {
+    var offset = start
+    while offset < contentEnd, bytes[offset].isBlank { offset += 1 }
+    let wordStart = offset
+    while offset < contentEnd, bytes[offset].isIdentifierByte { offset += 1 }
+    guard offset > wordStart else { return false }
+    if offset < contentEnd, bytes[offset] == UInt8(ascii: "(") {
+      var position = wordStart
+      while position < offset, bytes[position] != ASCII.underscore { position += 1 }
+      return ByteRange(wordStart, position).count == 3 && position < offset && hasPrefix("add_", at: wordStart)
+    }
+    while offset < contentEnd, bytes[offset].isBlank { offset += 1 }
+    guard offset < contentEnd, bytes[offset] == UInt8(ascii: "=") else { return false }
+    offset += 1
+    return skipWord("cclass", &offset, contentEnd)
+  }
+
+  /// Whether text contains something that only the notation has: `CClass(`, `add_…(` or `'''`.
+  func containsNotation(_ range: ByteRange) -> Bool {
+    var offset = range.start
+    let end = Swift.min(range.end, bytes.count)
+    while offset < end {
+      switch bytes[offset] {
+      case UInt8(ascii: "C") where hasPrefix("CClass(", at: offset):
+        return true
+      case UInt8(ascii: "'") where hasPrefix("'''", at: offset):
+        return true
+      case UInt8(ascii: "a") where hasPrefix("add_", at: offset) && !bytes.byte(at: offset - 1).isIdentifierByte:
+        while offset < end, bytes[offset].isIdentifierByte { offset += 1 }
+        if offset < end, bytes[offset] == UInt8(ascii: "(") { return true }
+      default:
+        break
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  private func hasPrefix(_ prefix: StaticString, at offset: Int) -> Bool {
+    guard bytes.count - offset >= prefix.utf8CodeUnitCount else { return false }
+    for index in 0..<prefix.utf8CodeUnitCount where bytes[offset + index] != prefix.utf8Start[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,111 @@
+// Tells from one line alone what it can be: heading, trace heading, label, fence, image, quotation or plain text.
+
+/// What a line is by its form.
+enum LineForm {
+  case blank
+  /// `#` to `######`, then a blank or nothing; the heading's text, trimmed.
+  case heading(text: ByteRange)
+  case trace(TraceHeading)
+  /// Three or more backticks, the text after them trimmed.
+  case fence(ticks: ByteRange, info: ByteRange)
+  case quotation
+  case image
+  case plain
+}
+
+/// Reads lines of a piece of Markdown; offsets are into `bytes`.
+struct LineClassifier {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The form of the line from `start` to `contentEnd` (its line break excluded).
+  func form(of start: Int, _ contentEnd: Int) -> LineForm {
+    var first = start
+    while first < contentEnd, bytes[first].isBlank { first += 1 }
+    guard first < contentEnd else { return .blank }
+    switch bytes[first] {
+    case ASCII.greater:
+      return .quotation
+    case ASCII.hash:
+      guard first == start else { return .plain }
+      return trace(first, contentEnd).map { .trace($0) } ?? heading(first, contentEnd)
+    case ASCII.star:
+      return trace(first, contentEnd).map { .trace($0) } ?? .plain
+    case ASCII.backtick:
+      return fence(first, contentEnd)
+    case ASCII.exclamation:
+      return bytes.byte(at: first + 1) == ASCII.openBracket ? .image : .plain
+    default:
+      return .plain
+    }
+  }
+
+  private func heading(_ start: Int, _ contentEnd: Int) -> LineForm {
+    var end = start
+    while end < contentEnd, bytes[end] == ASCII.hash { end += 1 }
+    // `#2 Explain …` is a title that happens to start with `#`.
+    guard end - start <= 6, end == contentEnd || bytes[end].isBlank else { return .plain }
+    return .heading(text: bytes.trimmed(ByteRange(end, contentEnd)))
+  }
+
+  private func fence(_ start: Int, _ contentEnd: Int) -> LineForm {
+    var end = start
+    while end < contentEnd, bytes[end] == ASCII.backtick { end += 1 }
+    guard end - start >= 3 else { return .plain }
+    let info = bytes.trimmed(ByteRange(end, contentEnd))
+    // Backticks after the info string make it inline code (CommonMark 4.5).
+    for offset in info.start..<info.end where bytes[offset] == ASCII.backtick { return .plain }
+    return .fence(ticks: ByteRange(start, end), info: info)
+  }
+
+  /// `**OPEN CODING TRACE:**`, `**AXIAL CODING TRACE**: source and references`, `**AXIAL CODING:**`,
+  /// `### AXIAL CODING TRACE:`; in any case, with any blanks between the words.
+  private func trace(_ start: Int, _ contentEnd: Int) -> TraceHeading? {
+    var offset = start
+    let mark = bytes[offset]
+    while offset < contentEnd, bytes[offset] == mark { offset += 1 }
+    guard mark == ASCII.hash || offset - start >= 2 else { return nil }
+    let kind: TraceHeading.Kind
+    if skipWord("open", &offset, contentEnd) {
+      kind = .open
+    } else if skipWord("axial", &offset, contentEnd) {
+      kind = .axial
+    } else {
+      return nil
+    }
+    guard skipWord("coding", &offset, contentEnd) else { return nil }
+    let hasTrace = skipWord("trace", &offset, contentEnd)
+    // What may follow: `:**`, `**:`, `**`, `:`, and text after that.
+    let afterWords = offset
+    while offset < contentEnd, bytes[offset] == ASCII.colon || bytes[offset] == ASCII.star || bytes[offset].isBlank {
+      offset += 1
+    }
+    guard hasTrace || offset > afterWords || offset == contentEnd else { return nil }
+    if mark == ASCII.star, !hasStars(afterWords, contentEnd) { return nil }
+    let range = bytes.trimmed(ByteRange(start, contentEnd))
+    if kind == .axial, skipWord("source", &offset, contentEnd) { return TraceHeading(kind: .source, range: range) }
+    return TraceHeading(kind: kind, range: range)
+  }
+
+  private func hasStars(_ start: Int, _ end: Int) -> Bool {
+    var offset = start
+    while offset + 1 < end {
+      if bytes[offset] == ASCII.star, bytes[offset + 1] == ASCII.star { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  /// Moves over blanks and then `word`, in any case, if it stands there as a whole word.
+  func skipWord(_ word: StaticString, _ offset: inout Int, _ end: Int) -> Bool {
+    var position = offset
+    while position < end, bytes[position].isBlank { position += 1 }
+    guard end - position >= word.utf8CodeUnitCount else { return false }
+    for index in 0..<word.utf8CodeUnitCount {
+      guard bytes[position + index].lowercased == word.utf8Start[index] else { return false }
+    }
+    position += word.utf8CodeUnitCount
+    guard position == end || !bytes[position].isIdentifierByte else { return false }
+    offset = position
+    return true
+  }
+}

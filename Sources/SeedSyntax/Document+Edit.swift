@@ -1,0 +1,147 @@
+// Edits: replaces part of a note's text and reparses the blocks that this can change, and no others.
+
+/// Which pages an edit replaced.
+package struct PageChange: Sendable, Equatable {
+  /// The pages of the old document that are gone.
+  package let removed: Range<Int>
+  /// How many pages stand in their place in the new one.
+  package let insertedCount: Int
+
+  package init(removed: Range<Int>, insertedCount: Int) {
+    self.removed = removed
+    self.insertedCount = insertedCount
+  }
+}
+
+extension Document {
+  /// Replaces the bytes of a range, clamped to the text, and brings the blocks up to date.
+  ///
+  /// The result equals `Document(newText)`. Scanning starts one block before the edit (the edited line may now run on from
+  /// it) and stops behind the edit at the first old block boundary that it meets in the old context.
+  @discardableResult
+  package mutating func replace(_ range: ByteRange, with replacement: [UInt8]) -> PageChange {
+    guard let edited = block(at: range.start), let last = block(at: range.end) else {
+      self = Document(replacement)
+      return PageChange(removed: 0..<0, insertedCount: pages.count)
+    }
+    let first = block(before: edited) ?? edited
+    var rescan = Rescan(first: first, through: last, in: self, replacing: range, with: replacement)
+    let end = rescan.run()
+    return splice(rescan.blocks, from: first, upTo: end)
+  }
+
+  /// Puts blocks in the place of those from `first` up to, and without, `end`.
+  private mutating func splice(_ blocks: [Block], from first: PlacedBlock, upTo end: PlacedBlock?) -> PageChange {
+    var lastPage = pages.count - 1
+    var kept: ArraySlice<Block> = []
+    if let end {
+      lastPage = end.page
+      kept = pages[end.page].blocks[end.index...]
+    }
+    let firstPage = first.page
+    let pages = Page.divide(Array(self.pages[firstPage].blocks[..<first.index]) + blocks + kept)
+    let removed = firstPage..<max(lastPage + 1, firstPage)
+    self.pages.replaceSubrange(removed, with: pages)
+    return PageChange(removed: removed, insertedCount: pages.count)
+  }
+}
+
+/// Scans the text around an edit again.
+private struct Rescan {
+  private let document: Document
+  private let first: PlacedBlock
+  /// Where in the new text the edit starts and ends, relative to the first block's start.
+  private let edit: ByteRange
+  /// What to add to an old offset behind the edit, relative to the first block's start, to get the new one.
+  private let growth: Int
+  /// The new text from the first block's start as far as it was needed yet.
+  private var text: [UInt8]
+  /// The old block whose text comes next.
+  private var next: PlacedBlock?
+  private(set) var blocks: [Block] = []
+
+  init(
+    first: PlacedBlock, through last: PlacedBlock, in document: Document, replacing range: ByteRange,
+    with replacement: [UInt8]
+  ) {
+    self.document = document
+    self.first = first
+    let start = max(min(range.start, last.end), first.start)
+    let end = max(min(range.end, last.end), start)
+    text = document.bytes(in: ByteRange(first.start, start))
+    let editStart = text.count
+    text.append(contentsOf: replacement)
+    edit = ByteRange(editStart, text.count)
+    growth = replacement.count - (end - start)
+    text.append(contentsOf: document.bytes(in: ByteRange(end, last.end)))
+    next = document.block(after: last)
+  }
+
+  /// Finds the new blocks and returns the old block from which on everything stays as it was.
+  mutating func run() -> PlacedBlock? {
+    takeNextBlock()
+    var context = first.block.contextBefore
+    var offset = 0
+    while offset < text.count {
+      if let unchanged = unchangedBlock(at: offset, context: context) { return unchanged }
+      let scanned = scan(at: offset, context: context)
+      blocks.append(oldBlock(scanned, context: context) ?? newBlock(scanned, context: context))
+      context = scanned.contextAfter
+      offset = scanned.range.end
+      if offset == text.count { takeNextBlock() }
+    }
+    return nil
+  }
+
+  private mutating func takeNextBlock() {
+    guard let place = next else { return }
+    text.append(contentsOf: place.block.text.bytes)
+    next = document.block(after: place)
+  }
+
+  /// The block at an offset, with as much text behind it as the decision needs.
+  private mutating func scan(at offset: Int, context: BlockContext) -> ScannedBlock {
+    var wanted = text.count
+    while true {
+      let scanned = text.withUnsafeBufferPointer { BlockScanner($0).block(at: offset, context: context) }
+      guard scanned.reachedEnd, next != nil else { return scanned }
+      // Twice as much each time, so that a long block isn't scanned once for every block that it swallows.
+      wanted = max(wanted, text.count) * 2
+      while text.count < wanted, next != nil { takeNextBlock() }
+    }
+  }
+
+  /// The old block behind the edit that starts at a new offset in the same context, if there is one.
+  private func unchangedBlock(at offset: Int, context: BlockContext) -> PlacedBlock? {
+    guard offset >= edit.end else { return nil }
+    let oldOffset = first.start + offset - growth
+    guard let place = document.block(at: oldOffset), place.start == oldOffset, place.block.contextBefore == context
+    else { return nil }
+    return place
+  }
+
+  /// The old block before the edit that was found again just as it was.
+  private func oldBlock(_ scanned: ScannedBlock, context: BlockContext) -> Block? {
+    guard scanned.range.end <= edit.start,
+      let place = document.block(at: first.start + scanned.range.start),
+      place.start == first.start + scanned.range.start, place.block.count == scanned.range.count,
+      place.block.contextBefore == context, place.block.kind == scanned.kind,
+      place.block.contextAfter == scanned.contextAfter
+    else { return nil }
+    return place.block
+  }
+
+  private func newBlock(_ scanned: ScannedBlock, context: BlockContext) -> Block {
+    // Its own bytes: sharing `text` would keep all of it alive for one block.
+    let own = Array(text[scanned.range.start..<scanned.range.end])
+    var relative = scanned
+    relative.range = ByteRange(0, own.count)
+    relative.fence = scanned.fence.map { fence in
+      let distance = -scanned.range.start
+      return FenceLayout(
+        opener: fence.opener.shifted(by: distance), info: fence.info.shifted(by: distance),
+        code: fence.code.shifted(by: distance), closer: fence.closer.map { $0.shifted(by: distance) })
+    }
+    return BlockReader(storage: own).block(relative, contextBefore: context)
+  }
+}

@@ -1,0 +1,189 @@
+// A note: its text divided into blocks, each parsed; the value that everything else looks at.
+//
+// SeedSyntax knows bytes, lines, blocks and the notation's form. It must not know what names mean, LSP, JSON, files or clocks.
+
+/// The text of a seed file with its syntax.
+///
+/// A value: an edit makes a new one that shares every block that did not change. Any bytes give a document, and its blocks'
+/// texts joined are exactly those bytes.
+package struct Document: Sendable {
+  /// The blocks in order, by page.
+  package internal(set) var pages: [Page]
+
+  /// Reads a whole note.
+  package init(_ text: [UInt8]) {
+    var blocks: [Block] = []
+    text.withUnsafeBufferPointer { bytes in
+      let scanner = BlockScanner(bytes)
+      let reader = BlockReader(storage: text)
+      var context = BlockContext.start
+      var offset = 0
+      while offset < bytes.count {
+        let scanned = scanner.block(at: offset, context: context)
+        blocks.append(reader.block(scanned, contextBefore: context))
+        context = scanned.contextAfter
+        offset = scanned.range.end
+      }
+    }
+    pages = Page.divide(blocks)
+  }
+
+  package init(_ text: String) {
+    self.init(Array(text.utf8))
+  }
+
+  /// The number of bytes.
+  package var count: Int {
+    pages.reduce(0) { $0 + $1.count }
+  }
+
+  /// The number of lines, at least 1: what follows the last line break counts, even when it is empty.
+  package var lineCount: Int {
+    pages.reduce(1) { $0 + $1.lineBreakCount }
+  }
+
+  /// The whole text.
+  package var bytes: [UInt8] {
+    bytes(in: ByteRange(0, count))
+  }
+
+  /// The bytes of a range, clamped to the text.
+  package func bytes(in range: ByteRange) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var place = block(at: range.start)
+    while let current = place, current.start < range.end {
+      current.block.text.withBytes { bytes in
+        result.append(contentsOf: bytes.clamped(to: range.shifted(by: -current.start, from: current.start)))
+      }
+      place = block(after: current)
+    }
+    return result
+  }
+
+  /// The text of a range, clamped; what is not UTF-8 shows as U+FFFD.
+  package func string(in range: ByteRange) -> String {
+    String(decoding: bytes(in: range), as: UTF8.self)
+  }
+}
+
+extension ByteRange {
+  /// The range relative to `origin`, where what lies before it is cut off.
+  fileprivate func shifted(by distance: Int, from origin: Int) -> ByteRange {
+    ByteRange(Swift.max(start, origin) + distance, Swift.max(end, origin) + distance)
+  }
+}
+
+// MARK: - Places of blocks
+
+/// A block with the place where it stands in its document.
+package struct PlacedBlock: Sendable {
+  package let block: Block
+  /// The offset of the block's first byte in the document.
+  package let start: Int
+  /// The line on which the block starts, zero-based.
+  package let line: Int
+  /// Which page of the document, and which block of that page.
+  package let page: Int
+  package let index: Int
+
+  package var end: Int { start + block.count }
+}
+
+extension Document {
+  /// The block that holds the byte at `offset`; at the end of the text the last one; nil in an empty document.
+  package func block(at offset: Int) -> PlacedBlock? {
+    var start = 0
+    var line = 0
+    for (pageIndex, page) in pages.enumerated() {
+      let isLast = pageIndex == pages.count - 1
+      if offset < start + page.count || isLast {
+        return block(in: pageIndex, pageStart: start, pageLine: line) { place in
+          offset < place.start + place.block.count
+        }
+      }
+      start += page.count
+      line += page.lineBreakCount
+    }
+    return nil
+  }
+
+  /// The block that holds a line, counted from 0; past the end the last one; nil in an empty document.
+  package func block(onLine target: Int) -> PlacedBlock? {
+    var start = 0
+    var line = 0
+    for (pageIndex, page) in pages.enumerated() {
+      let isLast = pageIndex == pages.count - 1
+      if target < line + page.lineBreakCount || isLast {
+        return block(in: pageIndex, pageStart: start, pageLine: line) { place in
+          target < place.line + place.block.lineBreakCount
+        }
+      }
+      start += page.count
+      line += page.lineBreakCount
+    }
+    return nil
+  }
+
+  /// The first block of a page that satisfies the predicate, else its last one.
+  private func block(
+    in pageIndex: Int, pageStart: Int, pageLine: Int, where predicate: (PlacedBlock) -> Bool
+  ) -> PlacedBlock? {
+    var start = pageStart
+    var line = pageLine
+    var found: PlacedBlock?
+    for (index, block) in pages[pageIndex].blocks.enumerated() {
+      let place = PlacedBlock(block: block, start: start, line: line, page: pageIndex, index: index)
+      if predicate(place) { return place }
+      found = place
+      start += block.count
+      line += block.lineBreakCount
+    }
+    return found
+  }
+
+  package func block(after place: PlacedBlock) -> PlacedBlock? {
+    let start = place.end
+    let line = place.line + place.block.lineBreakCount
+    guard pages.indices.contains(place.page) else { return nil }
+    if place.index + 1 < pages[place.page].blocks.count {
+      return PlacedBlock(
+        block: pages[place.page].blocks[place.index + 1], start: start, line: line, page: place.page,
+        index: place.index + 1)
+    }
+    guard place.page + 1 < pages.count, let block = pages[place.page + 1].blocks.first else { return nil }
+    return PlacedBlock(block: block, start: start, line: line, page: place.page + 1, index: 0)
+  }
+
+  package func block(before place: PlacedBlock) -> PlacedBlock? {
+    var page = place.page
+    var index = place.index - 1
+    if index < 0 {
+      page -= 1
+      guard pages.indices.contains(page) else { return nil }
+      index = pages[page].blocks.count - 1
+    }
+    guard pages.indices.contains(page), pages[page].blocks.indices.contains(index) else { return nil }
+    let block = pages[page].blocks[index]
+    return PlacedBlock(
+      block: block, start: place.start - block.count, line: place.line - block.lineBreakCount, page: page, index: index)
+  }
+
+  /// Every block with its place, in order.
+  package var blocks: [PlacedBlock] {
+    var places: [PlacedBlock] = []
+    var place = block(at: 0)
+    while let current = place {
+      places.append(current)
+      place = block(after: current)
+    }
+    return places
+  }
+}
+
+extension Document: Equatable {
+  /// Documents are equal when their blocks are; how these are divided into pages doesn't count.
+  package static func == (left: Document, right: Document) -> Bool {
+    left.pages.lazy.flatMap(\.blocks).elementsEqual(right.pages.lazy.flatMap(\.blocks))
+  }
+}

@@ -1,0 +1,115 @@
+// Line breaks: `\n`, `\r\n` and `\r`, and nothing else (LSP 3.17, "Text Documents").
+
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#elseif canImport(Darwin)
+  private import Darwin
+#endif
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the line that holds `offset` ends: the offset of its line break, or of the end of the bytes.
+  ///
+  /// Looks in windows that grow, so that a text whose lines all end in `\r` isn't searched to its end for a `\n` each time.
+  package func lineContentEnd(from offset: Int) -> Int {
+    guard let base = baseAddress else { return count }
+    var position = Swift.max(offset, 0)
+    var window = 256
+    while position < count {
+      let start = UnsafeRawPointer(base + position)
+      var length = Swift.min(window, count - position)
+      let newline = memchr(start, 0x0A, length)
+      if let newline { length = UnsafeRawPointer(newline) - start }
+      if let carriageReturn = memchr(start, 0x0D, length) { return position + (UnsafeRawPointer(carriageReturn) - start) }
+      position += length
+      if newline != nil { return position }
+      window *= 4
+    }
+    return count
+  }
+
+  /// Where the next line starts, given where this one's content ends.
+  package func lineEnd(afterContentEnd contentEnd: Int) -> Int {
+    guard contentEnd < count else { return count }
+    if self[contentEnd] == 0x0D, contentEnd + 1 < count, self[contentEnd + 1] == 0x0A { return contentEnd + 2 }
+    return contentEnd + 1
+  }
+
+  /// The number of line breaks.
+  package var lineBreakCount: Int {
+    var breaks = 0
+    var offset = 0
+    while true {
+      let contentEnd = lineContentEnd(from: offset)
+      guard contentEnd < count else { return breaks }
+      breaks += 1
+      offset = lineEnd(afterContentEnd: contentEnd)
+    }
+  }
+
+  /// Where line `line` starts, counted from 0; the end of the bytes if there are fewer lines.
+  package func lineStart(ofLine line: Int) -> Int {
+    var offset = 0
+    for _ in 0..<Swift.max(line, 0) {
+      let contentEnd = lineContentEnd(from: offset)
+      guard contentEnd < count else { return count }
+      offset = lineEnd(afterContentEnd: contentEnd)
+    }
+    return offset
+  }
+
+  /// The range without the blanks, tabs and line breaks at its ends.
+  package func trimmed(_ range: ByteRange) -> ByteRange {
+    var start = range.start
+    var end = Swift.min(range.end, count)
+    while start < end, self[start].isBlankOrLineBreak { start += 1 }
+    while end > start, self[end - 1].isBlankOrLineBreak { end -= 1 }
+    return ByteRange(start, end)
+  }
+}
+
+extension UInt8 {
+  /// A blank inside a line: space, tab, vertical tab or form feed (the last two are no line ends; pasted text has them).
+  @inline(__always)
+  package var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
+
+  @inline(__always)
+  package var isLineBreak: Bool { self == 0x0A || self == 0x0D }
+
+  @inline(__always)
+  package var isBlankOrLineBreak: Bool { isBlank || isLineBreak }
+
+  @inline(__always)
+  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  @inline(__always)
+  package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+
+  /// A byte of a Python identifier after its first one; bytes of characters beyond ASCII count.
+  @inline(__always)
+  package var isIdentifierByte: Bool { isLetter || isDigit || self == 0x5F || self >= 0x80 }
+
+  @inline(__always)
+  package var isIdentifierStart: Bool { isLetter || self == 0x5F || self >= 0x80 }
+
+  /// The lower-case form of an ASCII letter; any other byte as it is.
+  @inline(__always)
+  package var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}
+
+/// ASCII characters by name, where a number would have to be guessed.
+package enum ASCII {
+  package static let newline: UInt8 = 0x0A
+  package static let space: UInt8 = 0x20
+  package static let exclamation = UInt8(ascii: "!")
+  package static let hash = UInt8(ascii: "#")
+  package static let star = UInt8(ascii: "*")
+  package static let backtick = UInt8(ascii: "`")
+  package static let greater = UInt8(ascii: ">")
+  package static let colon = UInt8(ascii: ":")
+  package static let comma = UInt8(ascii: ",")
+  package static let dash = UInt8(ascii: "-")
+  package static let underscore = UInt8(ascii: "_")
+  package static let openBracket = UInt8(ascii: "[")
+}
