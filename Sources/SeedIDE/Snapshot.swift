@@ -1,0 +1,27 @@
+// What the features look at: a study and one of its notes at one moment.
+//
+// SeedIDE holds one file for each editor feature: a pure function from a snapshot and a place to a plain value in byte
+// offsets and line positions. It must not know LSP types, JSON, files or threads.
+
+package import SeedModel
+package import SeedSyntax
+
+/// A study and one of its notes, as they are while a question about the note is answered.
+package struct Snapshot: Sendable {
+  package let study: Study
+  /// The note that the question is about.
+  package let document: DocumentID
+  /// Its text and syntax.
+  package let syntax: Document
+  /// Gives the text and syntax of any note of the study; nil if it can't be read.
+  package let load: @Sendable (DocumentID) -> Document?
+
+  package init(
+    study: Study, document: DocumentID, syntax: Document, load: @escaping @Sendable (DocumentID) -> Document?
+  ) {
+    self.study = study
+    self.document = document
+    self.syntax = syntax
+    self.load = load
+  }
+}

@@ -1,0 +1,213 @@
+// What a study knows about a name: where it stands, what it defines, which decisions, forces and sources belong to it.
+
+package import SeedSyntax
+
+/// One place of a name in a study.
+package struct Site: Hashable, Sendable {
+  package let document: DocumentID
+  /// Lines counted from the start of the document.
+  package let range: LineRange
+  package let role: Role
+  /// Which page of the document, and which of its occurrences.
+  package let page: Int
+  package let occurrence: Int
+}
+
+/// What the study says about a defined name at one of its definitions.
+package struct CodeDefinition: Hashable, Sendable {
+  package let site: Site
+  package let form: Definition.Form
+  /// `pattern`, `force`, …; nil when none is given.
+  package let metaclass: String?
+  package let displayName: String?
+  package let isInList: Bool
+}
+
+/// A decision's link to an option, seen from either side.
+package struct OptionRelation: Hashable, Sendable {
+  package let decision: String
+  package let option: String
+  package let text: String?
+  package let site: Site
+}
+
+/// An impact on a force, seen from the subject or from the force.
+package struct ForceImpact: Hashable, Sendable {
+  package let subject: String?
+  package let force: String
+  package let impact: String?
+  package let site: Site
+}
+
+extension Study {
+  // MARK: - Names
+
+  package func nameID(_ name: String) -> NameID? {
+    var name = name
+    return name.withUTF8 { names.find($0) }
+  }
+
+  package func string(_ name: NameID) -> String {
+    names.string(name)
+  }
+
+  /// Whether some note defines the name.
+  package func isDefined(_ name: NameID) -> Bool {
+    postings.indices.contains(name.index) && !postings[name.index].definingPages.isEmpty
+  }
+
+  package func isDefined(_ name: String) -> Bool {
+    nameID(name).map { isDefined($0) } ?? false
+  }
+
+  /// Every name that some note defines, in no particular order.
+  package var definedNames: [NameID] {
+    postings.indices.lazy.filter { !postings[$0].definingPages.isEmpty }.map { NameID(rawValue: UInt32($0)) }
+  }
+
+  /// The defined names that are as close to `name` as a slip of the pen, the closest first.
+  package func similarDefinedNames(to name: String) -> [String] {
+    var text = name
+    return text.withUTF8 { bytes in
+      similarNames.closest(to: bytes, among: { isDefined($0) }, in: names)
+    }.map { string($0) }
+  }
+
+  // MARK: - Sources
+
+  /// The notes that record a source (`s4`).
+  package func documents(ofSource id: String) -> [DocumentID] {
+    sources[id] ?? []
+  }
+
+  /// Whether an id means a source: some note records it, or it is defined like a code.
+  package func isSourceKnown(_ id: String) -> Bool {
+    sources[id] != nil || isDefined(id)
+  }
+
+  // MARK: - Places
+
+  /// Every place of a name, ordered by note and position.
+  package func sites(of name: NameID) -> [Site] {
+    sites(of: name, on: \.pages) { _ in true }
+  }
+
+  /// Where a name is defined, ordered by note and position.
+  package func definitions(of name: NameID) -> [CodeDefinition] {
+    sites(of: name, on: \.definingPages) { $0.isDefinition }.map { codeDefinition(at: $0) }
+  }
+
+  /// The definition that says most about a name: the first one by `CClass`, else the first one.
+  package func primaryDefinition(of name: NameID) -> CodeDefinition? {
+    let definitions = definitions(of: name)
+    return definitions.first { $0.form == .code } ?? definitions.first
+  }
+
+  private func sites(
+    of name: NameID, on list: KeyPath<Postings, [PageID]>, where isWanted: (Role) -> Bool
+  ) -> [Site] {
+    var sites: [Site] = []
+    forEachPage(of: name, list) { record, document, pageIndex, startLine in
+      guard let local = record.names.firstIndex(of: name) else { return }
+      for (index, occurrence) in record.summary.occurrences.enumerated()
+      where Int(occurrence.name) == local && isWanted(occurrence.role) {
+        let range = record.summary.range(of: occurrence).movedDown(by: startLine)
+        sites.append(
+          Site(document: document.id, range: range, role: occurrence.role, page: pageIndex, occurrence: index))
+      }
+    }
+    return sites
+  }
+
+  /// Calls `body` with every page on a name's list, ordered by note and place, and the line where it starts.
+  func forEachPage(
+    of name: NameID, _ list: KeyPath<Postings, [PageID]>, _ body: (PageRecord, StudyDocument, Int, Int) -> Void
+  ) {
+    guard postings.indices.contains(name.index) else { return }
+    var byDocument: [DocumentID: [PageID]] = [:]
+    for page in postings[name.index][keyPath: list] {
+      guard let record = pages[page.index] else { continue }
+      byDocument[record.document, default: []].append(page)
+    }
+    for id in byDocument.keys.sorted() {
+      guard let document = self[id], let wanted = byDocument[id] else { continue }
+      var startLine = 0
+      for (index, page) in document.pages.enumerated() {
+        guard let record = pages[page.index] else { continue }
+        if wanted.contains(page) { body(record, document, index, startLine) }
+        startLine += record.summary.lineBreakCount
+      }
+    }
+  }
+
+  private func codeDefinition(at site: Site) -> CodeDefinition {
+    let page = self[site.document]?.summary.pages[site.page]
+    let definition = page?.definitions.first { $0.occurrence == site.occurrence }
+    return CodeDefinition(
+      site: site, form: definition?.form ?? .other,
+      metaclass: definition?.metaclass.flatMap { page?.name(ofOccurrence: $0) },
+      displayName: definition?.displayName.flatMap { page?.text($0) }, isInList: definition?.isInList ?? false)
+  }
+
+  // MARK: - Relations
+
+  /// The links between decisions and options that name the code on either side.
+  package func optionRelations(of name: NameID) -> [OptionRelation] {
+    var relations: [OptionRelation] = []
+    forEachPage(of: name, \.pages) { record, document, pageIndex, startLine in
+      let summary = record.summary
+      for link in summary.optionLinks {
+        guard let decision = link.decision, let option = link.option,
+          record.isName(name, ofOccurrence: decision) || record.isName(name, ofOccurrence: option)
+        else { continue }
+        let isDecision = record.isName(name, ofOccurrence: decision)
+        relations.append(
+          OptionRelation(
+            decision: summary.name(ofOccurrence: decision), option: summary.name(ofOccurrence: option),
+            text: link.text.map { summary.text($0) },
+            site: record.site(ofOccurrence: isDecision ? decision : option, pageIndex, startLine)))
+      }
+    }
+    return relations
+  }
+
+  /// The impacts that name the code as subject or as force.
+  package func forceImpacts(of name: NameID) -> [ForceImpact] {
+    var impacts: [ForceImpact] = []
+    forEachPage(of: name, \.pages) { record, document, pageIndex, startLine in
+      let summary = record.summary
+      for relation in summary.forceRelations {
+        let isForce = record.isName(name, ofOccurrence: relation.force)
+        guard isForce || relation.subject.map({ record.isName(name, ofOccurrence: $0) }) == true else { continue }
+        impacts.append(
+          ForceImpact(
+            subject: relation.subject.map { summary.name(ofOccurrence: $0) },
+            force: summary.name(ofOccurrence: relation.force),
+            impact: relation.impact.map { summary.name(ofOccurrence: $0) },
+            site: record.site(ofOccurrence: relation.force, pageIndex, startLine)))
+      }
+    }
+    return impacts
+  }
+
+  /// The notes that code the name: that define it, list it or link it.
+  package func codingDocuments(of name: NameID) -> [DocumentID] {
+    var documents: [DocumentID] = []
+    for site in sites(of: name) where site.role.isDefinition || site.role.isReference {
+      if documents.last != site.document { documents.append(site.document) }
+    }
+    return documents
+  }
+}
+
+extension PageRecord {
+  func isName(_ name: NameID, ofOccurrence index: Int) -> Bool {
+    summary.occurrences.indices.contains(index) && names[Int(summary.occurrences[index].name)] == name
+  }
+
+  func site(ofOccurrence index: Int, _ page: Int, _ startLine: Int) -> Site {
+    Site(
+      document: document, range: summary.range(ofOccurrence: index).movedDown(by: startLine),
+      role: summary.occurrences[index].role, page: page, occurrence: index)
+  }
+}

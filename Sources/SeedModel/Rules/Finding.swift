@@ -1,0 +1,77 @@
+// A finding: what a rule has to say about a place in a note.
+
+package import SeedSyntax
+
+/// How much a finding matters, the most serious first; the names are LSP's.
+package enum Severity: UInt8, Sendable, Hashable, Comparable, CaseIterable {
+  case error
+  case warning
+  case information
+  case hint
+
+  /// By seriousness: an error is greater than a warning.
+  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue > right.rawValue }
+}
+
+/// What a rule found at a place.
+package struct Finding: Hashable, Sendable {
+  /// The stable kebab-case name of the rule.
+  package let rule: String
+  package let severity: Severity
+  /// Where; lines count from the start of the document.
+  package var range: LineRange
+  /// What is wrong and, where it can be said, what was probably meant; one sentence or two, in the researcher's words.
+  package let message: String
+  package let related: [RelatedPlace]
+  package let fixes: [Fix]
+
+  package init(
+    rule: String, severity: Severity, range: LineRange, message: String, related: [RelatedPlace] = [], fixes: [Fix] = []
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.range = range
+    self.message = message
+    self.related = related
+    self.fixes = fixes
+  }
+}
+
+/// A second place that a finding speaks of.
+package struct RelatedPlace: Hashable, Sendable {
+  package let document: DocumentID
+  package let range: LineRange
+  package let message: String
+
+  package init(document: DocumentID, range: LineRange, message: String) {
+    self.document = document
+    self.range = range
+    self.message = message
+  }
+}
+
+/// A way to mend a finding, in the note that it was found in.
+package struct Fix: Hashable, Sendable {
+  /// What it does, as a command: "Change to `rest_apis`".
+  package let title: String
+  /// Whether it can be applied without looking: it can't change what the author meant.
+  package let isSafe: Bool
+  package let edits: [FixEdit]
+
+  package init(title: String, isSafe: Bool, edits: [FixEdit]) {
+    self.title = title
+    self.isSafe = isSafe
+    self.edits = edits
+  }
+}
+
+/// One replacement of a fix; lines count from the start of the document.
+package struct FixEdit: Hashable, Sendable {
+  package var range: LineRange
+  package let newText: String
+
+  package init(range: LineRange, newText: String) {
+    self.range = range
+    self.newText = newText
+  }
+}
