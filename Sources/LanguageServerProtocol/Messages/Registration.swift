@@ -1,0 +1,82 @@
+// Capabilities that are announced after `initialize` (LSP 3.18, Register Capability).
+
+package import JSON
+
+/// A capability that is announced.
+package struct Registration: Hashable, Sendable {
+  /// What it is later withdrawn by.
+  package var id: String
+  package var method: String
+  package var registerOptions: JSONValue?
+
+  package init(id: String, method: String, registerOptions: JSONValue? = nil) {
+    self.id = id
+    self.method = method
+    self.registerOptions = registerOptions
+  }
+}
+
+extension Registration: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("id", id)
+    writer.member("method", method)
+    writer.member("registerOptions", registerOptions)
+    writer.endObject()
+  }
+}
+
+/// `client/registerCapability`, a request of ours.
+package struct RegistrationParams: Hashable, Sendable {
+  package var registrations: [Registration]
+
+  package init(registrations: [Registration]) {
+    self.registrations = registrations
+  }
+}
+
+extension RegistrationParams: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("registrations", registrations)
+    writer.endObject()
+  }
+}
+
+/// A capability that is withdrawn.
+package struct Unregistration: Hashable, Sendable {
+  package var id: String
+  package var method: String
+
+  package init(id: String, method: String) {
+    self.id = id
+    self.method = method
+  }
+}
+
+extension Unregistration: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("id", id)
+    writer.member("method", method)
+    writer.endObject()
+  }
+}
+
+/// `client/unregisterCapability`, a request of ours.
+package struct UnregistrationParams: Hashable, Sendable {
+  /// The misspelling is the protocol's.
+  package var unregisterations: [Unregistration]
+
+  package init(unregisterations: [Unregistration]) {
+    self.unregisterations = unregisterations
+  }
+}
+
+extension UnregistrationParams: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("unregisterations", unregisterations)
+    writer.endObject()
+  }
+}
