@@ -3,16 +3,16 @@
 package import JSON
 
 /// A capability that is announced.
-package struct Registration: Hashable, Sendable {
+package struct Registration: Sendable {
   /// What it is later withdrawn by.
   package var id: String
-  package var method: String
-  package var registerOptions: JSONValue?
+  package var method: Method
+  package var options: (any JSONEncodable & Sendable)?
 
-  package init(id: String, method: String, registerOptions: JSONValue? = nil) {
+  package init(id: String, method: Method, options: (any JSONEncodable & Sendable)? = nil) {
     self.id = id
     self.method = method
-    self.registerOptions = registerOptions
+    self.options = options
   }
 }
 
@@ -21,13 +21,16 @@ extension Registration: JSONEncodable {
     writer.beginObject()
     writer.member("id", id)
     writer.member("method", method)
-    writer.member("registerOptions", registerOptions)
+    if let options {
+      writer.writeKey("registerOptions")
+      options.encode(to: &writer)
+    }
     writer.endObject()
   }
 }
 
 /// `client/registerCapability`, a request of ours.
-package struct RegistrationParams: Hashable, Sendable {
+package struct RegistrationParams: Sendable {
   package var registrations: [Registration]
 
   package init(registrations: [Registration]) {
@@ -46,9 +49,9 @@ extension RegistrationParams: JSONEncodable {
 /// A capability that is withdrawn.
 package struct Unregistration: Hashable, Sendable {
   package var id: String
-  package var method: String
+  package var method: Method
 
-  package init(id: String, method: String) {
+  package init(id: String, method: Method) {
     self.id = id
     self.method = method
   }
