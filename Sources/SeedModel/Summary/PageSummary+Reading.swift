@@ -5,7 +5,118 @@ package import SeedSyntax
 extension PageSummary {
   /// Summarises the blocks of a page.
   package init(_ page: Page) {
-    self.init()
-    lineBreakCount = page.lineBreakCount
+    var reader = SummaryReader()
+    for block in page.blocks { reader.read(block) }
+    self = reader.finish()
+  }
+}
+
+/// Builds a summary block by block.
+struct SummaryReader {
+  var summary = PageSummary()
+  private var names = NameListBuilder()
+  /// The line of the page on which the next block starts.
+  private var line = 0
+
+  mutating func read(_ block: Block) {
+    block.text.withBytes { bytes in
+      var lines = LineCursor(bytes: bytes, firstLine: line)
+      switch block.content {
+      case .none:
+        break
+      case .field(let field):
+        read(field, &lines)
+      case .trace:
+        break
+      case .label(let label):
+        let source = label.source.map { add($0, .label, &lines) }
+        summary.labels.append(LabelSummary(source: source, range: lines.range(label.range)))
+      case .fence(let fence):
+        if fence.closer == nil {
+          summary.formProblems.append(FormProblem(kind: .unclosedFence, range: lines.range(fence.opener)))
+        }
+        if let tree = fence.tree { read(tree, at: fence.code.start, &lines) }
+      case .unfenced(let tree):
+        read(tree, at: 0, &lines)
+      case .prose(let mentions):
+        for mention in mentions { _ = add(mention.range, mention.isListed ? .listedMention : .mention, &lines) }
+      }
+    }
+    line += block.lineBreakCount
+  }
+
+  mutating func finish() -> PageSummary {
+    summary.names = names.names
+    summary.lineBreakCount = line
+    return summary
+  }
+
+  private mutating func read(_ field: HeaderField, _ lines: inout LineCursor) {
+    summary.headerFields.append(
+      HeaderFieldSummary(
+        name: addText(lines.bytes.clamped(to: field.name)), value: addText(lines.bytes.clamped(to: field.value)),
+        nameRange: lines.range(field.name), valueRange: lines.range(field.value),
+        isSourceHeading: field.isSourceHeading))
+  }
+
+  private mutating func read(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
+    var reader = NotationReader(tree: tree, start: start, lines: lines)
+    reader.readStatements(tree.topLevel, isInList: false, into: &self)
+    for problem in tree.problems {
+      let range = reader.lines.range(problem.range.shifted(by: start))
+      summary.formProblems.append(FormProblem(kind: .syntax(problem.kind), range: range))
+    }
+    lines = reader.lines
+  }
+
+  // MARK: - Adding
+
+  /// Adds an occurrence of the name at a range of the block; returns its index.
+  mutating func add(_ range: ByteRange, _ role: Role, _ lines: inout LineCursor) -> Int {
+    let name = names.index(of: lines.bytes.clamped(to: range))
+    summary.occurrences.append(Occurrence(name: name, role: role, start: lines.position(range.start)))
+    return summary.occurrences.count - 1
+  }
+
+  /// Keeps a text; returns where it stands in the summary's texts.
+  mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+    let start = summary.texts.count
+    summary.texts.append(contentsOf: bytes)
+    return ByteRange(start, summary.texts.count)
+  }
+}
+
+/// Turns offsets of a block into line positions on its page, quickest when asked in ascending order.
+struct LineCursor {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private let firstLine: Int
+  private var line: Int
+  private var lineStart = 0
+  private var contentEnd: Int
+
+  init(bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+    self.bytes = bytes
+    self.firstLine = firstLine
+    line = firstLine
+    contentEnd = bytes.lineContentEnd(from: 0)
+  }
+
+  mutating func position(_ offset: Int) -> LinePosition {
+    if offset < lineStart {
+      self = LineCursor(bytes: bytes, firstLine: firstLine)
+    }
+    while contentEnd < bytes.count {
+      let next = bytes.lineEnd(afterContentEnd: contentEnd)
+      guard next <= offset else { break }
+      line += 1
+      lineStart = next
+      contentEnd = bytes.lineContentEnd(from: next)
+    }
+    return LinePosition(line: line, prefix: bytes.clamped(to: ByteRange(lineStart, offset)))
+  }
+
+  mutating func range(_ range: ByteRange) -> LineRange {
+    let start = position(range.start)
+    return LineRange(start, position(range.end))
   }
 }

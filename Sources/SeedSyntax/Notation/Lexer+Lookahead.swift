@@ -1,0 +1,52 @@
+// Looking at bytes ahead of the lexer without reading tokens.
+
+extension Lexer {
+  @inline(__always)
+  func isLineBreak(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  /// The offset after the line break at `offset`: `\n`, `\r\n` or `\r`.
+  @inline(__always)
+  func afterLineBreak(_ offset: Int) -> Int {
+    let isPair = text[offset] == UInt8(ascii: "\r") && offset + 1 < count && text[offset + 1] == UInt8(ascii: "\n")
+    return offset + (isPair ? 2 : 1)
+  }
+
+  /// The offset of the line break that ends the line at `offset`, or the end of the text.
+  func lineEnd(from offset: Int) -> Int {
+    var offset = offset
+    while offset < count, !isLineBreak(text[offset]) { offset &+= 1 }
+    return offset
+  }
+
+  /// The first offset from `offset` on at which no blank stands.
+  @inline(__always)
+  func afterBlanks(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < count, text[offset] == UInt8(ascii: " ") || text[offset] == UInt8(ascii: "\t") { offset &+= 1 }
+    return offset
+  }
+
+  /// The first byte after blanks, on the same line; 0 at the end of the text.
+  @inline(__always)
+  func byteAfterBlanks(_ offset: Int) -> UInt8 {
+    let offset = afterBlanks(offset)
+    return offset < count ? text[offset] : 0
+  }
+
+  /// The offset after the ASCII word that begins at `offset`; `offset` itself if none does.
+  func afterWord(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < count, classOf(offset) & ByteClass.wordBit != 0 { offset &+= 1 }
+    return offset
+  }
+
+  /// Whether the ASCII text stands at an offset.
+  func hasText(_ expected: StaticString, at offset: Int) -> Bool {
+    let length = expected.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    for index in 0..<length where text[offset + index] != expected.utf8Start[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,99 @@
+// Bare names and the `'''` lists that hold them.
+
+extension Parser {
+  // MARK: - Items
+
+  /// Adds a bare name, or words where one should stand, to the run that is being read. Its token is consumed.
+  mutating func item(_ kind: NodeKind, _ name: Token) {
+    if items.node == nil {
+      items.node = open(.items, at: name.start)
+    }
+    leaf(kind, name.start, name.end)
+    if !isAtStatementEnd, token.kind != .comma {
+      // Prose, or a statement that lost its beginning: nothing after the words is read.
+      endStatement()
+      flushProblem(end: previousEnd)
+    }
+    items.end = previousEnd
+    items.hasComma = false
+    if token.kind == .comma {
+      advance()
+      items.hasComma = true
+    }
+  }
+
+  /// A comma where a statement could begin.
+  mutating func comma() {
+    beginStatement()
+    let comma = token
+    advance()
+    if items.node != nil, !items.hasComma, token.kind != .comma {
+      items.hasComma = true
+      return
+    }
+    while token.kind == .comma { advance() }
+    if items.node != nil { items.end = previousEnd }
+    add(.missingExpression, ByteRange(at: comma.start), statement: comma.range)
+  }
+
+  /// Ends the run of bare names: a statement follows.
+  @inline(__always)
+  mutating func closeItems() {
+    guard let node = items.node else { return }
+    close(node, .items, end: items.end)
+    items.node = nil
+  }
+
+  /// Whether the token is a dash or an asterisk before the first name of a line.
+  var isBullet: Bool {
+    guard !isModelFile, token.startsLine, token.end < lexer.count, token.end == token.start + 1 else { return false }
+    let start = lexer.afterBlanks(token.end)
+    let end = lexer.afterWord(start)
+    guard start > token.end, end > start else { return false }
+    let byte = lexer.byteAfterBlanks(end)
+    return byte == 0 || byte == UInt8(ascii: ",") || lexer.isLineBreak(byte)
+  }
+
+  // MARK: - Lists
+
+  /// A list of codes in three quotes; its content is statements again.
+  mutating func codeList() {
+    let opening = token
+    let index = open(.codeList, at: token.start)
+    lexer.listQuote = token.quote
+    advance()
+    statements()
+    lexer.listQuote = 0
+    let isClosed = token.kind == .listEnd
+    if isClosed {
+      advance()
+    } else if token.kind == .string {
+      add(.listClosedByTwoQuotes, token.range, statement: ByteRange(opening.start, token.end))
+      advance()
+    } else {
+      add(.unclosedList, opening.range, statement: ByteRange(opening.start, previousEnd))
+    }
+    close(index, .codeList, isDamaged: !isClosed)
+    afterList()
+  }
+
+  /// Something behind the closing quotes on their line. Python may go on with the string; the notation doesn't.
+  private mutating func afterList() {
+    if isAtStatementEnd || token.kind == .comma || token.kind == .tripleQuote {
+      if token.kind == .comma { advance() }
+      return
+    }
+    switch token.kind {
+    case .dot, .infix, .infixWord, .sign, .star, .leftBracket, .string:
+      skipLine()
+    default:
+      unexpectedLine()
+    }
+  }
+
+  /// Whether the token is `''` where a list's `'''` should stand.
+  var closesListByTwoQuotes: Bool {
+    token.ownKind == .string && lexer.listQuote != 0 && token.quote == lexer.listQuote && token.end == token.start + 2
+      && lexer.depth == 0 && !token.isTypographic
+  }
+}

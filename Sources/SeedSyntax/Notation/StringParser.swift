@@ -1,0 +1,144 @@
+// Strings as operands: several side by side, and literals whose quotes are wrong.
+
+extension Parser {
+  /// One string, or several side by side in a `.binary`.
+  mutating func strings(_ context: ExpressionContext) {
+    let first = nodes.count
+    oneString()
+    guard token.kind == .string || token.kind == .tripleQuote, continuesString(context) else { return }
+    wrap(first, .binary, at: nodes[first].range.start)
+    while token.kind == .string || token.kind == .tripleQuote, continuesString(context) { oneString() }
+    close(first, .binary)
+  }
+
+  /// Whether a string behind a string continues it, rather than being the next key after a forgotten comma.
+  private mutating func continuesString(_ context: ExpressionContext) -> Bool {
+    if closesListByTwoQuotes { return false }
+    if token.startsLine, beginsStatement(afterSeparator: false) { return false }
+    guard context == .value, statement.bracket == .dictionary, token.kind == .string else { return true }
+    return lexer.byteAfterBlanks(token.end) != UInt8(ascii: ":")
+  }
+
+  private mutating func oneString() {
+    var isDamaged = false
+    if token.kind == .tripleQuote {
+      if !lexer.completeTriple(&token) {
+        isDamaged = true
+        report(.unclosedString(quote: token.quote), token.range)
+      }
+    } else if token.isMalformed {
+      isDamaged = true
+      mendUnclosedString()
+    } else if token.isTypographic {
+      isDamaged = true
+      report(.unexpectedText, ByteRange(token.start, token.start + 3))
+    } else if token.end == token.start + 2, isDoubledQuote {
+      isDamaged = true
+      report(.unexpectedText, ByteRange(token.start + 1, token.end))
+      extendToClosingQuote()
+    }
+    leaf(.string, token.start, token.end, isDamaged: isDamaged)
+    advance()
+  }
+
+  // MARK: - Missing closing quotes
+
+  /// Finds out where a literal ends that has no closing quote on its line: on one of the next lines, or before the brackets
+  /// and commas at the end of its own.
+  private mutating func mendUnclosedString() {
+    if !token.isTypographic, let end = endAfterLineBreak() {
+      var offset = token.end
+      while offset < end {
+        if lexer.isLineBreak(lexer.text[offset]) {
+          offset = lexer.afterLineBreak(offset)
+          lexer.lineStart = offset
+        } else {
+          offset += 1
+        }
+      }
+      moveTokenEnd(to: end)
+      return report(.lineBreakInString(quote: token.quote), token.range)
+    }
+    if lexer.depth > 0 { moveTokenEnd(to: endBeforeClosers()) }
+    report(.unclosedString(quote: token.quote), token.range)
+  }
+
+  private mutating func moveTokenEnd(to end: Int) {
+    token.end = end
+    lexer.position = end
+  }
+
+  /// The offset after the quote that closes the literal on a later line.
+  ///
+  /// At most two lines are looked at; the quote must be the first of its line, and what follows it must be able to follow a
+  /// string.
+  private func endAfterLineBreak() -> Int? {
+    var offset = token.end
+    for _ in 0..<2 {
+      guard offset < lexer.count, lexer.isLineBreak(lexer.text[offset]) else { return nil }
+      offset = lexer.afterLineBreak(offset)
+      let start = lexer.afterBlanks(offset)
+      if lexer.hasText("'''", at: start) || lexer.hasText("\"\"\"", at: start) { return nil }
+      while offset < lexer.count, !lexer.isLineBreak(lexer.text[offset]) {
+        let byte = lexer.text[offset]
+        if byte == token.quote {
+          return canFollowString(offset + 1) ? offset + 1 : nil
+        }
+        // A line with another kind of quote or with a call is code.
+        if byte == UInt8(ascii: "'") && token.quote != byte && offset == start { return nil }
+        if byte == UInt8(ascii: "=") && lexer.depth > 0 && lexer.byteAfterBlanks(offset + 1) == UInt8(ascii: "C") {
+          return nil
+        }
+        offset = byte == UInt8(ascii: "\\") ? Swift.min(offset + 2, lexer.count) : offset + 1
+      }
+    }
+    return nil
+  }
+
+  private func canFollowString(_ offset: Int) -> Bool {
+    switch lexer.byteAfterBlanks(offset) {
+    case 0, UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      return true
+    default: return false
+    }
+  }
+
+  /// Where the literal ends if the closing brackets and commas at the end of its line are not part of it.
+  private func endBeforeClosers() -> Int {
+    var end = token.end
+    var result = token.end
+    while end > token.start + 1 {
+      switch lexer.text[end - 1] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","): result = end - 1
+      default: return result
+      }
+      end -= 1
+    }
+    return result
+  }
+
+  // MARK: - Doubled quotes
+
+  /// Whether the empty string at the token is a quote that was typed twice: `""The next generation"`.
+  private var isDoubledQuote: Bool {
+    let offset = token.end
+    guard offset < lexer.count, lexer.text[offset] >= 0x80 || lexer.afterWord(offset) > offset else { return false }
+    for word: StaticString in ["if ", "else ", "in ", "is ", "and ", "or ", "not ", "for "]
+    where lexer.hasText(word, at: offset) {
+      return false
+    }
+    return true
+  }
+
+  /// Extends the token to the next quote of its kind on the line; to the line's end if there is none.
+  private mutating func extendToClosingQuote() {
+    var offset = token.end
+    while offset < lexer.count, !lexer.isLineBreak(lexer.text[offset]) {
+      if lexer.text[offset] == token.quote { return moveTokenEnd(to: offset + 1) }
+      offset = lexer.text[offset] == UInt8(ascii: "\\") ? lexer.afterEscape(offset) : offset + 1
+    }
+    moveTokenEnd(to: Swift.min(offset, lexer.count))
+    if lexer.depth > 0 { moveTokenEnd(to: endBeforeClosers()) }
+  }
+}

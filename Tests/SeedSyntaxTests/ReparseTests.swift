@@ -1,0 +1,161 @@
+// Edits: what is reparsed after one must equal what is parsed from the whole new text.
+
+import Foundation
+import SeedSyntax
+import SeedTestSupport
+import Testing
+
+/// A note that has every kind of block, with characters of every width and all line ends.
+private let note = """
+  # s 
+  7
+  ## url
+  https://e.org/?q=1#2
+  ## title
+  #1 Café “talk” 😀
+  ## references
+
+  **AXIAL CODING TRACE**: source and references
+  ``` python
+  s7 = CClass(source, "s7", values={
+      "title": "Café 😀",\r
+      "example": False})
+  ``` 
+
+  # coding
+  > quoted 😀 text
+  runs on\r\rand on
+
+  ![Image](https://e.org/i.png)
+
+  ```yaml
+  kind: listing
+  ```
+
+  **OPEN CODING TRACE:**
+
+  Familiar options: rest_apis, cache and data_mart
+
+  **AXIAL CODING TRACE:**
+  added:
+  ``` python
+      cache = CClass(pattern, "Keep it “near” 😀")
+
+      add_force_relations({cache: {latency: positive,
+                                   cost: negative})
+  ```
+  add codes to s7: 
+  ``` python 
+      '''
+          rest_apis, cache
+          input ports
+
+          mart = CClass(practice, "Mart")
+      '''
+      triggering
+  ``` 
+  > and quoted again
+  add codes to s7:
+  ``` python
+  '''
+  open_list
+  """
+
+/// Pieces that change how text around them is read.
+private let pieces = [
+  "```", "``` python\n", "\n```\n", "'''", "\n'''\n", "\n", "\r", "\r\n", "\n\n", "> ", "\n> ", "# ", "\n# coding\n",
+  "**AXIAL CODING TRACE:**", "\n**OPEN CODING TRACE:**\n", "\nadd codes to s7:\n", "added:\n", "add", "é", "😀", "“", "`",
+  "(", ")", "{", "}", "[", "]", "\"", "'", ",", ":", "=", " ", "\t", "x", "cache", " = CClass(", "#", "\\\n", "!", "![a](b)",
+  "\u{0B}", "s7 = CClass(source", "add_links(", "## url\n", "# s\n", "-",
+]
+
+@Suite struct ReparseTests {
+  @Test(arguments: 0..<8) func randomEditsGiveWhatParsingGives(_ part: Int) throws {
+    let texts = [Array(note.utf8), Array(note.replacing("\n", with: "\r\n").utf8)] + (try sampleNotes())
+    try checkRandomEdits(texts, count: stepCount(5000) / 8, seed: UInt64(part) + 1)
+  }
+
+  @Test(.enabled(if: corpusFolder != nil), arguments: 0..<4)
+  func randomEditsOfRealNotesGiveWhatParsingGives(_ part: Int) throws {
+    try checkRandomEdits(try corpusNotes(), count: stepCount(5000) / 4, seed: UInt64(part) + 100)
+  }
+
+  @Test func aNoteOfManyPagesIsReparsedPageByPage() throws {
+    let text = Array(String(repeating: note + "\n```\n", count: 60).utf8)
+    #expect(Document(text).pages.count > 4)
+    try checkRandomEdits([text], count: 120, seed: 7)
+  }
+
+  @Test func anEditInALongNoteLeavesTheOtherPagesAlone() {
+    var document = Document(String(repeating: note + "\n```\n", count: 60))
+    let pageCount = document.pages.count
+    let change = document.replace(ByteRange(at: document.count / 2), with: Array("x".utf8))
+    #expect(change.removed.count <= 2)
+    #expect(abs(document.pages.count - pageCount) <= 1)
+  }
+
+  @Test func openingAFenceSwallowsAndClosingItReleases() {
+    let before = Document("**AXIAL CODING TRACE:**\n\na\n\nb\n\n``` python\nc\n```\n")
+    var document = before
+    document.replace(ByteRange(at: 25), with: Array("```\n".utf8))
+    #expect(document == Document(document.bytes))
+    document.replace(ByteRange(25, 29), with: [])
+    #expect(document == before)
+  }
+
+  @Test func rangesBeyondTheTextAreClamped() {
+    var document = Document("ab")
+    document.replace(ByteRange(1, 99), with: Array("c".utf8))
+    #expect(document.string(in: ByteRange(0, 9)) == "ac")
+    document.replace(ByteRange(50, 60), with: Array("d".utf8))
+    #expect(document.string(in: ByteRange(0, 9)) == "acd")
+    document.replace(ByteRange(0, 3), with: [])
+    #expect(document.count == 0 && document == Document(""))
+    document.replace(ByteRange(at: 0), with: Array("e\n".utf8))
+    #expect(document == Document("e\n"))
+  }
+
+  // MARK: - Helpers
+
+  private func checkRandomEdits(_ texts: [[UInt8]], count: Int, seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var document = Document("")
+    var text: [UInt8] = []
+    for step in 0..<count {
+      if step % 25 == 0 {
+        text = texts.randomElement(using: &random) ?? []
+        document = Document(text)
+      }
+      let (range, replacement) = randomEdit(of: text, using: &random)
+      text.replaceSubrange(range.start..<range.end, with: replacement)
+      document.replace(range, with: replacement)
+      let expected = Document(text)
+      guard document == expected else {
+        Issue.record(
+          "seed \(seed), step \(step): replacing \(range) by \(String(decoding: replacement, as: UTF8.self).debugDescription)")
+        return
+      }
+      try #require(document.count == text.count && document.lineCount == expected.lineCount)
+    }
+    #expect(document.bytes == text)
+  }
+
+  private func randomEdit(
+    of text: [UInt8], using random: inout SeededGenerator
+  ) -> (ByteRange, [UInt8]) {
+    let start = Int.random(in: 0...text.count, using: &random)
+    let length =
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0..<5: 0
+      case 5..<8: Int.random(in: 0...3, using: &random)
+      case 8: Int.random(in: 0...60, using: &random)
+      default: Int.random(in: 0...800, using: &random)
+      }
+    let range = ByteRange(start, min(start + length, text.count))
+    var replacement: [UInt8] = []
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      replacement.append(contentsOf: (pieces.randomElement(using: &random) ?? "").utf8)
+    }
+    return (range, replacement)
+  }
+}

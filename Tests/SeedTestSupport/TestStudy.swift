@@ -1,0 +1,47 @@
+// Studies made from texts, for tests of the model.
+
+package import SeedModel
+package import SeedSyntax
+
+/// A study with its notes at hand.
+package struct TestStudy {
+  package var study = Study()
+  package var notes: [(name: String, id: DocumentID, document: Document)] = []
+
+  package init(_ files: [(name: String, text: [UInt8])]) {
+    for (name, text) in files {
+      let document = Document(text)
+      let id = study.add(name: name, DocumentSummary(document))
+      notes.append((name, id, document))
+    }
+    _ = study.refreshFindings()
+  }
+
+  package init(_ files: [(String, String)]) {
+    self.init(files.map { (name: $0.0, text: Array($0.1.utf8)) })
+  }
+
+  /// The findings of every note as `name:line:column rule: text at the range`, lines and UTF-16 columns one-based.
+  package var findings: [String] {
+    notes.flatMap { note in
+      study.findings(in: note.id).map { finding in
+        let start = finding.range.start
+        let text = note.document.string(
+          in: ByteRange(offset(start, note.document), offset(finding.range.end, note.document)))
+        return "\(note.name):\(start.line + 1):\(start.utf16 + 1) \(finding.rule): \(text)"
+      }
+    }
+  }
+
+  private func offset(_ position: LinePosition, _ document: Document) -> Int {
+    document.offset(line: Int(position.line), column: Int(position.utf8), unit: .utf8)
+  }
+
+  /// Replaces the text of a note, as an editor does that sends the whole text.
+  package mutating func replace(_ name: String, with text: String) {
+    guard let index = notes.firstIndex(where: { $0.name == name }) else { return }
+    notes[index].document = Document(text)
+    study.update(notes[index].id, DocumentSummary(notes[index].document))
+    _ = study.refreshFindings()
+  }
+}
