@@ -25,7 +25,8 @@ extension Snapshot {
     appendImpacts("Forces:", impacts.filter { $0.subject == name }.map { ($0.force, $0.impact) }, to: &text)
     appendImpacts(
       "Acted on by:",
-      impacts.filter { $0.force == name }.compactMap { impact in impact.subject.map { ($0, impact.impact) } }, to: &text)
+      impacts.filter { $0.force == name }.compactMap { impact in impact.subject.map { ($0, impact.impact) } }, to: &text
+    )
 
     if let sources = codingSources(id) { text.blocks.append(.paragraph([.text("Coded in " + sources)])) }
     if let primary, primary.form == .code, let quotation = evidence(for: primary.site) {

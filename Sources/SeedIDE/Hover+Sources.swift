@@ -23,7 +23,7 @@ extension Snapshot {
   }
 
   /// The value of a field of a note's header; nil if it is missing or empty.
-  private func headerValue(_ name: String, in note: StudyDocument) -> String? {
+  func headerValue(_ name: String, in note: StudyDocument) -> String? {
     for page in note.summary.pages {
       for field in page.headerFields where page.text(field.name) == name && !field.value.isEmpty {
         return page.text(field.value)

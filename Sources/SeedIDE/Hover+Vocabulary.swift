@@ -36,7 +36,8 @@ extension Snapshot {
     let keyword = place.block.text.string(in: range)
     guard let parameter = function.parameters.first(where: { $0.name == keyword }) else { return nil }
     let text = RichText(blocks: [
-      .paragraph([.code(keyword), .text(" · parameter of "), .code(callee)]), .paragraph([.text(parameter.documentation)]),
+      .paragraph([.code(keyword), .text(" · parameter of "), .code(callee)]),
+      .paragraph([.text(parameter.documentation)]),
     ])
     return Hover(range: range.shifted(by: place.start), content: text)
   }
