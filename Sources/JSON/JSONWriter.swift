@@ -1,4 +1,4 @@
-// Writes JSON into a growing array of bytes.
+// Writes JSON into a growing buffer.
 
 /// Appends JSON values to a buffer; commas are its business, brackets in pairs are the caller's.
 ///
