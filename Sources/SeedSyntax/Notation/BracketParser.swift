@@ -4,15 +4,19 @@ extension Parser {
   /// An operand that begins with its bracket.
   mutating func bracketed(_ bracket: BracketKind, _ kind: NodeKind) {
     let index = open(kind, at: token.start)
-    sequence(bracket)
-    close(index, kind)
+    let isDamaged = sequence(bracket)
+    close(index, kind, isDamaged: isDamaged)
   }
 
   /// Reads from an opening bracket (the token, whichever it is) to the closing one.
   ///
-  /// A closing bracket that belongs to an enclosing sequence is left to it.
-  mutating func sequence(_ bracket: BracketKind) {
-    guard statement.nesting < Parser.nestingLimit else { return skipDeepNesting() }
+  /// A closing bracket that belongs to an enclosing sequence is left to it. Returns whether the sequence had to be mended.
+  mutating func sequence(_ bracket: BracketKind) -> Bool {
+    guard statement.nesting < Parser.nestingLimit else {
+      skipDeepNesting()
+      return true
+    }
+    var isDamaged = false
     let opener = token
     let enclosing = statement.bracket
     let closer = bracket.closer
@@ -22,11 +26,15 @@ extension Parser {
     while !statement.hasEnded {
       if token.kind == closer {
         leave(bracket, enclosing)
-        return advance()
+        advance()
+        return isDamaged
       }
       switch token.kind {
       case .comma:
-        if afterSeparator { report(.missingExpression, ByteRange(at: previousEnd)) }
+        if afterSeparator, bracket != .index {
+          report(.missingExpression, ByteRange(at: previousEnd))
+          isDamaged = true
+        }
         afterSeparator = true
         advance()
         continue
@@ -35,9 +43,10 @@ extension Parser {
         statement.hasEnded = true
         continue
       case .rightParenthesis, .rightBracket, .rightBrace:
+        isDamaged = true
         if otherCloser(expected: closer) {
           leave(bracket, enclosing)
-          return
+          return true
         }
         continue
       case .colon where bracket == .index:
@@ -51,22 +60,28 @@ extension Parser {
         statement.hasEnded = true
         break
       }
-      if !afterSeparator, !continuesWithoutComma(&afterSeparator) { continue }
+      if !afterSeparator {
+        isDamaged = true
+        guard continuesWithoutComma(&afterSeparator) else { continue }
+      }
       let start = token.start
       let isDissolved = element(bracket, isFirst: previousEnd == opener.end)
       if isDissolved {
         // The parenthesis that closed the inner tuple was this call's.
         leave(bracket, enclosing)
-        return veilIfDone()
+        veilIfDone()
+        return true
       }
       afterSeparator = statement.hasSeparator
       statement.hasSeparator = false
       if token.start == start, !statement.hasEnded {
         report(.unexpectedText, token.range)
+        isDamaged = true
         advance()
       }
     }
     leave(bracket, enclosing)
+    return true
   }
 
   /// An element follows another without a comma: says so, and tells whether the token begins an element.
@@ -214,14 +229,14 @@ extension Parser {
     statement.argumentNesting = statement.nesting + 1
     statement.argumentStart = token.start
     statement.isArgumentDissolved = false
-    sequence(.tuple)
+    let isDamaged = sequence(.tuple)
     let isDissolved = statement.isArgumentDissolved
     (statement.argumentNesting, statement.argumentStart, statement.isArgumentDissolved) = outer
     if isDissolved {
       unwrap(first)
       return true
     }
-    close(first, .tuple)
+    close(first, .tuple, isDamaged: isDamaged)
     restOfExpression(first, .element)
     return false
   }

@@ -218,7 +218,9 @@ struct Lexer {
     guard !isPrefixed else { return }
     for index in start..<offset {
       let byte = text[index] | 0x20
-      guard classes[Int(text[index])] & ByteClass.mask == ByteClass.letter, text[index] != UInt8(ascii: "_") else { continue }
+      guard classes[Int(text[index])] & ByteClass.mask == ByteClass.letter, text[index] != UInt8(ascii: "_") else {
+        continue
+      }
       let isExponent = byte == UInt8(ascii: "e") && index + 1 < offset
       let isImaginary = byte == UInt8(ascii: "j") && index + 1 == offset
       if !isExponent && !isImaginary { token.isMalformed = true }

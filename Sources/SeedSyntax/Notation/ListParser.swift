@@ -12,6 +12,7 @@ extension Parser {
     if !isAtStatementEnd, token.kind != .comma {
       // Prose, or a statement that lost its beginning: nothing after the words is read.
       endStatement()
+      items.isDamaged = items.isDamaged || statement.problem != nil
       flushProblem(end: previousEnd)
     }
     items.end = previousEnd
@@ -32,7 +33,10 @@ extension Parser {
       return
     }
     while token.kind == .comma { advance() }
-    if items.node != nil { items.end = previousEnd }
+    if items.node != nil {
+      items.end = previousEnd
+      items.isDamaged = true
+    }
     add(.missingExpression, ByteRange(at: comma.start), statement: comma.range)
   }
 
@@ -40,8 +44,14 @@ extension Parser {
   @inline(__always)
   mutating func closeItems() {
     guard let node = items.node else { return }
-    close(node, .items, end: items.end)
-    items.node = nil
+    close(node, .items, end: items.end, isDamaged: items.isDamaged)
+    items = ItemsState()
+  }
+
+  /// Whether the token is a dash or an asterisk with nothing behind it on its line.
+  var isLoneMark: Bool {
+    guard token.end < lexer.count else { return true }
+    return lexer.isLineBreak(lexer.byteAfterBlanks(token.end)) || lexer.afterBlanks(token.end) == lexer.count
   }
 
   /// Whether the token is a dash or an asterisk before the first name of a line.

@@ -26,6 +26,9 @@ extension Parser {
         wordStatement()
       case .sign where isBullet, .star where isBullet:
         advance()
+      case .sign where isLoneMark, .star where isLoneMark:
+        closeItems()
+        unexpectedLine()
       case .infix where token.startsLine && lexer.text[token.start] == UInt8(ascii: "@"):
         closeItems()
         opaqueStatement()
@@ -50,6 +53,9 @@ extension Parser {
     let name = token
     advance()
     switch token.kind {
+    case .comma where lexer.byteAfterBlanks(token.end) == UInt8(ascii: "="):
+      // `name, = values`
+      return statement(beginningWith: name, isName: true)
     case .comma, .lineEnd, .end, .listEnd, .semicolon:
       return item(.name, name)
     case .string where closesListByTwoQuotes:

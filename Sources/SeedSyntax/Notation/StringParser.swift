@@ -14,7 +14,7 @@ extension Parser {
   /// Whether a string behind a string continues it, rather than being the next key after a forgotten comma.
   private mutating func continuesString(_ context: ExpressionContext) -> Bool {
     if closesListByTwoQuotes { return false }
-    if token.startsLine, beginsStatement(afterSeparator: false) { return false }
+    if token.startsLine, beginsStatement(afterSeparator: true) { return false }
     guard context == .value, statement.bracket == .dictionary, token.kind == .string else { return true }
     return lexer.byteAfterBlanks(token.end) != UInt8(ascii: ":")
   }
@@ -97,7 +97,8 @@ extension Parser {
 
   private func canFollowString(_ offset: Int) -> Bool {
     switch lexer.byteAfterBlanks(offset) {
-    case 0, UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+    case 0, UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\n"),
+      UInt8(ascii: "\r"):
       return true
     default: return false
     }
