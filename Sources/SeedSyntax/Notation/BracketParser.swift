@@ -262,6 +262,7 @@ extension Parser {
       expression(.key)
     }
     switch token.kind {
+    case _ where statement.hasEnded: break
     case .colon:
       advance()
       expression(.value)

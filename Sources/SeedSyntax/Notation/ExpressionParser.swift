@@ -35,7 +35,7 @@ extension Parser {
 
   /// Operators and their right operands; all operands of one expression become children of one `.binary`.
   mutating func operators(_ first: Int, _ context: ExpressionContext) {
-    guard isInfix else { return }
+    guard isInfix, !statement.hasEnded else { return }
     wrap(first, .binary, at: nodes[first].range.start)
     while isInfix, !statement.hasEnded {
       let word = token.word

@@ -54,13 +54,18 @@ extension Parser {
     return lexer.isLineBreak(lexer.byteAfterBlanks(token.end)) || lexer.afterBlanks(token.end) == lexer.count
   }
 
-  /// Whether the token is a dash or an asterisk before the first name of a line.
+  /// Whether the token is a dash or an asterisk before the name (or the words) that begins a line.
   var isBullet: Bool {
     guard !isModelFile, token.startsLine, token.end < lexer.count, token.end == token.start + 1 else { return false }
-    let start = lexer.afterBlanks(token.end)
-    let end = lexer.afterWord(start)
-    guard start > token.end, end > start else { return false }
-    let byte = lexer.byteAfterBlanks(end)
+    var start = lexer.afterBlanks(token.end)
+    guard start > token.end else { return false }
+    var end = lexer.afterWord(start)
+    guard end > start else { return false }
+    while end > start {
+      start = lexer.afterBlanks(end)
+      end = lexer.afterWord(start)
+    }
+    let byte = start < lexer.count ? lexer.text[start] : 0
     return byte == 0 || byte == UInt8(ascii: ",") || lexer.isLineBreak(byte)
   }
 

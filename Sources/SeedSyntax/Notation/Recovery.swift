@@ -94,9 +94,9 @@ extension Parser {
     case .name: nameBeginsStatement(afterSeparator: afterSeparator)
     case .statementWord: true
     case .tripleQuote: tripleQuoteBeginsList(afterSeparator: afterSeparator)
-    case .rightParenthesis, .rightBracket, .rightBrace, .comma, .colon, .string, .dot, .infix, .infixWord, .sign, .star:
-      false
-    default: !afterSeparator && column <= statement.column
+    case .number, .constant, .ellipsis, .leftParenthesis, .leftBracket, .leftBrace, .prefixWord:
+      !afterSeparator && column <= statement.column
+    default: false
     }
   }
 

@@ -95,6 +95,7 @@ extension Parser {
   /// What follows the first expression of a statement.
   mutating func restOfStatement(_ index: Int, _ first: Int) {
     var kind = NodeKind.expressionStatement
+    guard !statement.hasEnded else { return finishStatement(index, kind) }
     if token.kind == .comma { tuple(first, .statement) }
     switch token.kind {
     case .equals:
@@ -108,7 +109,7 @@ extension Parser {
         return matchStatement(index)
       }
       expression(.value)
-      if token.kind == .equals {
+      if token.kind == .equals, !statement.hasEnded {
         advance()
         expressions(.value)
       }
@@ -134,7 +135,7 @@ extension Parser {
   private mutating func assignedValue() {
     let first = nodes.count
     expressions(.value)
-    guard token.kind == .equals else { return }
+    guard token.kind == .equals, !statement.hasEnded else { return }
     guard statement.nesting < Parser.nestingLimit else { return skipDeepNesting() }
     statement.nesting += 1
     wrap(first, .assignment, at: nodes[first].range.start)
@@ -148,15 +149,15 @@ extension Parser {
   private mutating func expressions(_ context: ExpressionContext) {
     let first = nodes.count
     expression(context)
-    if token.kind == .comma { tuple(first, context) }
+    if token.kind == .comma, !statement.hasEnded { tuple(first, context) }
   }
 
   /// The token is a comma after the expression at `first`, outside brackets: further ones make a tuple of it.
   private mutating func tuple(_ first: Int, _ context: ExpressionContext) {
     var isWrapped = false
-    while token.kind == .comma {
+    while token.kind == .comma, !statement.hasEnded {
       advance()
-      if isAtStatementEnd || token.kind == .equals || statement.hasEnded { break }
+      if isAtStatementEnd || token.kind == .equals { break }
       if !isWrapped {
         isWrapped = true
         wrap(first, .tuple, at: nodes[first].range.start)
