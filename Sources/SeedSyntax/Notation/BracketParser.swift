@@ -155,7 +155,7 @@ extension Parser {
     let wanted = Parser.byte(of: expected)
     let next = lexer.afterBlanks(token.end)
     let isFollowedByWanted = next < lexer.count && lexer.text[next] == wanted
-    if isOpen(token.kind) {
+    if isOpen(token.kind), !isFollowedByElement(next) {
       if isFollowedByWanted {
         report(.swappedBrackets(first: found, second: wanted), ByteRange(token.start, next + 1))
       } else {
@@ -171,6 +171,13 @@ extension Parser {
     report(.wrongBracket(expected: wanted, found: found), token.range)
     token.kind = expected
     return false
+  }
+
+  /// Whether a comma and an element follow on the line: `[a, b), c` closes the list, not what is around it.
+  private func isFollowedByElement(_ next: Int) -> Bool {
+    guard next < lexer.count, lexer.text[next] == UInt8(ascii: ",") else { return false }
+    let byte = lexer.byteAfterBlanks(next + 1)
+    return byte != 0 && byte != UInt8(ascii: "#") && !lexer.isLineBreak(byte)
   }
 
   private static func byte(of closer: TokenKind) -> UInt8 {
