@@ -54,9 +54,10 @@ extension Parser {
     return lexer.isLineBreak(lexer.byteAfterBlanks(token.end)) || lexer.afterBlanks(token.end) == lexer.count
   }
 
-  /// Whether the token is a dash or an asterisk before the name (or the words) that begins a line.
+  /// Whether the token is a dash, an asterisk or a bullet before the name (or the words) that begins a line.
   var isBullet: Bool {
-    guard !isModelFile, token.startsLine, token.end < lexer.count, token.end == token.start + 1 else { return false }
+    guard !isModelFile, token.startsLine, token.end < lexer.count else { return false }
+    guard token.end == token.start + 1 || lexer.hasText("•", at: token.start) else { return false }
     var start = lexer.afterBlanks(token.end)
     guard start > token.end else { return false }
     var end = lexer.afterWord(start)

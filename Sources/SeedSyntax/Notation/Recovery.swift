@@ -34,9 +34,13 @@ extension Parser {
   mutating func endStatement() {
     lexer.depth = 0
     if !statement.hasEnded, !isAtStatementEnd {
-      let start = token.start
-      skipLine()
-      report(.unexpectedText, ByteRange(start, previousEnd))
+      if token.kind.isCloser {
+        unexpectedClosers()
+      } else {
+        let start = token.start
+        skipLine()
+        report(.unexpectedText, ByteRange(start, previousEnd))
+      }
     }
     if statement.problem != nil, !statement.hasEnded { skipClosers() }
   }
@@ -59,6 +63,17 @@ extension Parser {
       }
       advance()
     }
+  }
+
+  /// Skips closing brackets that nothing opens, and what else stands on their line.
+  mutating func unexpectedClosers() {
+    let first = token
+    repeat { advance() } while token.kind.isCloser
+    if isAtStatementEnd || token.kind == .comma {
+      report(.unexpectedCloser(lexer.text[first.start]), first.range)
+    }
+    if !isAtStatementEnd { skipLine() }
+    report(.unexpectedText, ByteRange(first.start, previousEnd))
   }
 
   /// Skips lines that hold nothing but closing brackets (and the commas between them).

@@ -24,7 +24,7 @@ extension Parser {
         return
       case .statementWord, .infixWord:
         wordStatement()
-      case .sign where isBullet, .star where isBullet:
+      case .sign where isBullet, .star where isBullet, .unknown where isBullet:
         advance()
       case .sign where isLoneMark, .star where isLoneMark:
         closeItems()
@@ -171,12 +171,11 @@ extension Parser {
   mutating func unexpectedLine() {
     beginStatement()
     let index = open(.unexpected, at: token.start)
-    let start = token.start
-    let opening = token
-    advance()
-    if opening.kind.isCloser, isAtStatementEnd {
-      report(.unexpectedCloser(lexer.text[opening.start]), opening.range)
+    if token.kind.isCloser {
+      unexpectedClosers()
     } else {
+      let start = token.start
+      advance()
       skipLine()
       report(.unexpectedText, ByteRange(start, previousEnd))
     }

@@ -71,7 +71,8 @@ import Testing
   }
 
   @Test func closersThatNothingOpens() {
-    checkReading("a\n })\nb", "items a\nunexpected ⟨})⟩\nitems b\n! unexpectedText 2:2 ⟨})⟩")
+    checkReading("a\n })\nb", "items a\nunexpected ⟨})⟩\nitems b\n! unexpectedCloser } 2:2 ⟨}⟩")
+    checkReading("f(a))\nb", "f(a)\nitems b\n! unexpectedCloser ) 1:5 ⟨)⟩")
     checkReading(")\nb", "unexpected ⟨)⟩\nitems b\n! unexpectedCloser ) 1:1 ⟨)⟩")
   }
 
@@ -136,6 +137,13 @@ import Testing
     checkReading(
       "f({\"a\": \"\"The next\",\n \"b\": c})\nd",
       "f({\"a\": \"\"The next\", \"b\": c})\nitems d\n! unexpectedText 1:10 ⟨\"⟩")
+  }
+
+  @Test func aQuoteInsideTheText() {
+    checkReading(
+      "f(a, 'It's here')\nb", "f(a, 'It's here')\nitems b\n! unexpectedText 1:9 ⟨'⟩")
+    checkReading(
+      "f(a, \"A \"big\" c\")\nd", "f(a, \"A \"big\" c\")\nitems d\n! unexpectedText 1:9 ⟨\"⟩")
   }
 
   @Test func typographicQuotes() {

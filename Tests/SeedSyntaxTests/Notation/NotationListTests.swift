@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func bulletsAreForgiven() {
-    checkReading("- a\n* b\n- two words\n", "items a, b, «two words»")
+    checkReading("- a\n* b\n• c,\n- two words\n", "items a, b, c, «two words»")
   }
 
   @Test func aCommaTooManyIsOneProblem() {
