@@ -4,11 +4,11 @@ extension JSONWriter {
   /// - Parameter isValid: whether the text is known to be UTF-8, so that only quotes, backslashes and control characters
   ///   need a look.
   mutating func append(quoting text: UnsafeBufferPointer<UInt8>, isValid: Bool) {
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     var index = 0
     while index < text.count {
       let stop = ByteScan.firstToEscape(in: text, from: index, stoppingAtNonASCII: !isValid)
-      if stop > index { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<stop])) }
+      if stop > index { buffer.append(UnsafeBufferPointer(rebasing: text[index..<stop])) }
       index = stop
       guard index < text.count else { break }
       if text[index] < 0x80 {
@@ -17,29 +17,32 @@ extension JSONWriter {
       } else {
         let length = Self.lengthOfScalar(at: index, in: text)
         if length > 0 {
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<(index + length)]))
+          buffer.append(UnsafeBufferPointer(rebasing: text[index..<(index + length)]))
         } else {
-          bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+          buffer.append("\u{FFFD}")
         }
         index += max(length, 1)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
   }
 
   private mutating func append(escaping byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
+    buffer.append(UInt8(ascii: "\\"))
     switch byte {
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x0A: buffer.append(UInt8(ascii: "n"))
+    case 0x0D: buffer.append(UInt8(ascii: "r"))
+    case 0x09: buffer.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): buffer.append(byte)
     default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 0xF)])
+      buffer.append("u00")
+      buffer.append(Self.hexadecimalDigit(byte >> 4))
+      buffer.append(Self.hexadecimalDigit(byte & 0xF))
     }
+  }
+
+  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
   }
 
   /// How many bytes the character at an index has, which starts with a byte that is not ASCII.

@@ -1,4 +1,4 @@
-// Writes JSON into a growing array of bytes.
+// Writes JSON into a growing buffer.
 
 /// Appends JSON values to a buffer; commas are its business, brackets in pairs are the caller's.
 ///
@@ -12,17 +12,30 @@
 ///
 /// What comes out is UTF-8 on one line without white space. A member that is nil is left out; `null` is written only by
 /// ``writeNull()``.
-package struct JSONWriter {
-  /// All that has been written.
-  package internal(set) var bytes: [UInt8]
+package struct JSONWriter: ~Copyable {
+  var buffer: ByteBuffer
 
   /// Whether a comma is due before the next key or element.
   private var needsComma = false
 
-  /// - Parameter bytes: what to append to, such as the room for a header.
-  package init(appendingTo bytes: [UInt8] = []) {
-    self.bytes = bytes
-    self.bytes.reserveCapacity(bytes.count + 256)
+  /// - Parameter capacity: how many bytes to make room for at first.
+  package init(capacity: Int = 512) {
+    buffer = ByteBuffer(capacity: capacity)
+  }
+
+  /// How many bytes have been written.
+  package var count: Int { buffer.count }
+
+  /// All that has been written.
+  package var bytes: [UInt8] { [UInt8](buffer.bytes) }
+
+  /// All that has been written, behind a header.
+  package func bytes(after header: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(header.count + buffer.count)
+    result.append(contentsOf: header)
+    result.append(contentsOf: buffer.bytes)
+    return result
   }
 
   // MARK: - Objects and arrays
@@ -37,17 +50,16 @@ package struct JSONWriter {
   /// - Parameter name: plain ASCII that needs no escapes.
   package mutating func writeKey(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(name)
+    buffer.append("\":")
     needsComma = false
   }
 
   /// Begins a member whose name is not known beforehand.
   package mutating func writeKey(_ name: String) {
     write(name)
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -59,14 +71,15 @@ package struct JSONWriter {
 
   package mutating func write(_ value: Int) {
     separate()
-    append(digitsOf: value)
+    buffer.append(decimal: value)
   }
 
   /// Infinity and not-a-number, which JSON can't express, become `null`.
   package mutating func write(_ value: Double) {
     guard value.isFinite else { return writeNull() }
     separate()
-    bytes.append(contentsOf: value.description.utf8)
+    var text = value.description
+    text.withUTF8 { buffer.append($0) }
   }
 
   package mutating func write(_ value: String) {
@@ -92,7 +105,7 @@ package struct JSONWriter {
     beginArray()
     for value in integers {
       separate()
-      append(digitsOf: Int(value))
+      buffer.append(decimal: Int(value))
     }
     endArray()
   }
@@ -133,35 +146,22 @@ package struct JSONWriter {
 
   private mutating func begin(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    buffer.append(bracket)
     needsComma = false
   }
 
   private mutating func end(_ bracket: UInt8) {
-    bytes.append(bracket)
+    buffer.append(bracket)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
   private mutating func write(literal: StaticString) {
     separate()
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  private mutating func append(digitsOf value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    if rest < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(rest)) }
-    let start = bytes.count
-    while rest > 0 {
-      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(remainder))
-      rest = quotient
-    }
-    bytes[start...].reverse()
+    buffer.append(literal)
   }
 }

@@ -17,7 +17,7 @@ enum CommandLineTool {
     }
     switch invocation {
     case .check(let options): return Check(options).run()
-    case .serve: return Serve.run(version: Version.number)
+    case .serve: return Serve.run()
     case .help(let command): return finish(Help.text(for: command))
     case .version: return finish("seed-lsp \(Version.number)\n")
     }

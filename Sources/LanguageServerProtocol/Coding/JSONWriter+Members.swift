@@ -17,7 +17,10 @@ extension JSONWriter {
     guard let elements else { return }
     writeKey(name)
     beginArray()
-    for element in elements { element.encode(to: &self) }
+    // A loop over the array itself would copy each element, and so count a reference for each of its strings.
+    elements.withUnsafeBufferPointer { elements in
+      for index in elements.indices { elements[index].encode(to: &self) }
+    }
     endArray()
   }
 

@@ -143,12 +143,12 @@ extension TextDocumentClientCapabilities {
   }
 
   package struct Folding: Hashable, Sendable {
-    /// How many ranges it wants at most; nil for any number.
+    /// How many ranges it wants at most, never negative; nil for any number.
     package var rangeLimit: Int?
     package var collapsedText: Bool
 
     init(_ capability: Capability) {
-      rangeLimit = capability["rangeLimit"].number
+      rangeLimit = capability["rangeLimit"].number.map { max($0, 0) }
       collapsedText = capability["foldingRange"]["collapsedText"].flag
     }
   }

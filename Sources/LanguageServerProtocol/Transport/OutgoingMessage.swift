@@ -47,19 +47,19 @@ package enum OutgoingMessage {
 
   /// A body with the header it needs.
   package static func framed(body: [UInt8]) -> [UInt8] {
-    Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
+    header(length: body.count) + body
   }
 
   private static func framed(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-    // The length is known only afterwards. Most messages have a length of this many digits, so that nothing moves.
-    let room = Array("Content-Length: 000\r\n\r\n".utf8)
-    var writer = JSONWriter(appendingTo: room)
+    var writer = JSONWriter()
     writer.beginObject()
     writer.member("jsonrpc", "2.0")
     members(&writer)
     writer.endObject()
-    var bytes = writer.bytes
-    bytes.replaceSubrange(0..<room.count, with: "Content-Length: \(bytes.count - room.count)\r\n\r\n".utf8)
-    return bytes
+    return writer.bytes(after: header(length: writer.count))
+  }
+
+  private static func header(length: Int) -> [UInt8] {
+    Array("Content-Length: \(length)\r\n\r\n".utf8)
   }
 }

@@ -22,7 +22,7 @@ package final class CancellationFlag: Sendable {
 }
 
 /// A running thread, to be waited for.
-struct WorkerThread {
+package struct WorkerThread {
   #if canImport(Darwin)
     private typealias Handle = pthread_t?
   #else
@@ -48,6 +48,25 @@ struct WorkerThread {
     }
     handle = place.pointee
   }
+
+  /// Runs `body` on a thread that nobody waits for.
+  ///
+  /// - Returns: false if the system has no thread to give.
+  package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = WorkerThread(stackSize: standardStackSize, body) else { return false }
+    thread.detach()
+    return true
+  }
+
+  private func detach() {
+    #if canImport(Darwin)
+      guard let handle else { return }
+    #endif
+    pthread_detach(handle)
+  }
+
+  /// The size of a thread's stack in bytes: the one that the parser is tested with, whatever `ulimit -s` says.
+  static let standardStackSize = 8 << 20
 
   func join() {
     #if canImport(Darwin)

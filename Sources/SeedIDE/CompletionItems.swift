@@ -1,0 +1,119 @@
+// The words of the vocabulary and the ids of sources that a context wants.
+
+internal import SeedModel
+internal import SeedSyntax
+
+/// Collects items that match what is typed.
+struct CompletionCollector {
+  let prefix: [UInt8]
+  var items: [CompletionItem] = []
+  var isIncomplete = false
+
+  init(prefix: [UInt8]) {
+    self.prefix = prefix.map(\.lowercased)
+  }
+
+  /// Groups of items by their place in the list; a group's items are sorted by what follows.
+  enum Group: String {
+    case words = "0"
+    case codes = "1"
+    case functions = "2"
+    case keywords = "3"
+  }
+
+  /// Whether a name has the typed letters in their order, and whether it begins with them.
+  @inline(__always)
+  func match(_ name: UnsafeBufferPointer<UInt8>) -> (matches: Bool, begins: Bool) {
+    var typed = 0
+    var begins = true
+    guard prefix.count <= name.count else { return (false, false) }
+    return prefix.withUnsafeBufferPointer { prefix in
+      for byte in name {
+        guard typed < prefix.count else { break }
+        if byte.lowercased == prefix[typed] { typed += 1 } else { begins = false }
+      }
+      return (typed == prefix.count, begins)
+    }
+  }
+
+  /// Adds a word if it matches; `order` sorts it among its group's.
+  mutating func add(
+    _ label: String, _ category: CompletionItem.Category, _ detail: String?, _ group: Group, order: Int = 0,
+    insertText: String? = nil
+  ) {
+    var text = label
+    let (matches, begins) = text.withUTF8 { match($0) }
+    guard matches else { return }
+    let digits = String(order)
+    let padded = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
+    items.append(
+      CompletionItem(
+        label: label, category: category, detail: detail, insertText: insertText ?? label,
+        sortKey: group.rawValue + (begins ? "0" : "1") + padded + label))
+  }
+}
+
+extension Snapshot {
+  /// Adds what the vocabulary and the list of sources have for a place.
+  func addWords(_ expectation: Expectation, _ context: CompletionContext, to collector: inout CompletionCollector) {
+    let vocabulary = study.vocabulary
+    switch expectation {
+    case .metaclass:
+      // The kinds that nearly every definition has come first.
+      let usual = ["decision", "pattern", "practice", "force", "source"]
+      for name in vocabulary.metaclasses.keys {
+        let order = usual.firstIndex(of: name) ?? usual.count
+        collector.add(name, .metaclass, VocabularyMeanings.metaclasses[name], .words, order: order)
+      }
+    case .impact:
+      for (index, impact) in vocabulary.impacts.enumerated() {
+        collector.add(impact.name, .impact, impact.sign, .words, order: index)
+      }
+    case .stereotype:
+      for name in vocabulary.stereotypes {
+        collector.add(name, .stereotype, VocabularyMeanings.stereotypes[name], .words)
+      }
+    case .statement, .assignedValue:
+      for function in vocabulary.functions.values { add(function, to: &collector) }
+    case .member:
+      if let function = vocabulary.functions["add_links"] { add(function, to: &collector) }
+    case .source:
+      addSources(to: &collector)
+    case .decision, .solution, .force, .linkEnd, .code, .definition:
+      break
+    }
+  }
+
+  private func add(_ function: Vocabulary.Function, to collector: inout CompletionCollector) {
+    collector.add(function.name, .function, function.signature, .functions)
+  }
+
+  /// The ids of all sources, the note's own first.
+  private func addSources(to collector: inout CompletionCollector) {
+    let own = study[document]?.sourceID
+    var ids: [String] = []
+    var notes: [String: DocumentID] = [:]
+    for id in study.documentIDs {
+      guard let source = study[id]?.sourceID, notes[source] == nil else { continue }
+      notes[source] = id
+      ids.append(source)
+    }
+    ids.sort(by: precedesNaturally)
+    for (index, source) in ids.enumerated() {
+      let title = notes[source].flatMap { study[$0] }.flatMap { headerValue("title", in: $0) }
+      collector.add(source, .source, title, .words, order: source == own ? 0 : index + 1)
+    }
+  }
+
+  /// Adds the keywords that the call at the cursor doesn't have yet.
+  func addKeywords(_ context: CompletionContext, to collector: inout CompletionCollector) {
+    guard let function = context.function else { return }
+    for (index, parameter) in function.parameters.enumerated() {
+      // Arguments that have to be there are written without their names.
+      guard !parameter.isRequired, !context.usedKeywords.contains(parameter.name) else { continue }
+      collector.add(
+        parameter.name, .keyword, parameter.documentation.filter { $0 != "`" }, .keywords, order: index,
+        insertText: context.isFollowedByEquals ? parameter.name : parameter.name + "=")
+    }
+  }
+}

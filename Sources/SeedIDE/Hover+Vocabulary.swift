@@ -1,0 +1,91 @@
+// What hover says about the words of the vocabulary: metaclasses, impacts, stereotypes, functions and their parameters.
+
+internal import SeedModel
+internal import SeedSyntax
+
+extension Snapshot {
+  /// What a word of the vocabulary means; nil if it is none.
+  func vocabularyDescription(_ name: String) -> RichText? {
+    let vocabulary = study.vocabulary
+    if let function = vocabulary.functions[name] { return functionDescription(function) }
+    if let parents = vocabulary.metaclasses[name] {
+      var text = entry(name, "metaclass", VocabularyMeanings.metaclasses[name])
+      if !parents.isEmpty { text.blocks.append(.paragraph([.text("A kind of ")] + Self.names(parents))) }
+      return text
+    }
+    if let sign = vocabulary.sign(ofImpact: name) {
+      return entry(name, "impact \(sign)", VocabularyMeanings.impacts[name])
+    }
+    if vocabulary.stereotypes.contains(name) { return entry(name, "stereotype", VocabularyMeanings.stereotypes[name]) }
+    return nil
+  }
+
+  /// What the keyword at the cursor is for: `role_name` in `add_links(…, role_name="to")`.
+  func keywordHover(at offset: Int) -> Hover? {
+    guard let place = syntax.block(at: offset), let (tree, start) = place.block.notation else { return nil }
+    let path = tree.path(to: offset - place.start - start)
+    guard let name = path.last, path.count >= 3, tree.nodes[name].kind == .name else { return nil }
+    let argument = path[path.count - 2]
+    let call = path[path.count - 3]
+    guard tree.nodes[argument].kind == .keywordArgument, tree.nodes[call].kind == .call,
+      tree.children(of: argument).first(where: { _ in true }) == name,
+      let callee = calleeName(of: call, in: tree, place, start),
+      let function = study.vocabulary.functions[callee]
+    else { return nil }
+    let range = tree.nodes[name].range.shifted(by: start)
+    let keyword = place.block.text.string(in: range)
+    guard let parameter = function.parameters.first(where: { $0.name == keyword }) else { return nil }
+    let text = RichText(blocks: [
+      .paragraph([.code(keyword), .text(" · parameter of "), .code(callee)]),
+      .paragraph([.text(parameter.documentation)]),
+    ])
+    return Hover(range: range.shifted(by: place.start), content: text)
+  }
+
+  /// The name of the function or method that a call calls.
+  private func calleeName(of call: Int, in tree: NotationTree, _ place: PlacedBlock, _ start: Int) -> String? {
+    guard var callee = tree.children(of: call).first(where: { _ in true }) else { return nil }
+    if tree.nodes[callee].kind == .attribute {
+      guard let member = tree.children(of: callee).last(where: { _ in true }) else { return nil }
+      callee = member
+    }
+    guard tree.nodes[callee].kind == .name else { return nil }
+    return place.block.text.string(in: tree.nodes[callee].range.shifted(by: start))
+  }
+
+  private func entry(_ name: String, _ kind: String, _ meaning: String?) -> RichText {
+    var text = RichText(blocks: [.paragraph([.code(name), .text(" · " + kind)])])
+    if let meaning { text.blocks.append(.paragraph([.text(meaning)])) }
+    return text
+  }
+
+  private func functionDescription(_ function: Vocabulary.Function) -> RichText {
+    RichText(blocks: [
+      .code(function.signature), .paragraph([.text(function.documentation)]),
+      .list(
+        title: nil,
+        items: function.parameters.map { [.code($0.name), .text(": "), .text(Self.withoutMarks($0.documentation))] }),
+    ])
+  }
+
+  /// Documentation as plain words: the vocabulary writes names in backticks.
+  private static func withoutMarks(_ text: String) -> String {
+    text.filter { $0 != "`" }
+  }
+}
+
+extension Vocabulary.Function {
+  /// The function with its parameters: `add_links(links, *, role_name=None)`.
+  package var signature: String {
+    var parts: [String] = []
+    var isKeywordOnly = false
+    for parameter in parameters {
+      if parameter.isKeywordOnly, !isKeywordOnly {
+        parts.append("*")
+        isKeywordOnly = true
+      }
+      parts.append(parameter.isRequired ? parameter.name : parameter.name + "=None")
+    }
+    return name + "(" + parts.joined(separator: ", ") + ")"
+  }
+}

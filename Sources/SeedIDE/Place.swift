@@ -1,0 +1,73 @@
+// A place in some note of the study, as features answer it; and where names and sources are defined.
+
+package import SeedModel
+package import SeedSyntax
+
+/// Where a name stands in a note of the study.
+package struct Place: Hashable, Sendable {
+  package let document: DocumentID
+  /// Lines counted from the start of the note.
+  package let range: LineRange
+  /// What the name is there for; nil in the heading that numbers the note.
+  package let role: Role?
+
+  package init(document: DocumentID, range: LineRange, role: Role?) {
+    self.document = document
+    self.range = range
+    self.role = role
+  }
+
+  init(_ site: Site) {
+    self.init(document: site.document, range: site.range, role: site.role)
+  }
+}
+
+extension Place: Comparable {
+  /// By note, then by position.
+  package static func < (left: Place, right: Place) -> Bool {
+    left.document == right.document ? left.range.start < right.range.start : left.document < right.document
+  }
+}
+
+extension Snapshot {
+  /// Where a name is defined; for a source, where the notes that record it begin.
+  func definitionPlaces(of name: String) -> [Place] {
+    let definitions = study.nameID(name).map { study.definitions(of: $0) } ?? []
+    let recording = study.documents(ofSource: name)
+    guard !recording.isEmpty else { return definitions.map { Place($0.site) } }
+    var places: [Place] = []
+    for id in recording.sorted() {
+      if let heading = sourceHeading(of: id) {
+        places.append(heading)
+      } else {
+        places += definitions.filter { $0.site.document == id }.map { Place($0.site) }
+      }
+    }
+    // A note that only its labels number has neither heading nor source block.
+    return places.isEmpty ? definitions.map { Place($0.site) } : places
+  }
+
+  /// The heading that numbers a note: the number itself.
+  func sourceHeading(of id: DocumentID) -> Place? {
+    guard let summary = study[id]?.summary else { return nil }
+    for (index, page) in summary.pages.enumerated() {
+      for field in page.headerFields where field.isSourceHeading {
+        let range = field.value.isEmpty ? field.nameRange : field.valueRange
+        return Place(document: id, range: range.movedDown(by: summary.startLine(ofPage: index)), role: nil)
+      }
+    }
+    return nil
+  }
+
+  /// The bytes of a range of lines in the asked note.
+  package func byteRange(of range: LineRange) -> ByteRange {
+    ByteRange(
+      syntax.offset(ofLine: Int(range.start.line)) + Int(range.start.utf8),
+      syntax.offset(ofLine: Int(range.end.line)) + Int(range.end.utf8))
+  }
+
+  /// The text and syntax of any note of the study.
+  func syntax(of id: DocumentID) -> Document? {
+    id == document ? syntax : load(id)
+  }
+}
