@@ -104,7 +104,8 @@ import Testing
   }
 
   /// Wherever the range is, the line fits, and the same characters are marked.
-  @Test(arguments: ["0123456789 abc ", "数据x 網格y ", "e\u{301}a\tb😀"]) func everyCutFitsAndMarksTheRange(piece: String) throws {
+  @Test(arguments: ["0123456789 abc ", "数据x 網格y ", "e\u{301}a\tb😀"])
+  func everyCutFitsAndMarksTheRange(piece: String) throws {
     let line = Array(String(repeating: piece, count: 400).utf8)
     for columns in [20, 41, 80] {
       for start in stride(from: 0, through: line.count, by: 37) {

@@ -67,7 +67,11 @@ import Testing
   }
 
   @Test func findingsAreCountedBySeverity() {
-    let summary = summary("a = CClass(pattern, \"a\")\nadd_force_relations({a: {x: positive, y: positive}})", "b = CClass(pattern, \"b\"")
+    let summary = summary(
+      """
+      a = CClass(pattern, "a")
+      add_force_relations({a: {x: positive, y: positive}})
+      """, "b = CClass(pattern, \"b\"")
     #expect(summary.findings == [.warning: 2, .error: 1])
     #expect(summary.notesWithFindings == 2)
     #expect(summary.findingsText == "3 findings in 2 of 2 notes: 1 error, 2 warnings.")

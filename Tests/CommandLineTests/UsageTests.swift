@@ -19,7 +19,7 @@ import Testing
     (["check", "--format=json"], "`json` is no value for `--format`", "It is one of `full`, `concise`."),
     (["check", "--error-on=worning"], "`worning` is no value for `--error-on`", "Did you mean `warning`?"),
     (["check", "--quiet=yes"], "`--quiet` takes no value", "Leave out what follows the `=`."),
-    (["check", "--stdio"], "unknown option `--stdio` for `seed-lsp check`", "`seed-lsp help check` lists its options."),
+    (["check", "--no"], "unknown option `--no` for `seed-lsp check`", "`seed-lsp help check` lists its options."),
     (
       ["serve", "seeds"], "unexpected argument `seeds`",
       "The server is told by the editor which folders to open. Run `seed-lsp serve` alone."
@@ -44,7 +44,8 @@ import Testing
     #expect(run.code == 2)
   }
 
-  @Test(arguments: [["--version"], ["-V"], ["check", "--version"]]) func theVersionIsPrinted(arguments: [String]) throws {
+  @Test(arguments: [["--version"], ["-V"], ["check", "--version"]])
+  func theVersionIsPrinted(arguments: [String]) throws {
     let run = try Binary.run(arguments)
     #expect(run.output.wholeMatch(of: /seed-lsp \d+\.\d+\.\d+\n/) != nil)
     #expect(run.error.isEmpty)

@@ -55,7 +55,8 @@ import Testing
   @Test func theOrderIsTotal() {
     var generator = SeededGenerator(seed: 7)
     let names = (0..<60).map { _ in
-      String((0..<Int.random(in: 1...4, using: &generator)).compactMap { _ in "aA01/_".randomElement(using: &generator) })
+      let count = Int.random(in: 1...4, using: &generator)
+      return String((0..<count).compactMap { _ in "aA01/_".randomElement(using: &generator) })
     }
     for left in names {
       #expect(!NaturalOrder.areInIncreasingOrder(left, left))
