@@ -14,6 +14,11 @@ struct DisplayedCharacter: Hashable {
       text = String(repeating: " ", count: width)
       return
     }
+    if let byte = character.utf8.first, character.utf8.count == 1, byte >= 0x20, byte < 0x7F {
+      text = String(character)
+      width = 1
+      return
+    }
     var shown = ""
     var sum = 0
     var isEmoji = false

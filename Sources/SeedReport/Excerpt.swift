@@ -20,7 +20,7 @@ package struct Excerpt: Hashable, Sendable {
     let isOneLine = range.start.line == range.end.line
     let end = isOneLine ? max(min(Int(range.end.utf8), line.count), start) : line.count
     let width = max(columns, 20)
-    let cells = Cells(line, around: start, end, reach: width * 8)
+    let cells = Cells(line, around: start, end, reach: width * 4)
     let shown = cells.window(width: width)
     self.line = shown.text
     marks = String(repeating: " ", count: shown.marked.lowerBound) + String(repeating: "^", count: shown.marked.count)

@@ -1,5 +1,6 @@
 // From arguments to an exit code.
 
+internal import SeedModel
 internal import SeedReport
 internal import SeedWorkspace
 
@@ -19,7 +20,7 @@ enum CommandLineTool {
     case .check(let options): return Check(options).run()
     case .serve: return Serve.run()
     case .help(let command): return finish(Help.text(for: command))
-    case .version: return finish("seed-lsp \(Version.number)\n")
+    case .version: return finish("seed-lsp \(seedVersion)\n")
     }
   }
 
