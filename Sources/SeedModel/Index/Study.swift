@@ -61,7 +61,12 @@ package struct Study: Sendable {
   var freePages: [PageID] = []
   /// By the number of the name.
   var postings: [Postings] = []
+  /// Every name, to find those that misspell one which became known.
   var similarNames = SimilarNames()
+  /// The names that were defined at some time, to find what a misspelt one means.
+  var similarDefinedNames = SimilarNames()
+  /// Whether a name is in `similarDefinedNames`, by its number.
+  private var wasDefined: [Bool] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
   var findingsCache = FindingsCache()
@@ -173,6 +178,10 @@ package struct Study: Sendable {
     if defines {
       postings[name.index].definingPages.append(page)
       guard postings[name.index].definingPages.count == 1 else { return }
+      if !wasDefined[name.index] {
+        wasDefined[name.index] = true
+        names.withName(name) { similarDefinedNames.insert(name, $0) }
+      }
     } else {
       postings[name.index].definingPages.removePage(page)
       guard postings[name.index].definingPages.isEmpty else { return }
@@ -201,6 +210,7 @@ package struct Study: Sendable {
     let id = names.intern(name)
     if id.index == postings.count {
       postings.append(Postings())
+      wasDefined.append(false)
       similarNames.insert(id, name)
     }
     return id

@@ -80,6 +80,8 @@ struct LineClassifier {
       offset += 1
     }
     guard hasTrace || offset > afterWords || offset == contentEnd else { return nil }
+    // `## Open coding` may head a chapter of any text.
+    if mark == ASCII.hash, !hasTrace { return nil }
     if mark == ASCII.star, !hasStars(afterWords, contentEnd) { return nil }
     let range = bytes.trimmed(ByteRange(start, contentEnd))
     if kind == .axial, skipWord("source", &offset, contentEnd) { return TraceHeading(kind: .source, range: range) }
