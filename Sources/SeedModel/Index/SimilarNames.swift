@@ -2,102 +2,139 @@
 
 internal import SeedSyntax
 
-/// An index of names by keys that a misspelt name most likely shares with the right one.
+/// An index of names by pieces that a misspelt name shares with the right one.
 ///
-/// Two names meet under a common key if they are equal without case, underscores and British or American spelling, or
-/// begin or end alike. What is close enough among those that meet is decided by the edit distance (Damerau 1964, restricted:
-/// inserted, deleted, changed and swapped neighbouring characters count one each).
+/// Two names that are at most two edits apart share one of three pieces of either (Li, Deng, Wang, Feng: Pass-Join, VLDB
+/// 2011): each name is entered under its three pieces with its length, and looked up by the pieces that names of nearly its
+/// length could have. Names that differ only in case, underscores, plural or British spelling share their folded form.
 struct SimilarNames: Sendable {
-  private var buckets: [UInt64: [NameID]] = [:]
-
-  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>) {
-    for key in Self.keys(bytes) { buckets[key, default: []].append(name) }
+  /// One name under one key; entries with keys of one slot are chained.
+  private struct Entry {
+    let key: UInt32
+    let name: NameID
+    let next: Int32
   }
 
-  /// The names that share a key with `name`.
-  func candidates(for name: UnsafeBufferPointer<UInt8>) -> Set<NameID> {
-    var candidates: Set<NameID> = []
-    for key in Self.keys(name) { candidates.formUnion(buckets[key] ?? []) }
-    return candidates
+  private var entries: [Entry] = []
+  /// The last entry of each slot's chain; -1 for none. The count is a power of two.
+  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+
+  /// Names whose distance is at most this are similar.
+  private static let maximumDistance = 2
+  private static let pieceCount = 3
+
+  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>) {
+    enter(name, Self.foldedHash(bytes))
+    guard bytes.count >= Self.pieceCount else { return }
+    for piece in 0..<Self.pieceCount {
+      let range = Self.piece(piece, ofLength: bytes.count)
+      enter(name, Self.hash(bytes.clamped(to: range), piece, bytes.count))
+    }
   }
 
   /// The names among those that `isWanted` which are close enough to `name`, the closest first.
   func closest(
     to name: UnsafeBufferPointer<UInt8>, among isWanted: (NameID) -> Bool, in table: NameTable
   ) -> [NameID] {
-    let folded = Self.fold(name)
     var found: [(distance: Int, name: NameID)] = []
-    for candidate in candidates(for: name) where isWanted(candidate) {
-      let distance = table.withName(candidate) { other -> Int? in
-        guard !other.elementsEqual(name) else { return nil }
-        if Self.fold(other) == folded { return 0 }
-        let limit = name.count < 5 ? 1 : 2
-        return editDistance(name, other, limit: limit)
-      }
+    forEachCandidate(name) { candidate in
+      guard isWanted(candidate), !found.contains(where: { $0.name == candidate }) else { return }
+      let distance = table.withName(candidate) { Self.distance(name, $0) }
       if let distance { found.append((distance, candidate)) }
     }
-    found.sort { left, right in
+    guard found.count > 1 else { return found.map(\.name) }
+    return found.sorted { left, right in
       left.distance != right.distance
         ? left.distance < right.distance : table.string(left.name) < table.string(right.name)
+    }.map(\.name)
+  }
+
+  /// How far two different names are apart: 0 if their folded forms are equal; nil if they are equal or not similar.
+  private static func distance(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    // In a short name two edits are no slip any more.
+    let limit = min(left.count, right.count) < 5 ? 1 : maximumDistance
+    let distance = editDistance(left, right, limit: limit)
+    if distance == 0 { return nil }
+    return foldedHash(left) == foldedHash(right) && fold(left) == fold(right) ? 0 : distance
+  }
+
+  // MARK: - Candidates
+
+  private func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID) -> Void) {
+    forEachEntry(Self.foldedHash(name), body)
+    for length in max(name.count - Self.maximumDistance, Self.pieceCount)...max(name.count, 1) + Self.maximumDistance {
+      for piece in 0..<Self.pieceCount {
+        let range = Self.piece(piece, ofLength: length)
+        let first = max(range.start - Self.maximumDistance, 0)
+        let last = min(range.start + Self.maximumDistance, name.count - range.count)
+        guard first <= last else { continue }
+        for start in first...last {
+          let part = name.clamped(to: ByteRange(start, start + range.count))
+          forEachEntry(Self.hash(part, piece, length), body)
+        }
+      }
     }
-    return found.map(\.name)
   }
 
-  /// The keys of a name: of its folded form, of its beginning and of its end.
-  private static func keys(_ name: UnsafeBufferPointer<UInt8>) -> [UInt64] {
-    let folded = fold(name)
-    let length = min(4, max(folded.count / 2, 1))
-    return [
-      hash(folded[...], 1), hash(folded.prefix(length), 2 &+ UInt64(length) << 8),
-      hash(folded.suffix(length), 3 &+ UInt64(length) << 8),
-    ]
+  private func forEachEntry(_ key: UInt32, _ body: (NameID) -> Void) {
+    var index = slots[Int(key) & (slots.count - 1)]
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      if entry.key == key { body(entry.name) }
+      index = entry.next
+    }
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>, _ seed: UInt64) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ seed
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash
+  private mutating func enter(_ name: NameID, _ key: UInt32) {
+    if entries.count == slots.count { grow() }
+    let slot = Int(key) & (slots.count - 1)
+    entries.append(Entry(key: key, name: name, next: slots[slot]))
+    slots[slot] = Int32(clamping: entries.count - 1)
   }
 
-  /// A name without what people write differently: case, underscores, a plural's `s`, `ise` and `ize`, `our` and `or`.
-  static func fold(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (index, entry) in entries.enumerated() {
+      let slot = Int(entry.key) & (slots.count - 1)
+      entries[index] = Entry(key: entry.key, name: entry.name, next: slots[slot])
+      slots[slot] = Int32(clamping: index)
+    }
+  }
+
+  // MARK: - Keys
+
+  private static func piece(_ index: Int, ofLength length: Int) -> ByteRange {
+    ByteRange(length * index / pieceCount, length * (index + 1) / pieceCount)
+  }
+
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: Int, _ length: Int) -> UInt32 {
+    NameTable.hash(bytes) &+ UInt32(truncatingIfNeeded: (piece + 1) &* 0x9E37_79B9 &+ length &* 0x85EB_CA6B)
+  }
+
+  private static func foldedHash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x9747_B28C
+    forEachFoldedByte(name) { hash = (hash ^ UInt32($0)) &* 0x0100_0193 }
+    return hash ^ (hash >> 15)
+  }
+
+  private static func fold(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
-    folded.reserveCapacity(name.count)
-    for (index, byte) in name.enumerated() where byte != UInt8(ascii: "_") {
-      let letter = byte.lowercased
-      let next = name.byte(at: index + 1)
-      let isWordEnd = next == UInt8(ascii: "_") || next == 0
-      if letter == UInt8(ascii: "s"), isWordEnd, index > 0, name[index - 1].lowercased != UInt8(ascii: "s") { continue }
-      folded.append(letter == UInt8(ascii: "z") ? UInt8(ascii: "s") : letter)
-    }
+    forEachFoldedByte(name) { folded.append($0) }
     return folded
   }
-}
 
-/// The number of edits between two names (restricted Damerau–Levenshtein), or nil if there are more than `limit`.
-func editDistance(
-  _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, limit: Int
-) -> Int? {
-  guard abs(left.count - right.count) <= limit else { return nil }
-  var beforePrevious: [Int] = []
-  var previous = Array(0...right.count)
-  for row in 0..<left.count {
-    var current = [row + 1]
-    current.reserveCapacity(right.count + 1)
-    var best = row + 1
-    for column in 0..<right.count {
-      let cost = left[row] == right[column] ? 0 : 1
-      var value = min(previous[column + 1] + 1, current[column] + 1, previous[column] + cost)
-      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-        value = min(value, beforePrevious[column - 1] + 1)
+  /// Gives a name's bytes without what people write differently: case, underscores, a plural's `s`, `ise` and `ize`.
+  @inline(__always)
+  private static func forEachFoldedByte(_ name: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void) {
+    for (index, byte) in name.enumerated() where byte != ASCII.underscore {
+      let letter = byte.lowercased
+      if letter == UInt8(ascii: "s"), index > 0, name[index - 1].lowercased != UInt8(ascii: "s") {
+        let next = name.byte(at: index + 1)
+        if next == ASCII.underscore || next == 0 { continue }
       }
-      current.append(value)
-      best = min(best, value)
+      body(letter == UInt8(ascii: "z") ? UInt8(ascii: "s") : letter)
     }
-    guard best <= limit else { return nil }
-    beforePrevious = previous
-    previous = current
   }
-  guard let distance = previous.last, distance <= limit else { return nil }
-  return distance
 }

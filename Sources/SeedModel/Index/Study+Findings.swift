@@ -7,6 +7,7 @@ extension Study {
   ///
   /// - Returns: the notes whose findings have to be reported again, in order.
   package mutating func refreshFindings() -> [DocumentID] {
+    markPagesOfChangedNames()
     var documents = findingsCache.changedDocuments
     for page in findingsCache.changedPages {
       guard let record = pages[page.index], let document = self[record.document] else { continue }
@@ -17,6 +18,19 @@ extension Study {
     findingsCache.changedPages.removeAll(keepingCapacity: true)
     findingsCache.changedDocuments.removeAll(keepingCapacity: true)
     return documents.sorted()
+  }
+
+  /// A name that became known or unknown concerns every page that uses it, and those that misspell it.
+  private mutating func markPagesOfChangedNames() {
+    let changedNames = findingsCache.changedNames
+    findingsCache.changedNames.removeAll(keepingCapacity: true)
+    // When a whole study is read, every page is checked anyway.
+    guard findingsCache.changedPages.count + freePages.count < pages.count else { return }
+    for name in changedNames {
+      findingsCache.changedPages.formUnion(postings[name.index].pages)
+      let misspelt = names.withName(name) { similarNames.closest(to: $0, among: { !isDefined($0) }, in: names) }
+      for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
+    }
   }
 
   /// The findings of a note as of the last `refreshFindings`, by position.

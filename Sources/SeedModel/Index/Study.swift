@@ -177,12 +177,7 @@ package struct Study: Sendable {
       postings[name.index].definingPages.removePage(page)
       guard postings[name.index].definingPages.isEmpty else { return }
     }
-    // The name became known or unknown: so did every use of it, and it may be what a misspelt name close to it means.
-    findingsCache.changedPages.formUnion(postings[name.index].pages)
-    let similar = names.withName(name) { similarNames.candidates(for: $0) }
-    for other in similar where other != name && !isDefined(other) {
-      findingsCache.changedPages.formUnion(postings[other.index].pages)
-    }
+    findingsCache.changedNames.append(name)
   }
 
   private mutating func moveSource(of document: DocumentID, from old: String?, to new: String?) {

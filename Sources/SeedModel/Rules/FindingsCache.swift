@@ -6,6 +6,8 @@ struct FindingsCache: Sendable {
   var findings: [PageID: [Finding]] = [:]
   /// Pages to check again.
   var changedPages: Set<PageID> = []
+  /// Names that became defined or undefined.
+  var changedNames: [NameID] = []
   /// Notes whose findings have to be reported again even if no page's findings change: their lines may have moved.
   var changedDocuments: Set<DocumentID> = []
 

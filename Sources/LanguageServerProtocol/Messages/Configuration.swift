@@ -1,0 +1,62 @@
+// The user's settings (LSP 3.18, Configuration Request).
+
+package import JSON
+
+/// Which settings we ask for.
+package struct ConfigurationItem: Hashable, Sendable {
+  /// Where they shall hold; nil for the whole workspace.
+  package var scopeURI: DocumentURI?
+  /// The name of the settings, such as `seedLsp`.
+  package var section: String?
+
+  package init(scopeURI: DocumentURI? = nil, section: String? = nil) {
+    self.scopeURI = scopeURI
+    self.section = section
+  }
+}
+
+extension ConfigurationItem: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("scopeUri", scopeURI)
+    writer.member("section", section)
+    writer.endObject()
+  }
+}
+
+/// `workspace/configuration`. The answer is an array with one value for each item, `null` for those unknown.
+package struct ConfigurationParams: Hashable, Sendable {
+  package var items: [ConfigurationItem]
+
+  package init(items: [ConfigurationItem]) {
+    self.items = items
+  }
+}
+
+extension ConfigurationParams: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("items", items)
+    writer.endObject()
+  }
+}
+
+/// `workspace/didChangeConfiguration`.
+package struct DidChangeConfigurationParams: Hashable, Sendable {
+  /// The new settings, or `null` from clients that expect to be asked for them.
+  package var settings: JSONValue?
+}
+
+extension DidChangeConfigurationParams: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var settings: JSONValue?
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "settings": settings = try reader.readLeniently(JSONValue.self)
+      default: try reader.skipValue()
+      }
+    }
+    self.settings = settings
+  }
+}

@@ -1,0 +1,38 @@
+// What can be folded away (LSP 3.18, Folding Range Request).
+
+package import JSON
+
+/// What is folded, for commands such as "fold all comments".
+package enum FoldingRangeKind: String, Hashable, Sendable {
+  case comment
+  case imports
+  case region
+}
+
+/// Lines that can be hidden below their first. Columns are left out: most clients fold whole lines.
+package struct FoldingRange: Hashable, Sendable {
+  package var startLine: Int
+  /// The last line that is hidden.
+  package var endLine: Int
+  package var kind: FoldingRangeKind?
+  /// What is shown instead, by clients that can.
+  package var collapsedText: String?
+
+  package init(startLine: Int, endLine: Int, kind: FoldingRangeKind? = nil, collapsedText: String? = nil) {
+    self.startLine = startLine
+    self.endLine = endLine
+    self.kind = kind
+    self.collapsedText = collapsedText
+  }
+}
+
+extension FoldingRange: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("startLine", startLine)
+    writer.member("endLine", endLine)
+    writer.member("kind", kind)
+    writer.member("collapsedText", collapsedText)
+    writer.endObject()
+  }
+}

@@ -1,0 +1,110 @@
+// Long work that the user can watch and stop (LSP 3.18, Work Done Progress, Cancellation).
+
+package import JSON
+
+/// What ties reports of progress to the work that they are about. It has the form of a request's identity.
+package typealias ProgressToken = RequestID
+
+/// `$/cancelRequest`.
+package struct CancelParams: Hashable, Sendable {
+  package var id: RequestID
+}
+
+extension CancelParams: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var id: RequestID?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "id": id = try RequestID(from: &reader)
+      default: try reader.skipValue()
+      }
+    }
+    self.id = try required(id, "id", in: object)
+  }
+}
+
+/// `window/workDoneProgress/create`, a request of ours.
+package struct WorkDoneProgressCreateParams: Hashable, Sendable {
+  package var token: ProgressToken
+
+  package init(token: ProgressToken) {
+    self.token = token
+  }
+}
+
+extension WorkDoneProgressCreateParams: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("token", token)
+    writer.endObject()
+  }
+}
+
+/// `window/workDoneProgress/cancel`.
+package struct WorkDoneProgressCancelParams: Hashable, Sendable {
+  package var token: ProgressToken
+}
+
+extension WorkDoneProgressCancelParams: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var token: ProgressToken?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "token": token = try ProgressToken(from: &reader)
+      default: try reader.skipValue()
+      }
+    }
+    self.token = try required(token, "token", in: object)
+  }
+}
+
+/// `$/progress`: one report.
+package struct ProgressParams: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
+    /// The first report. The percentage, from 0 to 100, is left out in all reports if it is here.
+    case begin(title: String, message: String?, percentage: Int?, isCancellable: Bool)
+    case report(message: String?, percentage: Int?)
+    case end(message: String?)
+  }
+
+  package var token: ProgressToken
+  package var value: Value
+
+  package init(token: ProgressToken, value: Value) {
+    self.token = token
+    self.value = value
+  }
+}
+
+extension ProgressParams: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("token", token)
+    writer.member("value", value)
+    writer.endObject()
+  }
+}
+
+extension ProgressParams.Value: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    switch self {
+    case .begin(let title, let message, let percentage, let isCancellable):
+      writer.member("kind", "begin")
+      writer.member("title", title)
+      writer.member("cancellable", isCancellable)
+      writer.member("message", message)
+      writer.member("percentage", percentage)
+    case .report(let message, let percentage):
+      writer.member("kind", "report")
+      writer.member("message", message)
+      writer.member("percentage", percentage)
+    case .end(let message):
+      writer.member("kind", "end")
+      writer.member("message", message)
+    }
+    writer.endObject()
+  }
+}

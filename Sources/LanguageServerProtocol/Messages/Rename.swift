@@ -1,0 +1,73 @@
+// Changing a name everywhere (LSP 3.18, Rename Request).
+
+package import JSON
+
+/// `textDocument/rename`.
+package struct RenameParams: Hashable, Sendable {
+  package var textDocument: TextDocumentIdentifier
+  package var position: Position
+  package var newName: String
+  package var workDoneToken: ProgressToken?
+}
+
+extension RenameParams: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var textDocument: TextDocumentIdentifier?
+    var position: Position?
+    var newName: String?
+    var workDoneToken: ProgressToken?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
+      case "position": position = try Position(from: &reader)
+      case "newName": newName = try reader.readString()
+      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
+      default: try reader.skipValue()
+      }
+    }
+    self.textDocument = try required(textDocument, "textDocument", in: object)
+    self.position = try required(position, "position", in: object)
+    self.newName = try required(newName, "newName", in: object)
+    self.workDoneToken = workDoneToken
+  }
+}
+
+/// The answer to `textDocument/prepareRename`; nil (sent as `null`) if there is nothing to rename.
+package struct PrepareRenameResult: Hashable, Sendable {
+  package var range: PositionRange
+  /// What the editor offers to change.
+  package var placeholder: String
+
+  package init(range: PositionRange, placeholder: String) {
+    self.range = range
+    self.placeholder = placeholder
+  }
+}
+
+extension PrepareRenameResult: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("range", range)
+    writer.member("placeholder", placeholder)
+    writer.endObject()
+  }
+}
+
+/// How renaming is offered.
+package struct RenameOptions: Hashable, Sendable {
+  /// Only for clients with `prepareSupport`; others take any object here as a mistake.
+  package var prepareProvider: Bool
+
+  package init(prepareProvider: Bool = false) {
+    self.prepareProvider = prepareProvider
+  }
+}
+
+extension RenameOptions: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.flag("prepareProvider", prepareProvider)
+    writer.endObject()
+  }
+}

@@ -1,0 +1,198 @@
+// The outline of a document, and names in the whole workspace (LSP 3.18, Document Symbols, Workspace Symbols).
+
+package import JSON
+
+/// The icon. Those above ``array`` only for clients that list them.
+package enum SymbolKind: Int, Hashable, Sendable {
+  case file = 1
+  case module = 2
+  case namespace = 3
+  case package = 4
+  case `class` = 5
+  case method = 6
+  case property = 7
+  case field = 8
+  case constructor = 9
+  case `enum` = 10
+  case interface = 11
+  case function = 12
+  case variable = 13
+  case constant = 14
+  case string = 15
+  case number = 16
+  case boolean = 17
+  case array = 18
+  case object = 19
+  case key = 20
+  case null = 21
+  case enumMember = 22
+  case `struct` = 23
+  case event = 24
+  case `operator` = 25
+  case typeParameter = 26
+}
+
+/// What else is to be shown of a symbol.
+package enum SymbolTag: Int, Hashable, Sendable {
+  case deprecated = 1
+}
+
+/// An entry of an outline with what is inside it. How deep it goes is ours to bound.
+package struct DocumentSymbol: Hashable, Sendable {
+  /// Must not be empty: VS Code refuses the whole outline then.
+  package var name: String
+  package var detail: String?
+  package var kind: SymbolKind
+  package var tags: [SymbolTag]?
+  /// All of it.
+  package var range: PositionRange
+  /// Its name. It must lie inside the range: VS Code refuses the whole outline otherwise.
+  package var selectionRange: PositionRange
+  package var children: [DocumentSymbol]?
+
+  package init(
+    name: String,
+    detail: String? = nil,
+    kind: SymbolKind,
+    tags: [SymbolTag]? = nil,
+    range: PositionRange,
+    selectionRange: PositionRange,
+    children: [DocumentSymbol]? = nil
+  ) {
+    self.name = name
+    self.detail = detail
+    self.kind = kind
+    self.tags = tags
+    self.range = range
+    self.selectionRange = selectionRange
+    self.children = children
+  }
+}
+
+extension DocumentSymbol: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("name", name)
+    writer.member("detail", detail)
+    writer.member("kind", kind)
+    writer.member("tags", codes: tags)
+    writer.member("range", range)
+    writer.member("selectionRange", selectionRange)
+    writer.member("children", children)
+    writer.endObject()
+  }
+}
+
+/// An entry of an outline for clients without `hierarchicalDocumentSymbolSupport`.
+package struct SymbolInformation: Hashable, Sendable {
+  package var name: String
+  package var kind: SymbolKind
+  package var tags: [SymbolTag]?
+  package var location: Location
+  package var containerName: String?
+
+  package init(
+    name: String,
+    kind: SymbolKind,
+    tags: [SymbolTag]? = nil,
+    location: Location,
+    containerName: String? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.tags = tags
+    self.location = location
+    self.containerName = containerName
+  }
+}
+
+extension SymbolInformation: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("name", name)
+    writer.member("kind", kind)
+    writer.member("tags", codes: tags)
+    writer.member("location", location)
+    writer.member("containerName", containerName)
+    writer.endObject()
+  }
+}
+
+/// The answer to `textDocument/documentSymbol`.
+package enum DocumentSymbolResult: Hashable, Sendable {
+  case hierarchical([DocumentSymbol])
+  case flat([SymbolInformation])
+}
+
+extension DocumentSymbolResult: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    switch self {
+    case .hierarchical(let symbols): symbols.encode(to: &writer)
+    case .flat(let symbols): symbols.encode(to: &writer)
+    }
+  }
+}
+
+/// `workspace/symbol`.
+package struct WorkspaceSymbolParams: Hashable, Sendable {
+  /// What the user typed. Empty for all symbols.
+  package var query: String
+  package var workDoneToken: ProgressToken?
+}
+
+extension WorkspaceSymbolParams: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var query: String?
+    var workDoneToken: ProgressToken?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "query": query = try reader.readString()
+      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
+      default: try reader.skipValue()
+      }
+    }
+    self.query = try required(query, "query", in: object)
+    self.workDoneToken = workDoneToken
+  }
+}
+
+/// A name in the workspace.
+package struct WorkspaceSymbol: Hashable, Sendable {
+  package var name: String
+  package var kind: SymbolKind
+  package var tags: [SymbolTag]?
+  package var containerName: String?
+  package var location: Location
+  /// Comes back unchanged with `workspaceSymbol/resolve`.
+  package var data: JSONValue?
+
+  package init(
+    name: String,
+    kind: SymbolKind,
+    tags: [SymbolTag]? = nil,
+    containerName: String? = nil,
+    location: Location,
+    data: JSONValue? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.tags = tags
+    self.containerName = containerName
+    self.location = location
+    self.data = data
+  }
+}
+
+extension WorkspaceSymbol: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("name", name)
+    writer.member("kind", kind)
+    writer.member("tags", codes: tags)
+    writer.member("containerName", containerName)
+    writer.member("location", location)
+    writer.member("data", data)
+    writer.endObject()
+  }
+}

@@ -1,0 +1,190 @@
+// How a message names a document (LSP 3.18, Text Documents).
+
+package import JSON
+
+/// A document.
+package struct TextDocumentIdentifier: Hashable, Sendable {
+  package var uri: DocumentURI
+
+  package init(uri: DocumentURI) {
+    self.uri = uri
+  }
+}
+
+extension TextDocumentIdentifier: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var uri: DocumentURI?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "uri": uri = try DocumentURI(from: &reader)
+      default: try reader.skipValue()
+      }
+    }
+    self.uri = try required(uri, "uri", in: object)
+  }
+}
+
+extension TextDocumentIdentifier: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("uri", uri)
+    writer.endObject()
+  }
+}
+
+/// A document in a certain state.
+package struct VersionedTextDocumentIdentifier: Hashable, Sendable {
+  package var uri: DocumentURI
+  /// The state of the document after the changes in the message. It grows with each change.
+  package var version: Int
+}
+
+extension VersionedTextDocumentIdentifier: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var uri: DocumentURI?
+    var version: Int?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "uri": uri = try DocumentURI(from: &reader)
+      case "version": version = try reader.readInteger()
+      default: try reader.skipValue()
+      }
+    }
+    self.uri = try required(uri, "uri", in: object)
+    self.version = try required(version, "version", in: object)
+  }
+}
+
+/// A document that an edit is for.
+package struct OptionalVersionedTextDocumentIdentifier: Hashable, Sendable {
+  package var uri: DocumentURI
+  /// The state that the edit is for, nil (sent as `null`) for a document that is not open.
+  package var version: Int?
+
+  package init(uri: DocumentURI, version: Int? = nil) {
+    self.uri = uri
+    self.version = version
+  }
+}
+
+extension OptionalVersionedTextDocumentIdentifier: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("uri", uri)
+    writer.writeKey("version")
+    version.encode(to: &writer)
+    writer.endObject()
+  }
+}
+
+/// A document with its text.
+package struct TextDocumentItem: Hashable, Sendable {
+  package var uri: DocumentURI
+  /// The editor's name for the language. Nothing depends on it, so a client may leave it out.
+  package var languageID: String?
+  package var version: Int
+  /// The content as UTF-8. Bytes that are not are kept.
+  package var text: [UInt8]
+}
+
+extension TextDocumentItem: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var uri: DocumentURI?
+    var languageID: String?
+    var version: Int?
+    var text: [UInt8]?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "uri": uri = try DocumentURI(from: &reader)
+      case "languageId": languageID = try reader.readLeniently(String.self)
+      case "version": version = try reader.readInteger()
+      case "text": text = try reader.readBytes()
+      default: try reader.skipValue()
+      }
+    }
+    self.uri = try required(uri, "uri", in: object)
+    self.languageID = languageID
+    self.version = try required(version, "version", in: object)
+    self.text = try required(text, "text", in: object)
+  }
+}
+
+/// The parameters of the many requests that ask about one place.
+package struct TextDocumentPositionParams: Hashable, Sendable {
+  package var textDocument: TextDocumentIdentifier
+  package var position: Position
+  package var workDoneToken: ProgressToken?
+}
+
+extension TextDocumentPositionParams: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var textDocument: TextDocumentIdentifier?
+    var position: Position?
+    var workDoneToken: ProgressToken?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
+      case "position": position = try Position(from: &reader)
+      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
+      default: try reader.skipValue()
+      }
+    }
+    self.textDocument = try required(textDocument, "textDocument", in: object)
+    self.position = try required(position, "position", in: object)
+    self.workDoneToken = workDoneToken
+  }
+}
+
+/// The parameters of the requests that ask about a whole document.
+package struct TextDocumentParams: Hashable, Sendable {
+  package var textDocument: TextDocumentIdentifier
+  package var workDoneToken: ProgressToken?
+}
+
+extension TextDocumentParams: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var textDocument: TextDocumentIdentifier?
+    var workDoneToken: ProgressToken?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
+      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
+      default: try reader.skipValue()
+      }
+    }
+    self.textDocument = try required(textDocument, "textDocument", in: object)
+    self.workDoneToken = workDoneToken
+  }
+}
+
+/// The parameters of the requests that ask about a part of a document.
+package struct DocumentRangeParams: Hashable, Sendable {
+  package var textDocument: TextDocumentIdentifier
+  package var range: PositionRange
+  package var workDoneToken: ProgressToken?
+}
+
+extension DocumentRangeParams: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var textDocument: TextDocumentIdentifier?
+    var range: PositionRange?
+    var workDoneToken: ProgressToken?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
+      case "range": range = try PositionRange(from: &reader)
+      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
+      default: try reader.skipValue()
+      }
+    }
+    self.textDocument = try required(textDocument, "textDocument", in: object)
+    self.range = try required(range, "range", in: object)
+    self.workDoneToken = workDoneToken
+  }
+}

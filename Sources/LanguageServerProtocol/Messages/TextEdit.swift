@@ -1,0 +1,48 @@
+// A change that the client is asked to make to a text (LSP 3.18, TextEdit).
+
+package import JSON
+
+/// The replacement of a range by a text. Edits of one document must not overlap, and all refer to the text before any
+/// of them.
+package struct TextEdit: Hashable, Sendable {
+  package var range: PositionRange
+  package var newText: String
+  /// Which ``ChangeAnnotation`` it belongs to; makes it an `AnnotatedTextEdit`.
+  package var annotationID: String?
+
+  package init(range: PositionRange, newText: String, annotationID: String? = nil) {
+    self.range = range
+    self.newText = newText
+    self.annotationID = annotationID
+  }
+}
+
+extension TextEdit: JSONDecodable {
+  package init(from reader: inout JSONReader) throws(JSONError) {
+    var range: PositionRange?
+    var newText: String?
+    var annotationID: String?
+    let object = try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "range": range = try PositionRange(from: &reader)
+      case "newText": newText = try reader.readString()
+      case "annotationId": annotationID = try reader.readLeniently(String.self)
+      default: try reader.skipValue()
+      }
+    }
+    self.range = try required(range, "range", in: object)
+    self.newText = try required(newText, "newText", in: object)
+    self.annotationID = annotationID
+  }
+}
+
+extension TextEdit: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("range", range)
+    writer.member("newText", newText)
+    writer.member("annotationId", annotationID)
+    writer.endObject()
+  }
+}

@@ -1,0 +1,71 @@
+// A connection inside one process, for tests that play the client.
+
+/// One direction: bytes that one thread writes and another reads.
+private final class ByteQueue: Sendable {
+  private let lock = Lock()
+  // Only touched with the lock held.
+  nonisolated(unsafe) private var bytes: [UInt8] = []
+  nonisolated(unsafe) private var start = 0
+  nonisolated(unsafe) private var isClosed = false
+
+  func write(_ added: [UInt8]) -> Bool {
+    lock.withLock {
+      guard !isClosed else { return false }
+      bytes += added
+      lock.signal()
+      return true
+    }
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    lock.withLock {
+      while start == bytes.count, !isClosed { lock.wait() }
+      let count = min(buffer.count, bytes.count - start)
+      buffer.copyBytes(from: bytes[start..<(start + count)])
+      start += count
+      if start == bytes.count {
+        bytes.removeAll(keepingCapacity: true)
+        start = 0
+      }
+      return count
+    }
+  }
+
+  func close() {
+    lock.withLock {
+      isClosed = true
+      lock.broadcast()
+    }
+  }
+}
+
+/// One end of a connection whose other end is in the same process.
+package final class InMemoryPipe: MessageTransport {
+  private let incoming: ByteQueue
+  private let outgoing: ByteQueue
+
+  private init(incoming: ByteQueue, outgoing: ByteQueue) {
+    self.incoming = incoming
+    self.outgoing = outgoing
+  }
+
+  /// Two ends; what is written to one is read from the other.
+  package static func pair() -> (client: InMemoryPipe, server: InMemoryPipe) {
+    let toServer = ByteQueue()
+    let toClient = ByteQueue()
+    return (InMemoryPipe(incoming: toClient, outgoing: toServer), InMemoryPipe(incoming: toServer, outgoing: toClient))
+  }
+
+  package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int { incoming.read(into: buffer) }
+
+  package func write(_ bytes: [UInt8]) -> Bool { outgoing.write(bytes) }
+
+  /// Ends this side's output: the other side reads what was written, then the end of input.
+  package func closeOutput() { outgoing.close() }
+
+  /// Ends both directions, as when a process dies: the other side's writes fail as well.
+  package func close() {
+    incoming.close()
+    outgoing.close()
+  }
+}

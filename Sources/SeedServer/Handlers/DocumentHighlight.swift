@@ -1,0 +1,16 @@
+// `textDocument/documentHighlight`: the places of the name at the cursor in the same note.
+
+internal import LanguageServerProtocol
+internal import SeedIDE
+
+extension Session {
+  func documentHighlight(
+    _ params: TextDocumentPositionParams
+  ) throws(ResponseError) -> [LanguageServerProtocol.DocumentHighlight]? {
+    guard let question = question(params.textDocument.uri) else { return nil }
+    return question.snapshot.documentHighlights(at: question.offset(params.position)).map { highlight in
+      LanguageServerProtocol.DocumentHighlight(
+        range: question.range(highlight.range), kind: ToLSP.highlightKind(highlight.kind))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// `initialize`, `initialized`, `shutdown`, `exit` and `$/setTrace` (LSP 3.18, "Lifecycle Messages").
+
+internal import JSON
+internal import LanguageServerProtocol
+internal import SeedModel
+internal import SeedSyntax
+
+extension Session {
+  func initialize(_ params: InitializeParams) throws(ResponseError) -> InitializeResult {
+    guard phase == .uninitialized else {
+      throw ResponseError(.invalidRequest, "`initialize` may be sent only once.")
+    }
+    phase = .running
+    capabilities = params.capabilities
+    trace = params.trace ?? .off
+    let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
+    unit = FromLSP.unit(encoding)
+    openFolders(params)
+    if let process = params.processID { ParentProcess.watch(process, queue) }
+    var offered = RoutingTable.capabilities(for: capabilities)
+    offered.positionEncoding = encoding
+    return InitializeResult(
+      capabilities: offered, serverInfo: ImplementationInfo(name: "seed-lsp", version: seedVersion))
+  }
+
+  /// The folders that the client has open; older clients name a single root.
+  private func openFolders(_ params: InitializeParams) {
+    if let workspaceFolders = params.workspaceFolders {
+      for folder in workspaceFolders { openFolder(folder.uri) }
+    } else if let root = params.rootURI {
+      openFolder(root)
+    } else if let path = params.rootPath, path.hasPrefix("/") {
+      openFolder(DocumentURI(filePath: path))
+    }
+  }
+
+  func initialized(_ params: NoParams) {
+    log.write("initialized: \(folders.count) folders, columns in \(unit)")
+  }
+
+  func shutdown(_ params: NoParams) throws(ResponseError) -> JSONValue {
+    phase = .shutDown
+    return .null
+  }
+
+  func exit(_ params: NoParams) {
+    exitCode = phase == .shutDown ? 0 : 1
+  }
+
+  func setTrace(_ params: SetTraceParams) {
+    trace = params.value ?? trace
+  }
+}

@@ -1,0 +1,93 @@
+// A document that is open in the editor: its text is what the client says, whatever the file holds.
+
+internal import LanguageServerProtocol
+internal import SeedModel
+internal import SeedSyntax
+
+/// An open document.
+struct OpenDocument {
+  /// The name in the form in which the client wrote it.
+  let uri: DocumentURI
+  /// The version that the client last sent; nil if it sends none.
+  var version: Int?
+  var syntax: Document
+  var summary: DocumentSummary
+  /// The study that it belongs to.
+  let folder: StudyFolder
+  /// Its number in the study; nil while its content is no seed file.
+  var id: DocumentID?
+}
+
+extension Session {
+  func didOpen(_ params: DidOpenTextDocumentParams) {
+    let item = params.textDocument
+    let syntax = Document(item.text)
+    let folder = folder(for: item.uri)
+    let document = OpenDocument(
+      uri: item.uri, version: item.version, syntax: syntax, summary: DocumentSummary(syntax), folder: folder,
+      id: folder.id(of: item.uri))
+    openDocuments[item.uri] = document
+    folder.use(item.uri)
+    updateStudy(item.uri)
+  }
+
+  func didChange(_ params: DidChangeTextDocumentParams) throws(ResponseError) {
+    let uri = params.textDocument.uri
+    guard openDocuments[uri] != nil else {
+      throw ResponseError(.invalidParams, "The document \(uri) changed but was never opened; the change was ignored.")
+    }
+    defer {
+      openDocuments[uri]?.version = params.textDocument.version
+      updateStudy(uri)
+    }
+    for change in params.contentChanges {
+      if let range = change.range {
+        try replace(range, in: uri, with: change.text)
+      } else {
+        let syntax = Document(change.text)
+        openDocuments[uri]?.syntax = syntax
+        openDocuments[uri]?.summary = DocumentSummary(syntax)
+      }
+    }
+  }
+
+  private func replace(_ range: PositionRange, in uri: DocumentURI, with text: [UInt8]) throws(ResponseError) {
+    guard let syntax = openDocuments[uri]?.syntax else { return }
+    let bytes = try FromLSP.range(range, in: syntax, unit)
+    // Taken out while it is changed, so that the change is made in place and not in a copy.
+    guard var document = openDocuments.removeValue(forKey: uri) else { return }
+    let change = document.syntax.replace(bytes, with: text)
+    document.summary.update(document.syntax, change)
+    openDocuments[uri] = document
+  }
+
+  func didSave(_ params: DidSaveTextDocumentParams) {
+    // The file now holds what we were told before; nothing depends on the file while the document is open.
+  }
+
+  func didClose(_ params: DidCloseTextDocumentParams) throws(ResponseError) {
+    let uri = params.textDocument.uri
+    guard let document = openDocuments.removeValue(forKey: uri) else {
+      throw ResponseError(.invalidParams, "The document \(uri) was closed but was never opened.")
+    }
+    // What counts again is the file, which may differ from what was typed and not saved.
+    document.folder.reload(uri, queue: queue)
+    publishChanges(in: document.folder)
+    if !document.folder.isWorkspaceFolder, !openDocuments.values.contains(where: { $0.folder === document.folder }) {
+      close(document.folder)
+    }
+  }
+
+  /// Tells the study what an open document now says.
+  private func updateStudy(_ uri: DocumentURI) {
+    guard var document = openDocuments[uri] else { return }
+    if document.syntax.isSeed || (document.id != nil && document.syntax.count == 0) {
+      document.id = document.folder.set(uri, document.summary)
+    } else if document.id != nil {
+      publishNothing(for: uri)
+      document.folder.remove(uri)
+      document.id = nil
+    }
+    openDocuments[uri] = document
+  }
+}

@@ -1,0 +1,105 @@
+// The routing table: each method that the server handles, with what handles it and what is advertised for it.
+
+internal import JSON
+internal import LanguageServerProtocol
+
+/// How one method is handled.
+struct Route: Sendable {
+  enum Handler: Sendable {
+    /// Gives the whole answer, ready to be sent.
+    case request(@Sendable (Session, RequestID, IncomingMessage) throws(ResponseError) -> [UInt8])
+    case notification(@Sendable (Session, IncomingMessage) throws(ResponseError) -> Void)
+    /// Handled where it is read, ahead of the queue.
+    case reader
+  }
+
+  let method: Method
+  let handler: Handler
+  /// Adds to the capabilities what tells clients that they may use the method.
+  let advertise: @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void
+}
+
+extension Route {
+  /// A request whose parameters are `Params`.
+  static func request<Params: JSONDecodable & SendableMetatype, Result: JSONEncodable & SendableMetatype>(
+    _ method: Method, _ handle: @escaping @Sendable (Session) -> (Params) throws(ResponseError) -> Result,
+    advertise: @escaping @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void = { _, _ in }
+  ) -> Route {
+    Route(
+      method: method,
+      handler: .request { (session, id, message) throws(ResponseError) -> [UInt8] in
+        let params = try message.params(as: Params.self)
+        return OutgoingMessage.response(id: id, result: try handle(session)(params))
+      }, advertise: advertise)
+  }
+
+  /// A notification whose parameters are `Params`.
+  static func notification<Params: JSONDecodable & SendableMetatype>(
+    _ method: Method, _ handle: @escaping @Sendable (Session) -> (Params) throws(ResponseError) -> Void,
+    advertise: @escaping @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void = { _, _ in }
+  ) -> Route {
+    Route(
+      method: method,
+      handler: .notification { (session, message) throws(ResponseError) in
+        try handle(session)(try message.params(as: Params.self))
+      }, advertise: advertise)
+  }
+}
+
+/// Parameters that don't matter, whatever they are.
+struct NoParams: JSONDecodable {
+  init(from reader: inout JSONReader) throws(JSONError) {
+    try reader.skipValue()
+  }
+}
+
+enum RoutingTable {
+  static let routes: [Route] = [
+    .request(.initialize, Session.initialize),
+    .notification(.initialized, Session.initialized),
+    .request(.shutdown, Session.shutdown),
+    .notification(.exit, Session.exit),
+    .notification(.setTrace, Session.setTrace),
+    Route(method: .cancelRequest, handler: .reader, advertise: { _, _ in }),
+    .notification(.didOpen, Session.didOpen, advertise: advertiseSynchronization),
+    .notification(.didChange, Session.didChange, advertise: advertiseSynchronization),
+    .notification(.didSave, Session.didSave, advertise: advertiseSynchronization),
+    .notification(.didClose, Session.didClose, advertise: advertiseSynchronization),
+    .notification(.didChangeWorkspaceFolders, Session.didChangeWorkspaceFolders) { capabilities, _ in
+      capabilities.workspace = WorkspaceServerCapabilities(
+        workspaceFolders: WorkspaceFoldersServerCapabilities(supported: true, changeNotifications: true))
+    },
+    .notification(.didChangeWatchedFiles, Session.didChangeWatchedFiles),
+    .request(.completion, Session.completion) { capabilities, _ in
+      capabilities.completionProvider = CompletionOptions(triggerCharacters: Session.completionTriggers)
+    },
+    .request(.hover, Session.hover) { capabilities, _ in capabilities.hoverProvider = true },
+    .request(.definition, Session.definition) { capabilities, _ in capabilities.definitionProvider = true },
+    .request(.references, Session.references) { capabilities, _ in capabilities.referencesProvider = true },
+    .request(.documentHighlight, Session.documentHighlight) { capabilities, _ in
+      capabilities.documentHighlightProvider = true
+    },
+  ]
+
+  /// The methods that the server handles.
+  static var methods: [String] { routes.map(\.method.rawValue) }
+
+  private static let byMethod = Dictionary(uniqueKeysWithValues: routes.map { ($0.method.rawValue, $0) })
+
+  static func route(_ method: String) -> Route? {
+    byMethod[method]
+  }
+
+  /// What is offered to a client.
+  static func capabilities(for client: ClientCapabilities) -> ServerCapabilities {
+    var capabilities = ServerCapabilities()
+    for route in routes { route.advertise(&capabilities, client) }
+    return capabilities
+  }
+
+  private static let advertiseSynchronization: @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void = {
+    capabilities, _ in
+    capabilities.textDocumentSync = TextDocumentSyncOptions(
+      openClose: true, change: .incremental, save: SaveOptions(includeText: false))
+  }
+}

@@ -1,0 +1,190 @@
+// Finds the files that can be notes: named one by one, or anywhere in a folder.
+
+/// A file or folder to start from.
+package struct Root: Hashable, Sendable {
+  /// The absolute path.
+  package let path: String
+  /// What the path is called where a person reads it; a file in a folder is called by the folder's name and its own path in
+  /// it. Empty means that files are called by their path in the folder alone.
+  package let name: String
+
+  package init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
+
+  /// A path as somebody typed it, relative to a folder.
+  package init(typed path: String, in folder: String = Path.currentFolder) {
+    let name = Path.normalise(path)
+    self.init(path: Path.absolute(path, from: folder), name: name == "." ? "" : name)
+  }
+}
+
+/// A file that can be a note.
+package struct FoundFile: Hashable, Sendable {
+  /// The absolute path by which it was found.
+  package let path: String
+  /// What to call it where a person reads it.
+  package let name: String
+  /// Whether it was named itself, not found in a folder.
+  package let isNamed: Bool
+}
+
+/// Files and what stood in the way of finding more.
+package struct FoundFiles: Sendable {
+  /// In natural order of their paths, each file once.
+  package internal(set) var files: [FoundFile] = []
+  /// The errors' paths are names for people.
+  package internal(set) var errors: [FileError] = []
+}
+
+/// Looks through folders for `.md` and `.txt` files.
+///
+/// Names that start with a dot and folders called `node_modules` are passed over. Links are followed; a file or folder that
+/// several paths lead to is taken once, by a path without a link if there is one. A file that is named itself is taken
+/// whatever it is called.
+package struct FileFinder {
+  /// Where looking ends, so that `/` or a home folder as root costs seconds and not minutes.
+  package struct Limits: Hashable, Sendable {
+    /// Files and folders of any kind, over all roots.
+    package var entries = 200_000
+    /// Folders inside each other below a root.
+    package var depth = 64
+
+    package init() {}
+  }
+
+  private let limits: Limits
+  private let cancellation: CancellationFlag
+  private var found = FoundFiles()
+  private var seen: Set<FileIdentity> = []
+  private var entryCount = 0
+  private var folders: [Place] = []
+  private var links: [Place] = []
+
+  /// A path to look at.
+  private struct Place {
+    let path: String
+    let name: String
+    let depth: Int
+  }
+
+  package static func find(
+    _ roots: [Root], limits: Limits = Limits(), cancellation: CancellationFlag = CancellationFlag()
+  ) -> FoundFiles {
+    var finder = FileFinder(limits, cancellation)
+    return finder.run(roots)
+  }
+
+  private init(_ limits: Limits, _ cancellation: CancellationFlag) {
+    self.limits = limits
+    self.cancellation = cancellation
+  }
+
+  private mutating func run(_ roots: [Root]) -> FoundFiles {
+    for root in roots { add(root) }
+    // Taken from the end.
+    folders.reverse()
+    // First everything without links, so that a file's own path is the one that counts; then what the links lead to.
+    while !cancellation.isCancelled {
+      if let folder = folders.popLast() {
+        guard look(into: folder) else { break }
+      } else if !links.isEmpty {
+        links.sort { NaturalOrder.areInIncreasingOrder($1.path, $0.path) }
+        while folders.isEmpty, let link = links.popLast() { addByStatus(link) }
+      } else {
+        break
+      }
+    }
+    let keyed = found.files.map { (key: Array($0.path.utf8), file: $0) }
+    found.files = keyed.sorted { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }.map(\.file)
+    return found
+  }
+
+  private mutating func add(_ root: Root) {
+    let shownName = root.name.isEmpty ? "." : root.name
+    do throws(FileError) {
+      let status = try FileStatus(path: root.path)
+      switch status.kind {
+      case .folder:
+        folders.append(Place(path: root.path, name: root.name, depth: 0))
+      case .file:
+        if seen.insert(status.stamp.identity).inserted {
+          found.files.append(FoundFile(path: root.path, name: shownName, isNamed: true))
+        }
+      case .other:
+        found.errors.append(FileError(path: shownName, reason: .isNotAFile))
+      }
+    } catch {
+      found.errors.append(FileError(path: shownName, reason: error.reason))
+    }
+  }
+
+  /// Takes in a folder's entries; false when looking has to end.
+  private mutating func look(into folder: Place) -> Bool {
+    guard folder.depth <= limits.depth else {
+      found.errors.append(FileError(path: folder.name, reason: .tooDeep(limit: limits.depth)))
+      return true
+    }
+    var unknown: [Place] = []
+    var files: [Place] = []
+    var isFull = false
+    do throws(FileError) {
+      try FolderReader.forEachEntry(of: folder.path, enter: { seen.insert($0).inserted }) { entry in
+        entryCount += 1
+        isFull = entryCount > limits.entries
+        guard !isFull, !cancellation.isCancelled else { return false }
+        let place = Place(
+          path: Path.join(folder.path, entry.name), name: Path.join(folder.name, entry.name), depth: folder.depth + 1)
+        let isCandidate = Self.isCandidate(entry.name)
+        guard entry.isUTF8 else {
+          if isCandidate { found.errors.append(FileError(path: place.name, reason: .nameIsNotUTF8)) }
+          return true
+        }
+        switch entry.kind {
+        case .file: if isCandidate { files.append(place) }
+        case .folder: if entry.name != "node_modules" { folders.append(place) }
+        case .link: links.append(place)
+        case .unknown: unknown.append(place)
+        case .other: break
+        }
+        return true
+      }
+    } catch {
+      found.errors.append(FileError(path: folder.name.isEmpty ? "." : folder.name, reason: error.reason))
+    }
+    for place in files { addByStatus(place) }
+    for place in unknown { addByStatus(place) }
+    if isFull {
+      let name = folder.name.isEmpty ? "." : folder.name
+      found.errors.append(FileError(path: name, reason: .tooManyEntries(limit: limits.entries)))
+    }
+    return !isFull
+  }
+
+  /// Takes in what a path leads to: a file that can be a note, or a folder.
+  private mutating func addByStatus(_ place: Place) {
+    do throws(FileError) {
+      let status = try FileStatus(path: place.path)
+      switch status.kind {
+      case .file:
+        guard Self.isCandidate(place.path), seen.insert(status.stamp.identity).inserted else { return }
+        found.files.append(FoundFile(path: place.path, name: place.name, isNamed: false))
+      case .folder:
+        if !place.path.hasSuffix("/node_modules") { folders.append(place) }
+      case .other:
+        break
+      }
+    } catch {
+      // A link that leads nowhere matters only where a note is expected.
+      guard Self.isCandidate(place.path) else { return }
+      found.errors.append(FileError(path: place.name, reason: error.reason))
+    }
+  }
+
+  /// Whether a name or path ends as a note's does: `.md` or `.txt`, in any case.
+  package static func isCandidate(_ name: String) -> Bool {
+    let end = name.utf8.suffix(4).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return end == Array(".txt".utf8) || Array(end.suffix(3)) == Array(".md".utf8)
+  }
+}

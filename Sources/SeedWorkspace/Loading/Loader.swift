@@ -1,0 +1,51 @@
+// Reads files and summarises them on all cores; the texts are dropped as soon as they are summarised.
+
+internal import SeedModel
+package import SeedSyntax
+
+/// Turns files into what the model needs of them.
+package struct Loader: Sendable {
+  private let threads: Int
+  private let cancellation: CancellationFlag
+
+  /// - Parameter threads: how many files are read at the same time; nil takes one for each core.
+  package init(threads: Int? = nil, cancellation: CancellationFlag = CancellationFlag()) {
+    self.threads = threads ?? WorkerThread.coreCount
+    self.cancellation = cancellation
+  }
+
+  /// Reads files; the results are in the order of the paths, nil for what a cancellation left out.
+  package func load(_ paths: [String]) -> [Result<LoadedNote, FileError>?] {
+    concurrentMap(paths.count, threads: threads, cancellation: cancellation) { index in
+      Result { () throws(FileError) -> LoadedNote in try Self.load(paths[index]) }
+    }
+  }
+
+  /// Reads one file on the calling thread.
+  package static func load(_ path: String) throws(FileError) -> LoadedNote {
+    let content = try FileReader.read(path)
+    return LoadedNote(path: path, content, Document(content.bytes))
+  }
+}
+
+extension LoadedNote {
+  /// What the model needs of a file that was read and parsed.
+  package init(path: String, _ content: FileContent, _ document: Document) {
+    let isSeed = document.isSeed
+    self.init(
+      path: path, isSeed: isSeed, summary: isSeed ? DocumentSummary(document) : DocumentSummary(pages: []),
+      byteCount: content.bytes.count, stamp: content.stamp, firstLineNotUTF8: content.bytes.firstLineNotUTF8)
+  }
+}
+
+extension [UInt8] {
+  /// The line, counted from 0, of the first byte that belongs to no UTF-8 character; nil if there is none.
+  var firstLineNotUTF8: Int? {
+    do {
+      _ = try UTF8Span(validating: span)
+      return nil
+    } catch {
+      return withUnsafeBufferPointer { $0.clamped(to: ByteRange(0, error.byteOffsets.lowerBound)).lineBreakCount }
+    }
+  }
+}

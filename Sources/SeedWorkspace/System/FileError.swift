@@ -1,0 +1,92 @@
+// Why a file or folder could not be used, in words for the person who has to mend it.
+//
+// SeedWorkspace finds and reads files and hands them to the model; it holds all system calls. It must not know LSP or any
+// feature, and it never writes to a note.
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A file or folder that could not be used.
+package struct FileError: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case missing
+    case permissionDenied
+    /// A folder stands where a file is wanted.
+    case isFolder
+    /// A pipe, a socket or a device.
+    case isNotAFile
+    /// A part of the path that should be a folder is a file.
+    case parentIsNotAFolder
+    /// Symbolic links that lead to each other.
+    case linkLoop
+    /// Longer than the system allows, or with a byte that no path can hold.
+    case invalidPath
+    /// The name's bytes are not UTF-8.
+    case nameIsNotUTF8
+    /// More bytes than a note can have.
+    case tooLarge(limit: Int)
+    /// Looking for files ended here because too many files and folders were seen.
+    case tooManyEntries(limit: Int)
+    /// Folders nested deeper than are looked into.
+    case tooDeep(limit: Int)
+    /// Anything else, in the system's words.
+    case system(String)
+  }
+
+  package let path: String
+  package let reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// The error that a system call on a path left in `errno`.
+  init(path: String, errorNumber: Int32) {
+    self.init(path: path, reason: Reason(errorNumber: errorNumber))
+  }
+}
+
+extension FileError.Reason {
+  init(errorNumber: Int32) {
+    switch errorNumber {
+    case ENOENT: self = .missing
+    case EACCES, EPERM: self = .permissionDenied
+    case EISDIR: self = .isFolder
+    case ENOTDIR: self = .parentIsNotAFolder
+    case ELOOP: self = .linkLoop
+    case ENAMETOOLONG: self = .invalidPath
+    default: self = .system(strerror(errorNumber).map { String(cString: $0) } ?? "error \(errorNumber)")
+    }
+  }
+}
+
+extension FileError.Reason: CustomStringConvertible {
+  /// What is wrong, as the end of a sentence that starts with the path.
+  package var description: String {
+    switch self {
+    case .missing: "no such file or folder"
+    case .permissionDenied: "permission denied"
+    case .isFolder: "is a folder"
+    case .isNotAFile: "is not an ordinary file"
+    case .parentIsNotAFolder: "a part of the path is a file, not a folder"
+    case .linkLoop: "the link leads back to itself"
+    case .invalidPath: "is not a usable path"
+    case .nameIsNotUTF8: "the name is not UTF-8; rename the file"
+    case .tooLarge(let limit): "is larger than \(limit >> 20) MB"
+    case .tooManyEntries(let limit):
+      "holds more than \(limit) files and folders; name the folder that holds the notes"
+    case .tooDeep(let limit): "is nested more than \(limit) folders deep and was not looked into"
+    case .system(let words): words.prefix(1).lowercased() + words.dropFirst()
+    }
+  }
+}
+
+extension FileError: CustomStringConvertible {
+  package var description: String { "\(path): \(reason)" }
+}

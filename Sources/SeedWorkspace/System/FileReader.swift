@@ -1,0 +1,68 @@
+// Reads a file as bytes: open, fstat, read until the end.
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The bytes of a file as they are (a byte-order mark included), and its stamp when it was opened.
+package struct FileContent: Sendable {
+  package let bytes: [UInt8]
+  package let stamp: FileStamp
+}
+
+package enum FileReader {
+  /// The size in bytes above which a file is refused: no note is that long, and offsets stay far below 2³².
+  package static let largestFile = 64 << 20
+
+  /// Reads a whole file; links are followed.
+  package static func read(_ path: String, limit: Int = largestFile) throws(FileError) -> FileContent {
+    guard !path.utf8.contains(0) else { throw FileError(path: path, reason: .invalidPath) }
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw FileError(path: path, errorNumber: errno) }
+    defer { close(descriptor) }
+    let status = try FileStatus(descriptor: descriptor, path: path)
+    switch status.kind {
+    case .file: break
+    case .folder: throw FileError(path: path, reason: .isFolder)
+    case .other: throw FileError(path: path, reason: .isNotAFile)
+    }
+    guard status.stamp.byteCount <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
+
+    var bytes: [UInt8] = []
+    // One byte more than it should have, so that the end is seen without growing; files of /proc say that they have none.
+    var room = max(status.stamp.byteCount, 0) + 1
+    while true {
+      var (count, errorNumber) = (0, Int32(0))
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        (count, errorNumber) = Self.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+        initialized = max(count, 0)
+      }
+      if count < 0 {
+        if errorNumber == EINTR { continue }
+        throw FileError(path: path, errorNumber: errorNumber)
+      }
+      if count == 0 { return FileContent(bytes: bytes, stamp: status.stamp) }
+      // Nearly always the first chunk is the whole file, and is not copied.
+      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
+      room = max(room - count, 4096)
+    }
+  }
+
+  /// Reads once; gives `errno` where the count is negative.
+  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> (Int, Int32) {
+    #if canImport(Glibc)
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+    return (count, count < 0 ? errno : 0)
+  }
+}

@@ -1,0 +1,67 @@
+// Paths as text: absolute, without `.` and `..`, relative to a folder.
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+package enum Path {
+  /// The folder that relative paths start from; `/` if the system can't tell (it was deleted).
+  package static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// A name inside a folder; an absolute name stays as it is.
+  package static func join(_ folder: String, _ name: String) -> String {
+    if name.utf8.first == UInt8(ascii: "/") || folder.isEmpty { return name }
+    if name.isEmpty { return folder }
+    return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+  }
+
+  /// The path without empty and `.` parts, and with each `..` taken back, by the text alone: no link is followed.
+  ///
+  /// `..` at the start of a relative path stays, one at the root vanishes; nothing left is `.`, or `/` for an absolute path.
+  package static func normalise(_ path: String) -> String {
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else if !isAbsolute {
+        parts.append(part)
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+  }
+
+  /// The absolute form of a path, normalised.
+  ///
+  /// Where the path has a `..`, what stands before it is resolved by the system, because behind a link `..` leads to another
+  /// folder than the text says. Links elsewhere stay as they are.
+  package static func absolute(_ path: String, from folder: String = currentFolder) -> String {
+    let whole = join(folder, path)
+    let parts = whole.split(separator: "/")
+    guard let last = parts.lastIndex(of: "..") else { return normalise(whole) }
+    let upToParent = "/" + parts[...last].joined(separator: "/")
+    guard let resolved = realpath(upToParent, nil) else { return normalise(whole) }
+    defer { free(resolved) }
+    return normalise(join(String(cString: resolved), parts[(last + 1)...].joined(separator: "/")))
+  }
+
+  /// The path relative to a folder that holds it, both absolute and normalised; nil if it lies elsewhere; `.` for the
+  /// folder itself.
+  package static func relative(_ path: String, to folder: String) -> String? {
+    if path == folder { return "." }
+    let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+    guard path.utf8.starts(with: prefix.utf8) else { return nil }
+    return String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+  }
+}

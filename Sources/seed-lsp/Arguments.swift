@@ -1,0 +1,125 @@
+// Reads the arguments of the command line.
+
+internal import SeedModel
+internal import SeedReport
+
+/// What the command line asks for.
+enum Invocation: Equatable {
+  case check(CheckOptions)
+  case serve
+  case help(CommandName?)
+  case version
+}
+
+struct CheckOptions: Equatable {
+  /// Files and folders; the current folder if there is none.
+  var paths: [String] = []
+  var format = FindingText.Format.full
+  var errorOn = Severity.warning
+  var isQuiet = false
+}
+
+/// Arguments that can't be understood: what is wrong, and what to do.
+struct UsageError: Error, Equatable {
+  let message: String
+  let advice: String
+}
+
+extension Invocation {
+  /// - Parameters:
+  ///   - arguments: without the command's own name.
+  ///   - exists: whether a path leads to something, to tell a forgotten `check` from a slip of the pen.
+  init(_ arguments: [String], exists: (String) -> Bool) throws(UsageError) {
+    var rest = arguments[...]
+    guard let first = rest.popFirst() else {
+      throw UsageError(message: "no command given", advice: "To check the notes in this folder, run `seed-lsp check`.")
+    }
+    switch first {
+    case "--help", "-h":
+      self = .help(nil)
+    case "--version", "-V":
+      self = .version
+    case "--stdio":
+      // What editors pass to a server that has no subcommands.
+      self = try Self.serve(rest)
+    default:
+      guard let command = CommandName(rawValue: first) else { throw Self.unknownCommand(first, exists) }
+      switch command {
+      case .check: self = try Self.check(rest)
+      case .serve: self = try Self.serve(rest)
+      case .help: self = try Self.help(rest)
+      }
+    }
+  }
+
+  private static func check(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
+    var options = CheckOptions()
+    var reader = OptionReader(.check, arguments)
+    while let argument = try reader.next() {
+      switch argument {
+      case .operand(let path): options.paths.append(path)
+      case .option(.format, let value): options.format = FindingText.Format(rawValue: value) ?? options.format
+      case .option(.errorOn, let value):
+        options.errorOn = Severity.allCases.first { $0.name == value } ?? options.errorOn
+      case .option(.quiet, _): options.isQuiet = true
+      case .option(.help, _): return .help(.check)
+      case .option(.version, _): return .version
+      case .option(.stdio, _): break
+      }
+    }
+    return .check(options)
+  }
+
+  private static func serve(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
+    // vscode-languageclient adds this one of its own accord; `initialize` says the same.
+    var reader = OptionReader(.serve, arguments.filter { !$0.hasPrefix("--clientProcessId=") }[...])
+    while let argument = try reader.next() {
+      switch argument {
+      case .operand(let operand):
+        throw UsageError(
+          message: "unexpected argument `\(operand)`",
+          advice: "The server is told by the editor which folders to open. Run `seed-lsp serve` alone.")
+      case .option(.help, _): return .help(.serve)
+      case .option(.version, _): return .version
+      case .option: break
+      }
+    }
+    return .serve
+  }
+
+  private static func help(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
+    var reader = OptionReader(.help, arguments)
+    var topic: CommandName?
+    while let argument = try reader.next() {
+      switch argument {
+      case .operand(let name):
+        guard topic == nil else {
+          throw UsageError(
+            message: "unexpected argument `\(name)`", advice: "`seed-lsp help` explains one command at a time.")
+        }
+        guard let command = CommandName(rawValue: name) else { throw unknownCommand(name) { _ in false } }
+        topic = command
+      case .option(.version, _): return .version
+      case .option: topic = topic ?? .help
+      }
+    }
+    return .help(topic)
+  }
+
+  private static func unknownCommand(_ name: String, _ exists: (String) -> Bool) -> UsageError {
+    if name.hasPrefix("-") {
+      let options = [OptionName.help, .version, .stdio].map { "--" + $0.rawValue }
+      return UsageError(
+        message: "unknown option `\(name)`",
+        advice: Suggestion.sentence(for: name, among: options) ?? "`seed-lsp --help` lists commands and options.")
+    }
+    if exists(name) {
+      return UsageError(
+        message: "`\(name)` is a path, not a command", advice: "To check it, run `seed-lsp check \(name)`.")
+    }
+    return UsageError(
+      message: "unknown command `\(name)`",
+      advice: Suggestion.sentence(for: name, among: CommandName.allCases.map(\.rawValue))
+        ?? "`seed-lsp --help` lists the commands.")
+  }
+}

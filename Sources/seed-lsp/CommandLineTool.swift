@@ -1,0 +1,36 @@
+// From arguments to an exit code.
+
+internal import SeedReport
+internal import SeedWorkspace
+
+enum CommandLineTool {
+  /// Runs the command that the arguments ask for; the result is the exit code.
+  static func run(_ arguments: [String]) -> Int32 {
+    CurrentProcess.ignoreBrokenPipes()
+    let invocation: Invocation
+    do throws(UsageError) {
+      invocation = try Invocation(arguments) { path in (try? FileStatus(path: path)) != nil }
+    } catch {
+      let usage = arguments.isEmpty ? Help.usage + "\n" : ""
+      StandardStream.error.write("seed-lsp: error: \(error.message.printable)\n\(error.advice.printable)\n\(usage)")
+      return 2
+    }
+    switch invocation {
+    case .check(let options): return Check(options).run()
+    case .serve: return Serve.run()
+    case .help(let command): return finish(Help.text(for: command))
+    case .version: return finish("seed-lsp \(Version.number)\n")
+    }
+  }
+
+  /// Writes a command's output; the exit code is the given one unless it could not be written.
+  static func finish(_ output: String, code: Int32 = 0) -> Int32 {
+    switch StandardStream.output.write(output) {
+    // Who has gone has seen enough: that changes nothing about what was found.
+    case .written, .closed: return code
+    case .failed(let reason):
+      StandardStream.error.write("seed-lsp: error: standard output: \(reason)\n")
+      return 2
+    }
+  }
+}
