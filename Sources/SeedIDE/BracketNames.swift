@@ -60,6 +60,11 @@ struct BracketNames {
     return best?.function
   }
 
+  /// Whether the argument at a position has to be there; such arguments are written without their keywords.
+  func isRequired(argument index: Int, of function: Vocabulary.Function) -> Bool {
+    function.parameters.indices.contains(index) && function.parameters[index].isRequired
+  }
+
   private func isKnown(_ call: OpenBracket) -> Bool {
     function(of: call) != nil
   }

@@ -68,16 +68,19 @@ struct CodeScanner {
   /// Where the statement begins in its line, in bytes.
   private var statementColumn = 0
   private var lineStart: Int
+  /// Where reading ends: at the cursor's word.
+  private let end: Int
   private var isContinued = false
 
   /// Reads from `start`, which must be outside every statement, to `end`, where a word begins.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
     self.bytes = bytes
     lineStart = start
-    read(from: start, to: min(end, bytes.count))
+    self.end = min(end, bytes.count)
+    read(from: start)
   }
 
-  private mutating func read(from start: Int, to end: Int) {
+  private mutating func read(from start: Int) {
     var offset = start
     while offset < end {
       let byte = bytes[offset]
@@ -91,7 +94,7 @@ struct CodeScanner {
         if offset >= end { surroundings = .comment }
         continue
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        offset = skipQuotes(at: offset, end)
+        offset = skipQuotes(at: offset)
         continue
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
         open(byte, at: offset)
@@ -144,7 +147,8 @@ struct CodeScanner {
   private mutating func endLine(next: Int) {
     lineStart = next
     let first = skipBlanks(next)
-    let isBlankLine = first >= bytes.count || bytes[first].isLineBreak
+    // The line of the cursor is not blank: something is about to be written there.
+    let isBlankLine = first < end && bytes[first].isLineBreak
     if brackets.isEmpty {
       if isContinued, !isBlankLine {
         isContinued = false
@@ -277,7 +281,7 @@ struct CodeScanner {
   // MARK: - Strings and lists
 
   /// Skips a string, or opens or closes a list; returns the offset behind it.
-  private mutating func skipQuotes(at start: Int, _ end: Int) -> Int {
+  private mutating func skipQuotes(at start: Int) -> Int {
     let quote = bytes[start]
     let isTriple = bytes.byte(at: start + 1) == quote && bytes.byte(at: start + 2) == quote
     if isTriple, start + 3 > end {
@@ -290,7 +294,7 @@ struct CodeScanner {
       statementColumn = 0
       return start + 3
     }
-    if isTriple { return skipTripleString(from: start + 3, quote, end) }
+    if isTriple { return skipTripleString(from: start + 3, quote) }
     if isInList, brackets.isEmpty, quote == UInt8(ascii: "'"), bytes.byte(at: start + 1) == quote {
       // A list closed by two quotes.
       isInList = false
@@ -317,7 +321,7 @@ struct CodeScanner {
     return brackets.isEmpty || skipBlanks(lineStart) == offset
   }
 
-  private mutating func skipTripleString(from start: Int, _ quote: UInt8, _ end: Int) -> Int {
+  private mutating func skipTripleString(from start: Int, _ quote: UInt8) -> Int {
     previous = .other
     var offset = start
     while offset < end {

@@ -115,7 +115,9 @@ extension Snapshot {
     }
     let names = BracketNames(bytes: bytes, vocabulary: study.vocabulary)
     let expectation = names.expectation(in: scanner.brackets)
-    guard innermost.kind == .call, innermost.keyword == nil, let function = names.function(of: innermost) else {
+    guard innermost.kind == .call, innermost.keyword == nil, let function = names.function(of: innermost),
+      !names.isRequired(argument: innermost.commaCount, of: function)
+    else {
       return expectation.map { context($0) }
     }
     // At the start of an argument a keyword can stand too.

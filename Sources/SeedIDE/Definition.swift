@@ -1,6 +1,6 @@
 // Go to definition: from any place of a name to all the places that define it.
 
-package import SeedModel
+internal import SeedModel
 package import SeedSyntax
 
 /// Where a name leads.

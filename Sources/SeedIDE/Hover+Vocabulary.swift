@@ -37,7 +37,7 @@ extension Snapshot {
     guard let parameter = function.parameters.first(where: { $0.name == keyword }) else { return nil }
     let text = RichText(blocks: [
       .paragraph([.code(keyword), .text(" · parameter of "), .code(callee)]),
-      .paragraph([.text(parameter.documentation)]),
+      .paragraph(Self.spans(parameter.documentation)),
     ])
     return Hover(range: range.shifted(by: place.start), content: text)
   }
@@ -64,13 +64,15 @@ extension Snapshot {
       .code(function.signature), .paragraph([.text(function.documentation)]),
       .list(
         title: nil,
-        items: function.parameters.map { [.code($0.name), .text(": "), .text(Self.withoutMarks($0.documentation))] }),
+        items: function.parameters.map { [.code($0.name), .text(": ")] + Self.spans($0.documentation) }),
     ])
   }
 
-  /// Documentation as plain words: the vocabulary writes names in backticks.
-  private static func withoutMarks(_ text: String) -> String {
-    text.filter { $0 != "`" }
+  /// Documentation with the names that the vocabulary writes in backticks.
+  private static func spans(_ documentation: String) -> [RichText.Span] {
+    documentation.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { index, part in
+      part.isEmpty ? nil : index % 2 == 1 ? .code(String(part)) : .text(String(part))
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // Hover: what the name at the cursor means, as a codebook entry.
 
-package import SeedModel
+internal import SeedModel
 package import SeedSyntax
 
 /// What to show about the name at the cursor.
@@ -41,7 +41,9 @@ extension Snapshot {
     case .function, .metaclass, .impact, .stereotype:
       return RichText(blocks: [.paragraph([.code(found.name), .text(" is not part of the vocabulary.")])])
     case .label, nil:
-      return RichText(blocks: [.paragraph([.text("No note of this study records the source "), .code(found.name)])])
+      return RichText(blocks: [
+        .paragraph([.text("No note of this study records the source "), .code(found.name), .text(".")])
+      ])
     default:
       break
     }

@@ -27,7 +27,12 @@ extension Snapshot {
     let lineStart = min(max(offset, 0), place.end) - Int(position.utf8)
     guard let index = pages[place.page].occurrence(line: line, column: Int(position.utf8)) else { return nil }
     let occurrence = pages[place.page].occurrences[index]
-    let name = pages[place.page].names[Int(occurrence.name)]
+    // Bytes that are not UTF-8 are no name that could be asked for.
+    let text = pages[place.page].names.withName(at: Int(occurrence.name)) { bytes -> String? in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return text.utf8.elementsEqual(bytes) ? text : nil
+    }
+    guard let name = text else { return nil }
     let start = lineStart + Int(occurrence.start.utf8)
     return NameAtCursor(
       name: meaning(of: name, occurrence.role, in: document), role: occurrence.role,

@@ -2,7 +2,11 @@
 
 /// A few paragraphs, lists and quotations.
 package struct RichText: Hashable, Sendable {
-  package var blocks: [Block] = []
+  package var blocks: [Block]
+
+  package init(blocks: [Block] = []) {
+    self.blocks = blocks
+  }
 
   package enum Block: Hashable, Sendable {
     case paragraph([Span])
