@@ -10,6 +10,7 @@ guard !notes.texts.isEmpty else {
 }
 var stopwatch = Stopwatch()
 benchmarkModel(notes, &stopwatch)
+benchmarkServer(URL(fileURLWithPath: folder).path, notes, &stopwatch)
 print("\(notes.texts.count) notes, \(notes.byteCount) bytes, in \(folder)")
 for measurement in stopwatch.measurements {
   let name = measurement.name.padding(toLength: 44, withPad: " ", startingAt: 0)

@@ -6,7 +6,7 @@ internal import SeedReport
 /// What the command line asks for.
 enum Invocation: Equatable {
   case check(CheckOptions)
-  case serve
+  case serve(ServeOptions)
   case help(CommandName?)
   case version
 }
@@ -17,6 +17,11 @@ struct CheckOptions: Equatable {
   var format = FindingText.Format.full
   var errorOn = Severity.warning
   var isQuiet = false
+}
+
+struct ServeOptions: Equatable {
+  /// Where to write the log; nil for none.
+  var logFile: String?
 }
 
 /// Arguments that can't be understood: what is wrong, and what to do.
@@ -64,7 +69,7 @@ extension Invocation {
       case .option(.quiet, _): options.isQuiet = true
       case .option(.help, _): return .help(.check)
       case .option(.version, _): return .version
-      case .option(.stdio, _): break
+      case .option(.stdio, _), .option(.logFile, _): break
       }
     }
     return .check(options)
@@ -73,18 +78,20 @@ extension Invocation {
   private static func serve(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
     // vscode-languageclient adds this one of its own accord; `initialize` says the same.
     var reader = OptionReader(.serve, arguments.filter { !$0.hasPrefix("--clientProcessId=") }[...])
+    var options = ServeOptions()
     while let argument = try reader.next() {
       switch argument {
       case .operand(let operand):
         throw UsageError(
           message: "unexpected argument `\(operand)`",
           advice: "The server is told by the editor which folders to open. Run `seed-lsp serve` alone.")
+      case .option(.logFile, let path): options.logFile = path
       case .option(.help, _): return .help(.serve)
       case .option(.version, _): return .version
       case .option: break
       }
     }
-    return .serve
+    return .serve(options)
   }
 
   private static func help(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {

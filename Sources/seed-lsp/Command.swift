@@ -19,7 +19,7 @@ enum CommandName: String, CaseIterable {
   var synopsis: String {
     switch self {
     case .check: "[OPTIONS] [PATH…]"
-    case .serve: "[--stdio]"
+    case .serve: "[OPTIONS]"
     case .help: "[COMMAND]"
     }
   }
@@ -27,7 +27,7 @@ enum CommandName: String, CaseIterable {
   var options: [OptionName] {
     switch self {
     case .check: [.format, .errorOn, .quiet]
-    case .serve: [.stdio]
+    case .serve: [.stdio, .logFile]
     case .help: []
     }
   }
@@ -39,6 +39,7 @@ enum OptionName: String, CaseIterable {
   case errorOn = "error-on"
   case quiet
   case stdio
+  case logFile = "log-file"
   case help
   case version
 
@@ -57,11 +58,12 @@ enum OptionName: String, CaseIterable {
     switch self {
     case .format: "FORMAT"
     case .errorOn: "LEVEL"
+    case .logFile: "FILE"
     default: nil
     }
   }
 
-  /// The values that it takes.
+  /// The values that it takes; none for one that takes any text.
   var values: [String] {
     switch self {
     case .format: ["full", "concise"]
@@ -76,6 +78,7 @@ enum OptionName: String, CaseIterable {
     case .errorOn: "The least severity that makes the exit code 1: error, warning (the default), information or hint"
     case .quiet: "Print findings only, no summary"
     case .stdio: "Talk over standard input and output, which is the only way there is"
+    case .logFile: "Write what goes on between editor and server to the end of FILE"
     case .help: "Explain the command"
     case .version: "Print the version"
     }

@@ -18,7 +18,7 @@ enum CommandLineTool {
     }
     switch invocation {
     case .check(let options): return Check(options).run()
-    case .serve: return Serve.run()
+    case .serve(let options): return Serve(options).run()
     case .help(let command): return finish(Help.text(for: command))
     case .version: return finish("seed-lsp \(seedVersion)\n")
     }

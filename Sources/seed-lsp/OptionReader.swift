@@ -4,7 +4,7 @@
 struct OptionReader {
   enum Argument {
     case operand(String)
-    /// An option with its value, which is one of those it takes; empty for an option without one.
+    /// An option with its value, which is one that it takes; empty for an option without one.
     case option(OptionName, String)
   }
 
@@ -53,6 +53,14 @@ struct OptionReader {
         throw UsageError(message: "`--\(option.rawValue)` takes no value", advice: "Leave out what follows the `=`.")
       }
       return .option(option, "")
+    }
+    if option.values.isEmpty {
+      guard let value = given ?? rest.popFirst(), !value.isEmpty else {
+        throw UsageError(
+          message: "`--\(option.rawValue)` needs a value",
+          advice: "Write `--\(option.rawValue) \(option.valueName ?? "VALUE")`.")
+      }
+      return .option(option, value)
     }
     let choices = option.values.map { "`\($0)`" }.joined(separator: ", ")
     guard let value = given ?? rest.popFirst() else {
