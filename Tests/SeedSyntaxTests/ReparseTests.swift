@@ -64,8 +64,10 @@ private let note = """
 /// Pieces that change how text around them is read.
 private let pieces = [
   "```", "``` python\n", "\n```\n", "'''", "\n'''\n", "\n", "\r", "\r\n", "\n\n", "> ", "\n> ", "# ", "\n# coding\n",
-  "**AXIAL CODING TRACE:**", "\n**OPEN CODING TRACE:**\n", "\nadd codes to s7:\n", "added:\n", "add", "é", "😀", "“", "`",
-  "(", ")", "{", "}", "[", "]", "\"", "'", ",", ":", "=", " ", "\t", "x", "cache", " = CClass(", "#", "\\\n", "!", "![a](b)",
+  "**AXIAL CODING TRACE:**", "\n**OPEN CODING TRACE:**\n", "\nadd codes to s7:\n", "added:\n", "add", "é", "😀", "“",
+  "`",
+  "(", ")", "{", "}", "[", "]", "\"", "'", ",", ":", "=", " ", "\t", "x", "cache", " = CClass(", "#", "\\\n", "!",
+  "![a](b)",
   "\u{0B}", "s7 = CClass(source", "add_links(", "## url\n", "# s\n", "-",
 ]
 
@@ -132,7 +134,8 @@ private let pieces = [
       let expected = Document(text)
       guard document == expected else {
         Issue.record(
-          "seed \(seed), step \(step): replacing \(range) by \(String(decoding: replacement, as: UTF8.self).debugDescription)")
+          "seed \(seed), step \(step): replacing \(range) by \(String(decoding: replacement, as: UTF8.self).debugDescription)"
+        )
         return
       }
       try #require(document.count == text.count && document.lineCount == expected.lineCount)
