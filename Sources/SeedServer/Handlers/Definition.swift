@@ -7,7 +7,7 @@ extension Session {
   func definition(
     _ params: TextDocumentPositionParams
   ) throws(ResponseError) -> LanguageServerProtocol.DefinitionResult? {
-    guard let question = question(params.textDocument.uri),
+    guard let question = try question(params.textDocument.uri),
       let definition = question.snapshot.definition(at: question.offset(params.position))
     else { return nil }
     let locations = definition.targets.compactMap { question.location($0) }
