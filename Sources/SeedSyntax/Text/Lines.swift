@@ -21,7 +21,9 @@ extension UnsafeBufferPointer<UInt8> {
       var length = Swift.min(window, count - position)
       let newline = memchr(start, 0x0A, length)
       if let newline { length = UnsafeRawPointer(newline) - start }
-      if let carriageReturn = memchr(start, 0x0D, length) { return position + (UnsafeRawPointer(carriageReturn) - start) }
+      if let carriageReturn = memchr(start, 0x0D, length) {
+        return position + (UnsafeRawPointer(carriageReturn) - start)
+      }
       position += length
       if newline != nil { return position }
       window *= 4
