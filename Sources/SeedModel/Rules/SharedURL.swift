@@ -80,7 +80,7 @@ extension PageSummary {
   }
 
   private func add(_ field: String, _ text: String, _ range: LineRange, to texts: inout [SharedText]) {
-    let text = text.trimmingBlanks.lowercased()
+    let text = text.trimmingBlanks
     switch field {
     case "title":
       // One word is no title that could tell two sources apart.

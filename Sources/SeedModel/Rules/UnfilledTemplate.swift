@@ -26,11 +26,37 @@ enum UnfilledTemplate: Rule {
     guard !page.isTemplate else { return }
     checkLabels(page, report)
     checkSourceBlock(page, report)
-    for remnant in page.summary.remnants {
-      guard let message = message(remnant, page) else { continue }
-      report(finding(remnant.range, message, fixes: fixes(remnant)))
+    for run in runs(page.summary.remnants) {
+      guard let first = run.first, let message = message(first, page) else { continue }
+      guard run.count > 1 else {
+        report(finding(first.range, message, fixes: [deletion(first)].compactMap { $0 }))
+        continue
+      }
+      report(
+        finding(
+          first.range, "This and what follows is still the template: fill it in, or delete it.",
+          related: run.dropFirst().map { page.related($0.range, "This is the template's, too.") }))
     }
   }
+
+  /// Pieces of the template that stand together, by one empty trace or block after the other, are one thing to do. Links are
+  /// not taken into it: they say something wrong.
+  private static func runs(_ remnants: [TemplateRemnant]) -> [[TemplateRemnant]] {
+    var runs: [[TemplateRemnant]] = []
+    for remnant in remnants.sorted(by: { $0.range.start < $1.range.start }) {
+      if !remnant.isLink, let last = runs.last?.last, !last.isLink,
+        remnant.range.start.line <= last.range.end.line + linesBetween
+      {
+        runs[runs.count - 1].append(remnant)
+      } else {
+        runs.append([remnant])
+      }
+    }
+    return runs
+  }
+
+  /// How far apart two pieces of one template are at most: a trace heading, two labels, fences and blank lines.
+  private static let linesBetween: UInt32 = 8
 
   private static func checkLabels(_ page: RulePage, _ report: (Finding) -> Void) {
     for label in page.summary.labels.compactMap(\.source) {
@@ -75,11 +101,16 @@ enum UnfilledTemplate: Rule {
     }
   }
 
-  private static func fixes(_ remnant: TemplateRemnant) -> [Fix] {
-    let isComments = remnant.kind == .comments
-    guard isComments || remnant.kind == .bullets || remnant.kind == .emptyList else { return [] }
-    // Someone may still be about to fill them in.
-    return [Fix(title: "Delete", isSafe: false, edits: [FixEdit(range: remnant.range, newText: "")])]
+  private static func deletion(_ remnant: TemplateRemnant) -> Fix? {
+    guard !remnant.isLink, remnant.kind != .reference else { return nil }
+    // Not safe: someone may be about to fill it in.
+    return Fix(title: "Delete", isSafe: false, edits: [FixEdit(range: remnant.range, newText: "")])
+  }
+}
+
+extension TemplateRemnant {
+  fileprivate var isLink: Bool {
+    if case .link = kind { true } else { false }
   }
 }
 
