@@ -48,7 +48,8 @@ private struct Truth: Decodable {
         let range = finding.range
         let start = note.document.offset(line: Int(range.start.line), column: Int(range.start.utf8), unit: .utf8)
         let end = note.document.offset(line: Int(range.end.line), column: Int(range.end.utf8), unit: .utf8)
-        return "\(note.name):\(range.start.line + 1):\(range.start.utf16) \(note.document.string(in: ByteRange(start, end)))"
+        return
+          "\(note.name):\(range.start.line + 1):\(range.start.utf16) \(note.document.string(in: ByteRange(start, end)))"
       }
     }
     compare("undefined", found, key(truth.undefined), atLeast: 1)
