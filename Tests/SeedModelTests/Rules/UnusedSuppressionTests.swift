@@ -43,7 +43,7 @@ import Testing
       "<!-- seed-lsp: ignore-file[undefined-source] -->\n\n> Quoted.\n\nadd codes to s9:\n\nadd codes to s8:\n",
     ])
   func aCommentInMarkdownDoesTheSame(_ text: String) {
-    #expect(rules("# coding\n\n" + text) == [])
+    #expect(rules("# s\n1\n# coding\n\n" + text) == [])
   }
 
   @Test func aCommentInTheHeaderIsNotPartOfTheValue() {
@@ -66,8 +66,8 @@ import Testing
 
   @Test func aNameThatIsNoRuleIsMended() {
     expectFix(
-      of: "unused-suppression", block("'''\n'''  # seed-lsp: ignore[⟦unfiled-template⟧]"),
-      block("'''\n'''  # seed-lsp: ignore[unfilled-template]"), isSafe: false)
+      of: "unused-suppression", block("tea  # seed-lsp: ignore[⟦undefined-cod⟧]"),
+      block("tea  # seed-lsp: ignore[undefined-code]"), isSafe: false)
     expectMessages(
       of: "unused-suppression", block("x = CClass(force, \"X\")  # seed-lsp: ignore[everything]"),
       ["There is no rule `everything`."])
