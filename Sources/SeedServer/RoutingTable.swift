@@ -79,6 +79,7 @@ enum RoutingTable {
     .request(.documentHighlight, Session.documentHighlight) { capabilities, _ in
       capabilities.documentHighlightProvider = true
     },
+    .request(.documentSymbol, Session.documentSymbol) { capabilities, _ in capabilities.documentSymbolProvider = true },
   ]
 
   /// The methods that the server handles.
