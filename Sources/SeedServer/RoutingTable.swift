@@ -80,6 +80,9 @@ enum RoutingTable {
       capabilities.documentHighlightProvider = true
     },
     .request(.documentSymbol, Session.documentSymbol) { capabilities, _ in capabilities.documentSymbolProvider = true },
+    .request(.workspaceSymbol, Session.workspaceSymbol) { capabilities, _ in
+      capabilities.workspaceSymbolProvider = true
+    },
   ]
 
   /// The methods that the server handles.

@@ -29,6 +29,15 @@ extension ToLSP {
     case .code(let kind): symbolKind(kind, known)
     }
   }
+
+  /// A symbol of the workspace. One that was found by its display name shows it, because clients compare what they show with
+  /// the query once more.
+  static func symbol(_ symbol: StudySymbol, _ location: Location, _ known: [Int]?) -> WorkspaceSymbol {
+    let shown = symbol.rank.isDisplayName ? symbol.displayName : nil
+    return WorkspaceSymbol(
+      name: symbol.name + (shown.map { " · " + $0 } ?? ""), kind: symbolKind(symbol.kind, known),
+      containerName: symbol.container, location: location)
+  }
 }
 
 /// Converts the entries of an outline for one client.

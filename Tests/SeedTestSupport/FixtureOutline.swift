@@ -1,6 +1,6 @@
 // Shows answers about a whole note of a fixture as text that a test can compare.
 
-package import SeedIDE
+internal import SeedIDE
 internal import SeedSyntax
 
 extension Fixture {
