@@ -73,7 +73,7 @@ extension Snapshot {
       if !names.contains(name) { names.append(name) }
     }
     guard !names.isEmpty else { return nil }
-    names.sort(by: precedesNaturally)
+    names.sort(by: NaturalOrder.areInIncreasingOrder)
     let limit = 30
     let shown = names.prefix(limit).joined(separator: ", ")
     return names.count > limit ? shown + " and \(names.count - limit) more" : shown

@@ -13,7 +13,8 @@ struct Notes {
 
   init(in folder: String) {
     let url = URL(fileURLWithPath: folder)
-    let files = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+    let files =
+      FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
     let notes = files.filter { ["md", "txt"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
       .compactMap { file in (try? Data(contentsOf: file)).map { (path: file.path, text: Array($0)) } }
       .filter { Document($0.text).isSeed }
@@ -38,7 +39,7 @@ func benchmarkModel(_ notes: Notes, _ stopwatch: inout Stopwatch) {
     var study = makeStudy(summaries)
     return study.refreshFindings()
   }
-  benchmarkKeystrokes(notes.largest, summaries, &stopwatch)
+  if stopwatch.isWanted("keystroke") { benchmarkKeystrokes(notes.largest, summaries, &stopwatch) }
 }
 
 private func makeStudy(_ summaries: [DocumentSummary]) -> Study {

@@ -42,7 +42,10 @@ import Testing
   }
 
   @Test func stringsMayBeJoined() {
-    #expect(definitions("a = CClass(force, \"Tea \" + 'time')\nb = CClass(force,\n    \"Milk\" \" jug\")") == ["a: Tea time", "b: Milk jug"])
+    #expect(
+      definitions("a = CClass(force, \"Tea \" + 'time')\nb = CClass(force,\n    \"Milk\" \" jug\")") == [
+        "a: Tea time", "b: Milk jug",
+      ])
   }
 
   @Test func anAliasDefines() {
@@ -50,7 +53,8 @@ import Testing
   }
 
   @Test func aListWithoutFenceIsCoded() {
-    let page = DocumentSummary(Document("**AXIAL CODING TRACE:**\nalready added:\n    tea_time,\n    milk\n")).pages.first
+    let page = DocumentSummary(Document("**AXIAL CODING TRACE:**\nalready added:\n    tea_time,\n    milk\n")).pages
+      .first
     let names = page?.occurrences.filter { $0.role == .listItem }.map { page?.names[Int($0.name)] ?? "" }
     #expect(names == ["tea_time", "milk"])
   }

@@ -1,5 +1,6 @@
 // Paths as text, and their order.
 
+import SeedModel
 import SeedTestSupport
 import SeedWorkspace
 import Testing

@@ -6,7 +6,9 @@ internal import SeedSyntax
 ///
 /// Two names that are at most two edits apart share one of three pieces of either (Li, Deng, Wang, Feng: Pass-Join, VLDB
 /// 2011): each name is entered under its three pieces with its length, and looked up by the pieces that names of nearly its
-/// length could have. Names that differ only in case, underscores, plural or British spelling share their folded form.
+/// length could have. A swap of neighbours counts as one edit but may spoil two pieces, so that one together with another
+/// edit is not always found. Names that differ only in case, underscores, plural or British spelling share their folded
+/// form.
 struct SimilarNames: Sendable {
   /// One name under one key; entries with keys of one slot are chained.
   private struct Entry {

@@ -89,6 +89,7 @@ struct SummaryReader {
 struct LineCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
+  private let hasCarriageReturns: Bool
   private var line: Int
   private var lineStart = 0
   private var contentEnd: Int
@@ -97,7 +98,8 @@ struct LineCursor {
     self.bytes = bytes
     self.firstLine = firstLine
     line = firstLine
-    contentEnd = bytes.lineContentEnd(from: 0)
+    hasCarriageReturns = bytes.hasCarriageReturns
+    contentEnd = bytes.lineContentEnd(from: 0, hasCarriageReturns: hasCarriageReturns)
   }
 
   mutating func position(_ offset: Int) -> LinePosition {
@@ -109,7 +111,7 @@ struct LineCursor {
       guard next <= offset else { break }
       line += 1
       lineStart = next
-      contentEnd = bytes.lineContentEnd(from: next)
+      contentEnd = bytes.lineContentEnd(from: next, hasCarriageReturns: hasCarriageReturns)
     }
     return LinePosition(line: line, prefix: bytes.clamped(to: ByteRange(lineStart, offset)))
   }

@@ -36,7 +36,9 @@ import Testing
 
   @Test func aSourceBlockMayStandWithoutFence() {
     let block = "s5 = CClass(source, \"s5\", values={\n    \"title\": \"Tea\",\n    \"example\": False})\n"
-    for heading in ["**AXIAL CODING TRACE**: source and references\n", "**AXIAL CODING TRACE:**\n", "## references\n\n"] {
+    for heading in [
+      "**AXIAL CODING TRACE**: source and references\n", "**AXIAL CODING TRACE:**\n", "## references\n\n",
+    ] {
       let outline = outline("# s\n5\n\(heading)\(block)\n# coding\n")
       #expect(outline.contains("unfencedCoding: s5 = CClass(source, \"s5\", values={"), "\(outline)")
     }
@@ -77,7 +79,10 @@ import Testing
   }
 
   @Test func aFieldMayHaveSeveralLines() {
-    #expect(fields("# s\n1\n## example\nyes\n- one\n- two\n## title\nTea\n") == ["s=1", "example=yes\n- one\n- two", "title=Tea"])
+    #expect(
+      fields("# s\n1\n## example\nyes\n- one\n- two\n## title\nTea\n") == [
+        "s=1", "example=yes\n- one\n- two", "title=Tea",
+      ])
   }
 
   @Test func aFenceOfFourTicksHoldsOneOfThree() throws {
@@ -87,7 +92,8 @@ import Testing
 
   @Test(
     arguments: [
-      "already added:\n    encode_x,\n    cqrs, tea_time\n", "add codes to s1:\n\nencode_x\n", "added:\nadd codes to s1:\nencode_x\n",
+      "already added:\n    encode_x,\n    cqrs, tea_time\n", "add codes to s1:\n\nencode_x\n",
+      "added:\nadd codes to s1:\nencode_x\n",
     ])
   func aListOfCodesAfterALabelNeedsNoFence(_ list: String) {
     #expect(Document("**AXIAL CODING TRACE:**\n" + list).blocks.last?.block.kind == .unfencedCoding)

@@ -1,4 +1,4 @@
-// The order in which people expect numbered files: s_2 before s_10.
+// The order in which people expect numbered files and sources: s_2 before s_10.
 
 package enum NaturalOrder {
   /// Whether a path comes before another: folder by folder, numbers by their value, letters without case; what is equal so
@@ -7,7 +7,7 @@ package enum NaturalOrder {
     areInIncreasingOrder(Array(left.utf8), Array(right.utf8))
   }
 
-  static func areInIncreasingOrder(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  package static func areInIncreasingOrder(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     var leftIndex = 0
     var rightIndex = 0
     while leftIndex < left.count, rightIndex < right.count {
