@@ -83,6 +83,7 @@ enum RoutingTable {
     .request(.workspaceSymbol, Session.workspaceSymbol) { capabilities, _ in
       capabilities.workspaceSymbolProvider = true
     },
+    .request(.foldingRange, Session.foldingRange) { capabilities, _ in capabilities.foldingRangeProvider = true },
   ]
 
   /// The methods that the server handles.
