@@ -84,6 +84,9 @@ enum RoutingTable {
       capabilities.workspaceSymbolProvider = true
     },
     .request(.foldingRange, Session.foldingRange) { capabilities, _ in capabilities.foldingRangeProvider = true },
+    .request(.semanticTokens, Session.semanticTokens, advertise: Session.advertiseSemanticTokens),
+    .request(.semanticTokensDelta, Session.semanticTokensDelta, advertise: Session.advertiseSemanticTokens),
+    .request(.semanticTokensRange, Session.semanticTokensRange, advertise: Session.advertiseSemanticTokens),
   ]
 
   /// The methods that the server handles.
