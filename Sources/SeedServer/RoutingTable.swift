@@ -87,6 +87,9 @@ enum RoutingTable {
     .request(.semanticTokens, Session.semanticTokens, advertise: Session.advertiseSemanticTokens),
     .request(.semanticTokensDelta, Session.semanticTokensDelta, advertise: Session.advertiseSemanticTokens),
     .request(.semanticTokensRange, Session.semanticTokensRange, advertise: Session.advertiseSemanticTokens),
+    .request(.documentLink, Session.documentLink) { capabilities, _ in
+      capabilities.documentLinkProvider = ResolveOptions()
+    },
   ]
 
   /// The methods that the server handles.
