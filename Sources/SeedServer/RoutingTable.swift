@@ -90,6 +90,7 @@ enum RoutingTable {
     .request(.documentLink, Session.documentLink) { capabilities, _ in
       capabilities.documentLinkProvider = ResolveOptions()
     },
+    .request(.selectionRange, Session.selectionRange) { capabilities, _ in capabilities.selectionRangeProvider = true },
   ]
 
   /// The methods that the server handles.
