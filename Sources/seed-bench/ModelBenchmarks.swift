@@ -39,7 +39,7 @@ func benchmarkModel(_ notes: Notes, _ stopwatch: inout Stopwatch) {
     var study = makeStudy(summaries)
     return study.refreshFindings()
   }
-  benchmarkKeystrokes(notes.largest, summaries, &stopwatch)
+  if stopwatch.isWanted("keystroke") { benchmarkKeystrokes(notes.largest, summaries, &stopwatch) }
 }
 
 private func makeStudy(_ summaries: [DocumentSummary]) -> Study {

@@ -42,13 +42,15 @@ extension Study {
       for finding in findingsCache.findings[page] ?? [] { findings.append(finding.movedDown(by: startLine)) }
       startLine += pages[page.index]?.summary.lineBreakCount ?? 0
     }
-    return findings
+    var suppressions = SuppressionFilter(document.summary.pages)
+    return suppressions.applied(to: findings)
   }
 
   private func check(_ record: PageRecord, _ document: StudyDocument) -> [Finding] {
     let page = RulePage(study: self, document: document, summary: record.summary, names: record.names)
     var findings: [Finding] = []
     for rule in Rules.all { rule.check(page) { findings.append($0) } }
+    findings = page.quietened(findings)
     return findings.sorted { left, right in
       left.range.start != right.range.start ? left.range.start < right.range.start : left.rule < right.rule
     }
@@ -56,7 +58,7 @@ extension Study {
 }
 
 extension Finding {
-  fileprivate func movedDown(by distance: Int) -> Finding {
+  func movedDown(by distance: Int) -> Finding {
     guard distance > 0 else { return self }
     return Finding(
       rule: rule, severity: severity, range: range.movedDown(by: distance), message: message, related: related,

@@ -69,6 +69,8 @@ package struct Study: Sendable {
   private var wasDefined: [Bool] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
+  /// Titles and addresses of sources, in a plain form, and the notes that have them.
+  var sharedTexts: [String: [DocumentID]] = [:]
   var findingsCache = FindingsCache()
 
   package init(vocabulary: Vocabulary = .standard) {
@@ -114,11 +116,13 @@ package struct Study: Sendable {
       document.sourceID = sourceID
     }
     documents[Int(id.rawValue)] = document
+    updateSourceFacts(of: id, from: old[prefix..<old.count - suffix], to: new[prefix..<new.count - suffix])
     findingsCache.changedDocuments.insert(id)
   }
 
   package mutating func remove(_ id: DocumentID) {
     guard let document = self[id] else { return }
+    updateSourceFacts(of: id, from: document.summary.pages[...], to: [])
     for page in document.pages { remove(page) }
     moveSource(of: id, from: document.sourceID, to: nil)
     documents[Int(id.rawValue)] = nil
@@ -192,12 +196,14 @@ package struct Study: Sendable {
 
   private mutating func moveSource(of document: DocumentID, from old: String?, to new: String?) {
     if let old {
+      markSources(sources[old] ?? [])
       sources[old]?.removeAll { $0 == document }
       if sources[old]?.isEmpty == true { sources[old] = nil }
       sourceChanged(old)
     }
     if let new {
       sources[new, default: []].append(document)
+      markSources(sources[new] ?? [])
       sourceChanged(new)
     }
   }

@@ -34,6 +34,9 @@ package struct RulePage {
 /// Every rule, in the order in which they are documented.
 package enum Rules {
   package static let all: [any Rule.Type] = [
-    UndefinedCode.self, UndefinedSource.self, SyntaxError.self, UnclosedFence.self,
+    UndefinedCode.self, UndefinedSource.self,
+    DuplicateSourceID.self, SourceIDMismatch.self, WrongLabel.self, UnfilledTemplate.self, HeaderMismatch.self,
+    MissingField.self, InvalidValue.self, SharedURL.self,
+    SyntaxError.self, UnclosedFence.self, UnclosedList.self, UnclosedString.self, UnusedSuppression.self,
   ]
 }

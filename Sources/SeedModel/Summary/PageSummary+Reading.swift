@@ -32,15 +32,15 @@ struct SummaryReader {
         let source = label.source.map { add($0, .label, &lines) }
         summary.labels.append(LabelSummary(source: source, range: lines.range(label.range)))
       case .fence(let fence):
-        if fence.closer == nil {
-          summary.formProblems.append(FormProblem(kind: .unclosedFence, range: lines.range(fence.opener)))
-        }
+        if fence.closer == nil { add(unclosed: fence, &lines) }
         if let tree = fence.tree { read(tree, at: fence.code.start, &lines) }
       case .unfenced(let tree):
         read(tree, at: 0, &lines)
       case .prose(let mentions):
         for mention in mentions { _ = add(mention.range, mention.isListed ? .listedMention : .mention, &lines) }
+        readRemnants(&lines)
       }
+      readMarkdownComments(block, lines)
     }
     line += block.lineBreakCount
   }
@@ -52,6 +52,7 @@ struct SummaryReader {
   }
 
   private mutating func read(_ field: HeaderField, _ lines: inout LineCursor) {
+    let field = field.withoutComments(in: lines.bytes)
     summary.headerFields.append(
       HeaderFieldSummary(
         name: addText(lines.bytes.clamped(to: field.name)), value: addText(lines.bytes.clamped(to: field.value)),
@@ -62,11 +63,9 @@ struct SummaryReader {
   private mutating func read(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
     var reader = NotationReader(tree: tree, start: start, lines: lines)
     reader.readStatements(tree.topLevel, isInList: false, into: &self)
-    for problem in tree.problems {
-      let range = reader.lines.range(problem.range.shifted(by: start))
-      summary.formProblems.append(FormProblem(kind: .syntax(problem.kind), range: range))
-    }
     lines = reader.lines
+    addProblems(of: tree, at: start, &lines)
+    readAboutSource(tree, at: start, &lines)
   }
 
   // MARK: - Adding
