@@ -83,6 +83,10 @@ enum RoutingTable {
     .request(.workspaceSymbol, Session.workspaceSymbol) { capabilities, _ in
       capabilities.workspaceSymbolProvider = true
     },
+    .request(.prepareRename, Session.prepareRename),
+    .request(.rename, Session.rename) { capabilities, client in
+      capabilities.renameProvider = RenameOptions(prepareProvider: client.textDocument.prepareRename)
+    },
   ]
 
   /// The methods that the server handles.

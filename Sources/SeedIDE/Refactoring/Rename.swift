@@ -106,7 +106,7 @@ extension Snapshot {
   // MARK: - Files
 
   /// `s_33.md` becomes `s_34.md` with its source; a file that is called otherwise keeps its name.
-  private func fileRenames(of owners: [DocumentID], from old: String, to new: String) -> [FileRename] {
+  private func fileRenames(of owners: [DocumentID], from old: String, to new: String) -> [NoteFileRename] {
     owners.compactMap { id in
       let path = noteName(id)
       let file = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
@@ -121,7 +121,7 @@ extension Snapshot {
       } else {
         return nil
       }
-      return FileRename(
+      return NoteFileRename(
         document: id, newName: newStem + file.dropFirst(stem.count),
         remark: EditRemark(
           id: "file-name", label: "Rename the file too", detail: "\(file) is named after the source that it records.",

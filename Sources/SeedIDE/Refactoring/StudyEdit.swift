@@ -8,9 +8,9 @@ package struct StudyEdit: Sendable {
   /// The notes that change, in order; each is there once.
   package let notes: [NoteEdit]
   /// Notes whose files should be renamed, after their texts have been changed.
-  package let fileRenames: [FileRename]
+  package let fileRenames: [NoteFileRename]
 
-  package init(notes: [NoteEdit] = [], fileRenames: [FileRename] = []) {
+  package init(notes: [NoteEdit] = [], fileRenames: [NoteFileRename] = []) {
     self.notes = notes.filter { !$0.replacements.isEmpty }
     self.fileRenames = fileRenames
   }
@@ -104,7 +104,7 @@ package struct EditRemark: Hashable, Sendable {
 }
 
 /// A note whose file should get another name.
-package struct FileRename: Hashable, Sendable {
+package struct NoteFileRename: Hashable, Sendable {
   package let document: DocumentID
   /// The new name, without folder.
   package let newName: String
