@@ -123,7 +123,9 @@ private struct SourceTruth: Decodable {
   }
 
   @Test func nothingIsFoundThatIsNotThere() {
-    for rule in ["duplicate-source-id", "source-id-mismatch", "unclosed-list", "unused-suppression"] { compare(rule, []) }
+    for rule in ["duplicate-source-id", "source-id-mismatch", "unclosed-list", "unused-suppression"] {
+      compare(rule, [])
+    }
   }
 
   @Test func brokenStatementsAreFoundOnceEach() {

@@ -19,7 +19,7 @@ struct FormMender {
   /// Longer statements are left to their authors.
   private static let longestStatement = 1 << 14
   /// How often a statement is parsed again before giving up.
-  private static let attempts = 24
+  private static let attempts = 12
 
   func mend(_ problem: SyntaxProblem) -> TextMend? {
     switch problem.kind {
@@ -90,10 +90,10 @@ struct FormMender {
     var start = problem.statement.start
     while start > 0, text.byte(at: start - 1).isBlank { start -= 1 }
     let statement = Array(text.clamped(to: ByteRange(start, problem.statement.end)))
-    var budget = Self.attempts
     var mends: [[UInt8]] = []
     let edits = StatementEdit.candidates(for: problem.kind, problem.range.shifted(by: -start), in: statement)
     for edit in edits {
+      var budget = Self.attempts
       if let mended = finish(edit.applied(to: statement), &budget), !mends.contains(mended) { mends.append(mended) }
     }
     guard let mended = mends.first else { return nil }
@@ -109,7 +109,7 @@ struct FormMender {
     budget -= 1
     let tree = statement.withUnsafeBufferPointer { NotationTree.parse($0) }
     guard let problem = tree.problems.first else { return isSound(tree) ? statement : nil }
-    for edit in StatementEdit.candidates(for: problem.kind, problem.range, in: statement) {
+    for edit in StatementEdit.candidates(for: problem.kind, problem.range, in: statement) where !edit.isEmpty {
       if let mended = finish(edit.applied(to: statement), &budget) { return mended }
     }
     return nil

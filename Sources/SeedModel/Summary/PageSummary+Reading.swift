@@ -33,9 +33,9 @@ struct SummaryReader {
         summary.labels.append(LabelSummary(source: source, range: lines.range(label.range)))
       case .fence(let fence):
         if fence.closer == nil { add(unclosed: fence, &lines) }
-        if let tree = fence.tree { read(tree, at: fence.code.start, &lines) }
+        if let tree = fence.tree { read(tree, in: fence.code, &lines) }
       case .unfenced(let tree):
-        read(tree, at: 0, &lines)
+        read(tree, in: ByteRange(0, bytes.count), &lines)
       case .prose(let mentions):
         for mention in mentions { _ = add(mention.range, mention.isListed ? .listedMention : .mention, &lines) }
         readRemnants(&lines)
@@ -60,12 +60,12 @@ struct SummaryReader {
         isSourceHeading: field.isSourceHeading))
   }
 
-  private mutating func read(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
-    var reader = NotationReader(tree: tree, start: start, lines: lines)
+  private mutating func read(_ tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {
+    var reader = NotationReader(tree: tree, start: code.start, lines: lines)
     reader.readStatements(tree.topLevel, isInList: false, into: &self)
     lines = reader.lines
-    addProblems(of: tree, at: start, &lines)
-    readAboutSource(tree, at: start, &lines)
+    addProblems(of: tree, in: code, &lines)
+    readAboutSource(tree, at: code.start, &lines)
   }
 
   // MARK: - Adding
@@ -89,6 +89,7 @@ struct SummaryReader {
 struct LineCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
+  private let hasCarriageReturns: Bool
   private var line: Int
   private var lineStart = 0
   private var contentEnd: Int
@@ -97,7 +98,8 @@ struct LineCursor {
     self.bytes = bytes
     self.firstLine = firstLine
     line = firstLine
-    contentEnd = bytes.lineContentEnd(from: 0)
+    hasCarriageReturns = bytes.hasCarriageReturns
+    contentEnd = bytes.lineContentEnd(from: 0, hasCarriageReturns: hasCarriageReturns)
   }
 
   mutating func position(_ offset: Int) -> LinePosition {
@@ -109,7 +111,7 @@ struct LineCursor {
       guard next <= offset else { break }
       line += 1
       lineStart = next
-      contentEnd = bytes.lineContentEnd(from: next)
+      contentEnd = bytes.lineContentEnd(from: next, hasCarriageReturns: hasCarriageReturns)
     }
     return LinePosition(line: line, prefix: bytes.clamped(to: ByteRange(lineStart, offset)))
   }

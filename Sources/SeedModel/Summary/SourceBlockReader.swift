@@ -124,7 +124,8 @@ struct SourceBlockReader {
   /// Comments of the template, `#added classes:`, with nothing behind the colon; neighbours are taken together.
   private mutating func readComments(_ reader: inout SummaryReader) {
     var run: ByteRange?
-    for comment in tree.comments {
+    for wholeComment in tree.comments {
+      let comment = lines.bytes.trimmed(wholeComment.shifted(by: start)).shifted(by: -start)
       guard isTemplateComment(comment) else { continue }
       if let current = run, isBlank(between: current.end, and: comment.start) {
         run = ByteRange(current.start, comment.end)

@@ -15,6 +15,8 @@ struct StatementEdit {
     self.keepsEverything = keepsEverything
   }
 
+  var isEmpty: Bool { range.isEmpty && newText.isEmpty }
+
   func applied(to statement: [UInt8]) -> [UInt8] {
     let start = min(range.start, statement.count)
     return statement[..<start] + newText + statement[min(max(range.end, start), statement.count)...]
@@ -46,9 +48,9 @@ struct StatementEdit {
       return extraComma(range, text)
     case .unclosedBracket:
       let end = text.trimmedEnd
-      return [
-        StatementEdit(ByteRange(at: end), text.missingClosers(upTo: end)), StatementEdit(range, []),
-      ]
+      let closers = StatementEdit(ByteRange(at: end), text.missingClosers(upTo: end))
+      // `f((a`: or one of the two is too many.
+      return text.isDoubled(range) ? [closers, StatementEdit(range, [])] : [closers]
     case .unclosedString(let quote):
       return unclosedString(range, quote, text)
     case .lineBreakInString:
@@ -121,6 +123,13 @@ struct StatementText {
 
   func contains(_ part: StaticString, in range: ByteRange) -> Bool {
     bytes(in: range).withUnsafeBufferPointer { SuppressionReader.find(part, in: $0) } != nil
+  }
+
+  /// Whether the same character stands before a range, perhaps with blanks between.
+  func isDoubled(_ range: ByteRange) -> Bool {
+    var before = range.start - 1
+    while byte(at: before).isBlankOrLineBreak { before -= 1 }
+    return byte(at: before) == byte(at: range.start)
   }
 
   var trimmedEnd: Int {

@@ -6,15 +6,15 @@ internal import SeedSyntax
 extension SummaryReader {
   // MARK: - Form
 
-  mutating func addProblems(of tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
+  mutating func addProblems(of tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {
     guard !tree.problems.isEmpty else { return }
-    let mender = FormMender(text: lines.bytes.clamped(to: ByteRange(start, lines.bytes.count)), tree: tree)
+    let mender = FormMender(text: lines.bytes.clamped(to: code), tree: tree)
     for problem in tree.problems {
       let mend = mender.mend(problem)
       summary.formProblems.append(
         FormProblem(
-          kind: .syntax(problem.kind), range: lines.range(problem.range.shifted(by: start)),
-          mend: mend.map { keep($0, shiftedBy: start, &lines) }))
+          kind: .syntax(problem.kind), range: lines.range(problem.range.shifted(by: code.start)),
+          mend: mend.map { keep($0, shiftedBy: code.start, &lines) }))
     }
   }
 

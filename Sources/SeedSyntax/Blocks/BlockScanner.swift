@@ -22,10 +22,12 @@ struct FenceLayout {
 /// Finds the block that starts at a given line, knowing only the context before it.
 struct BlockScanner {
   let lines: LineClassifier
+  private let hasCarriageReturns: Bool
   private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     lines = LineClassifier(bytes: bytes)
+    hasCarriageReturns = bytes.hasCarriageReturns
   }
 
   /// A line's extent: from `start` to `contentEnd`, the next one from `end`.
@@ -36,7 +38,7 @@ struct BlockScanner {
   }
 
   private func line(at start: Int) -> Line {
-    let contentEnd = bytes.lineContentEnd(from: start)
+    let contentEnd = bytes.lineContentEnd(from: start, hasCarriageReturns: hasCarriageReturns)
     return Line(start: start, contentEnd: contentEnd, end: bytes.lineEnd(afterContentEnd: contentEnd))
   }
 
