@@ -91,6 +91,10 @@ enum RoutingTable {
       capabilities.documentLinkProvider = ResolveOptions()
     },
     .request(.selectionRange, Session.selectionRange) { capabilities, _ in capabilities.selectionRangeProvider = true },
+    .request(.prepareRename, Session.prepareRename),
+    .request(.rename, Session.rename) { capabilities, client in
+      capabilities.renameProvider = RenameOptions(prepareProvider: client.textDocument.prepareRename)
+    },
   ]
 
   /// The methods that the server handles.
