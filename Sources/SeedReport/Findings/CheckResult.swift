@@ -12,6 +12,12 @@ package struct CheckResult: Sendable {
     package let path: String
     /// In order of their places.
     package let findings: [Finding]
+
+    package init(document: DocumentID, path: String, findings: [Finding]) {
+      self.document = document
+      self.path = path
+      self.findings = findings
+    }
   }
 
   /// Every note that was checked, those without findings too.
@@ -44,6 +50,17 @@ package struct CheckResult: Sendable {
     rules = RuleDescription.all.filter { selection.contains($0.name) }
     self.errorOn = errorOn
     self.isComplete = isComplete
+  }
+
+  /// Takes findings as they are given; related places lie in the notes.
+  package init(
+    notes: [Note], rules: [RuleDescription] = RuleDescription.all, errorOn: Severity = .warning, isComplete: Bool = true
+  ) {
+    self.notes = notes
+    self.rules = rules
+    self.errorOn = errorOn
+    self.isComplete = isComplete
+    paths = Dictionary(notes.map { ($0.document, $0.path) }) { first, _ in first }
   }
 
   /// A note's path; what a related place names may be another note than those that are told of.
