@@ -11,6 +11,8 @@ final class FolderLoading: @unchecked Sendable {
     var notes: [LoadedNote] = []
     /// What could not be found or read, in words.
     var problems: [String] = []
+    /// What is strange about notes that were read, in words.
+    var remarks: [String] = []
     /// Whether reading was stopped before its end.
     var isIncomplete = false
     var duration = Duration.zero
@@ -32,7 +34,7 @@ final class FolderLoading: @unchecked Sendable {
       queue.put(.folderLoaded)
     }
     guard !isStarted else { return }
-    result = Outcome(problems: ["\(path) was not read: no thread could be started."], isIncomplete: true)
+    result = Outcome(problems: ["\(path) was not read: no thread could be started."])
     running.remove(cancellation)
     queue.put(.folderLoaded)
   }
@@ -75,7 +77,7 @@ final class FolderLoading: @unchecked Sendable {
       case .success(let note):
         guard note.isSeed else { continue }
         outcome.notes.append(note)
-        if let problem = note.encodingProblem { outcome.problems.append(problem) }
+        if let problem = note.encodingProblem { outcome.remarks.append(problem) }
       case .failure(let error): outcome.problems.append(error.description)
       case nil: outcome.isIncomplete = true
       }

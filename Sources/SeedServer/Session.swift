@@ -33,6 +33,7 @@ final class Session {
   let longestReportDelay: Duration
   /// When the first change came that has not been reported; nil if all have been.
   var oldestUnreportedChange: Duration?
+  var sentTokens = SentTokens()
 
   init(client: Client, queue: EventQueue, log: Log, longestReportDelay: Duration) {
     self.client = client

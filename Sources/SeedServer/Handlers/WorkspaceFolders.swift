@@ -104,15 +104,17 @@ extension Session {
   }
 
   /// Takes over the notes of every folder that has been read.
-  func takeLoadedNotes() {
-    for folder in folders { takeLoadedNotes(of: folder, isWaiting: false) }
+  ///
+  /// - Parameter isWaiting: whether to wait until all have been.
+  func takeLoadedNotes(isWaiting: Bool = false) {
+    for folder in folders { takeLoadedNotes(of: folder, isWaiting: isWaiting) }
   }
 
   /// Takes over the notes of a folder, if it has been read.
   func takeLoadedNotes(of folder: StudyFolder, isWaiting: Bool) {
     let outcome = folder.takeLoadedNotes(isWaiting: isWaiting) { openDocuments[$0] != nil }
     guard let outcome, let path = folder.path else { return }
-    for problem in outcome.problems { client.logMessage(.warning, problem) }
+    for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }
     let count = outcome.notes.count
     client.logMessage(
