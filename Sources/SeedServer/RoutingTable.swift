@@ -95,6 +95,13 @@ enum RoutingTable {
     .request(.rename, Session.rename) { capabilities, client in
       capabilities.renameProvider = RenameOptions(prepareProvider: client.textDocument.prepareRename)
     },
+    .request(.codeAction, Session.codeAction) { capabilities, client in
+      guard client.textDocument.codeAction.literals else { return }
+      capabilities.codeActionProvider = CodeActionOptions(
+        codeActionKinds: Session.codeActionKinds,
+        resolveProvider: client.textDocument.codeAction.resolvableProperties.contains("edit"))
+    },
+    .request(.resolveCodeAction, Session.resolveCodeAction),
   ]
 
   /// The methods that the server handles.
