@@ -91,6 +91,9 @@ enum RoutingTable {
       capabilities.documentLinkProvider = ResolveOptions()
     },
     .request(.selectionRange, Session.selectionRange) { capabilities, _ in capabilities.selectionRangeProvider = true },
+    .request(.declaration, Session.declaration) { capabilities, _ in capabilities.declarationProvider = true },
+    .request(.typeDefinition, Session.typeDefinition) { capabilities, _ in capabilities.typeDefinitionProvider = true },
+    .request(.implementation, Session.implementation) { capabilities, _ in capabilities.implementationProvider = true },
   ]
 
   /// The methods that the server handles.
