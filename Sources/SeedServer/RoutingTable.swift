@@ -79,6 +79,10 @@ enum RoutingTable {
     .request(.documentHighlight, Session.documentHighlight) { capabilities, _ in
       capabilities.documentHighlightProvider = true
     },
+    .request(.documentSymbol, Session.documentSymbol) { capabilities, _ in capabilities.documentSymbolProvider = true },
+    .request(.workspaceSymbol, Session.workspaceSymbol) { capabilities, _ in
+      capabilities.workspaceSymbolProvider = true
+    },
   ]
 
   /// The methods that the server handles.

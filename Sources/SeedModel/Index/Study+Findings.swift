@@ -94,7 +94,8 @@ extension Study {
       for finding in findingsCache.findings[page] ?? [] { findings.append(placed(finding.movedDown(by: startLine))) }
       startLine += pages[page.index]?.summary.lineBreakCount ?? 0
     }
-    return findings
+    var suppressions = SuppressionFilter(document.summary.pages)
+    return suppressions.applied(to: findings)
   }
 
   /// The finding with the lines of its related places counted from the starts of their notes.
@@ -116,6 +117,7 @@ extension Study {
     let page = RulePage(study: self, document: document, id: id, record: record)
     var findings: [Finding] = []
     for rule in settings.rules { rule.check(page) { findings.append(settings.applied(to: $0)) } }
+    findings = page.quietened(findings)
     return findings.sorted { left, right in
       left.range.start != right.range.start ? left.range.start < right.range.start : left.rule < right.rule
     }
@@ -123,7 +125,7 @@ extension Study {
 }
 
 extension Finding {
-  fileprivate func movedDown(by distance: Int) -> Finding {
+  func movedDown(by distance: Int) -> Finding {
     guard distance > 0 else { return self }
     return Finding(
       rule: rule, severity: severity, range: range.movedDown(by: distance), message: message, related: related,

@@ -85,6 +85,8 @@ package struct Study: Sendable {
   var wasDefined: [Bool] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
+  /// Titles and addresses of sources, in a plain form, and the notes that have them.
+  var sharedTexts: [String: [DocumentID]] = [:]
   /// Pages that link an option to a decision, or a subject to a force, once for each link.
   var optionPages: [UInt64: [PageID]] = [:]
   var impactPages: [UInt64: [PageID]] = [:]
@@ -146,11 +148,13 @@ package struct Study: Sendable {
       document.sourceID = sourceID
     }
     documents[Int(id.rawValue)] = document
+    updateSourceFacts(of: id, from: old[prefix..<old.count - suffix], to: new[prefix..<new.count - suffix])
     findingsCache.changedDocuments.insert(id)
   }
 
   package mutating func remove(_ id: DocumentID) {
     guard let document = self[id] else { return }
+    updateSourceFacts(of: id, from: document.summary.pages[...], to: [])
     for page in document.pages { remove(page) }
     moveSource(of: id, from: document.sourceID, to: nil)
     documents[Int(id.rawValue)] = nil
@@ -169,12 +173,14 @@ package struct Study: Sendable {
 
   private mutating func moveSource(of document: DocumentID, from old: String?, to new: String?) {
     if let old {
+      markSources(sources[old] ?? [])
       sources[old]?.removeAll { $0 == document }
       if sources[old]?.isEmpty == true { sources[old] = nil }
       sourceChanged(old)
     }
     if let new {
       sources[new, default: []].append(document)
+      markSources(sources[new] ?? [])
       sourceChanged(new)
     }
   }

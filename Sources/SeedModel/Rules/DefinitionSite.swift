@@ -74,13 +74,3 @@ extension RulePage {
     summary.range(ofOccurrence: definition.occurrence)
   }
 }
-
-extension String {
-  /// The text without blanks and line breaks around it.
-  fileprivate var trimmingBlanks: String {
-    var text = self
-    return text.withUTF8 { bytes in
-      String(decoding: bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.count))), as: UTF8.self)
-    }
-  }
-}

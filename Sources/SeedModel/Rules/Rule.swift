@@ -62,7 +62,7 @@ package struct RulePage {
 
 /// Every rule, in the order in which they are documented.
 package enum Rules {
-  package static let all: [any Rule.Type] = names + definitions + meaning + sources + form
+  package static let all: [any Rule.Type] = names + definitions + meaning + sources + form + suppression
 
   private static let names: [any Rule.Type] = [
     UndefinedCode.self, MisspelledCode.self, NearDuplicateCodes.self, MalformedItem.self, UnknownFunction.self,
@@ -79,7 +79,14 @@ package enum Rules {
     DuplicateKey.self, UnattachedOption.self, OptionWithoutForces.self,
   ]
 
-  private static let sources: [any Rule.Type] = [UndefinedSource.self]
+  private static let sources: [any Rule.Type] = [
+    UndefinedSource.self, DuplicateSourceID.self, SourceIDMismatch.self, WrongLabel.self, UnfilledTemplate.self,
+    HeaderMismatch.self, MissingField.self, InvalidValue.self, SharedURL.self,
+  ]
 
-  private static let form: [any Rule.Type] = [SyntaxError.self, UnclosedFence.self]
+  private static let form: [any Rule.Type] = [
+    SyntaxError.self, UnclosedFence.self, UnclosedList.self, UnclosedString.self,
+  ]
+
+  private static let suppression: [any Rule.Type] = [UnusedSuppression.self]
 }

@@ -124,7 +124,7 @@ extension NotationReader {
 
   /// The entries of a dictionary of forces. Where brackets are missing, entries stand one level too high or too deep;
   /// what a key is, is told by its value: a dictionary makes it a subject, anything else a force.
-  private mutating func readForces(_ dictionary: Int, subject: Int?, _ reader: inout SummaryReader) {
+  mutating func readForces(_ dictionary: Int, subject: Int?, _ reader: inout SummaryReader) {
     var subject = subject
     for entry in tree.children(of: dictionary) {
       guard nodes[entry].kind == .entry else {

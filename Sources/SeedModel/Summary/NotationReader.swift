@@ -61,6 +61,8 @@ struct NotationReader {
       (metaclass, displayName) = readClass(value, &reader)
     } else if nodes[value].kind == .assignment {
       readAssignment(value, isInList, &reader)
+    } else if isForces(value) {
+      readForces(value, subject: nil, &reader)
     } else {
       readExpression(value, .value, &reader)
     }

@@ -21,6 +21,9 @@ package struct PageSummary: Hashable, Sendable {
   package internal(set) var malformedNames: [MalformedName] = []
   package internal(set) var formProblems: [FormProblem] = []
   package internal(set) var headerFields: [HeaderFieldSummary] = []
+  package internal(set) var sourceBlocks: [SourceBlock] = []
+  package internal(set) var remnants: [TemplateRemnant] = []
+  package internal(set) var suppressions: [Suppression] = []
   /// The texts that definitions, links and fields refer to, one after the other.
   package internal(set) var texts: [UInt8] = []
   /// The number of line breaks on the page.
@@ -136,6 +139,17 @@ package struct FormProblem: Hashable, Sendable {
 
   package let kind: Kind
   package let range: LineRange
+  /// How it can be mended, where that can be told.
+  package let mend: FormMend?
+}
+
+/// A replacement that makes a broken form sound.
+package struct FormMend: Hashable, Sendable {
+  package let range: LineRange
+  /// What to put there, in the page's `texts`.
+  package let newText: ByteRange
+  /// Whether there is no other way to mend it.
+  package let isSafe: Bool
 }
 
 /// A heading of the header with its value.

@@ -19,6 +19,7 @@ struct LineClassifier {
 
   /// The form of the line from `start` to `contentEnd` (its line break excluded).
   func form(of start: Int, _ contentEnd: Int) -> LineForm {
+    let start = isByteOrderMark(at: start) ? start + 3 : start
     var first = start
     while first < contentEnd, bytes[first].isBlank { first += 1 }
     guard first < contentEnd else { return .blank }
@@ -37,6 +38,11 @@ struct LineClassifier {
     default:
       return .plain
     }
+  }
+
+  /// Whether U+FEFF stands at an offset: some editors put it before a text's first line, where it means nothing.
+  private func isByteOrderMark(at offset: Int) -> Bool {
+    bytes.byte(at: offset) == 0xEF && bytes.byte(at: offset + 1) == 0xBB && bytes.byte(at: offset + 2) == 0xBF
   }
 
   private func heading(_ start: Int, _ contentEnd: Int) -> LineForm {
