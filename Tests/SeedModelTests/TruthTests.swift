@@ -48,13 +48,8 @@ private struct Truth: Decodable {
         let range = finding.range
         let start = note.document.offset(line: Int(range.start.line), column: Int(range.start.utf8), unit: .utf8)
         let end = note.document.offset(line: Int(range.end.line), column: Int(range.end.utf8), unit: .utf8)
-<<<<<<< HEAD
-        return
-          "\(note.name):\(range.start.line + 1):\(range.start.utf16) \(note.document.string(in: ByteRange(start, end)))"
-=======
         let name = note.document.string(in: ByteRange(start, end))
         return "\(note.name):\(range.start.line + 1):\(range.start.utf16) \(name)"
->>>>>>> main
       }
     }
     compare("undefined", found, key(truth.undefined), atLeast: 1)
