@@ -69,8 +69,8 @@ package struct Study: Sendable {
   private var wasDefined: [Bool] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
-  /// Titles and addresses of sources, in a plain form, and the notes that have them.
-  var sharedTexts: [String: [DocumentID]] = [:]
+  /// Hashes of titles and addresses of sources, and the notes that have them.
+  var sharedTexts: [UInt64: [DocumentID]] = [:]
   var findingsCache = FindingsCache()
 
   package init(vocabulary: Vocabulary = .standard) {

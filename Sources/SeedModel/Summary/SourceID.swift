@@ -24,8 +24,14 @@ package struct SourceID: Hashable, Sendable, Comparable {
 
   /// The id in the name of a file, given with or without its folders: `notes/s_33.md` is `s33`.
   package init?(fileName path: String) {
-    let name = path.split(separator: "/").last ?? ""
-    self.init(String(name.prefix { $0 != "." }))
+    var path = path
+    let id = path.withUTF8 { bytes -> SourceID? in
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+      return SourceID(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+    guard let id else { return nil }
+    self = id
   }
 
   package static func < (left: SourceID, right: SourceID) -> Bool {
