@@ -3,7 +3,7 @@
 internal import SeedSyntax
 
 /// A field of a source.
-package enum SourceFieldName: UInt8, Hashable, Sendable, CaseIterable {
+package enum SourceFieldName: UInt8, Hashable, Sendable {
   case title
   case url
   case tinyURL
@@ -13,25 +13,32 @@ package enum SourceFieldName: UInt8, Hashable, Sendable, CaseIterable {
   case example
   case sourceCode
 
+  /// Every field, in the order in which notes have them.
+  static let allCases: [SourceFieldName] = [
+    .title, .url, .tinyURL, .archiveURL, .authorType, .sourceType, .example, .sourceCode,
+  ]
+
   /// The field that a heading of the header names: in any case, perhaps with a colon.
   init?(heading: UnsafeBufferPointer<UInt8>) {
     let colon = heading.last == ASCII.colon ? 1 : 0
-    self.init(UnsafeBufferPointer(rebasing: heading.dropLast(colon)), \.headingText)
+    self.init(UnsafeBufferPointer(rebasing: heading.dropLast(colon)), isKey: false)
   }
 
   /// The field that a key of `values=` names.
   init?(key: UnsafeBufferPointer<UInt8>) {
-    self.init(key, \.keyText)
+    self.init(key, isKey: true)
   }
 
-  private init?(_ text: UnsafeBufferPointer<UInt8>, _ name: KeyPath<SourceFieldName, StaticString>) {
-    let found = Self.allCases.first { field in
-      let expected = field[keyPath: name]
-      guard expected.utf8CodeUnitCount == text.count else { return false }
-      return text.indices.allSatisfy { text[$0].lowercased == expected.utf8Start[$0] }
+  private init?(_ text: UnsafeBufferPointer<UInt8>, isKey: Bool) {
+    for field in Self.allCases {
+      let expected = isKey ? field.keyText : field.headingText
+      guard expected.utf8CodeUnitCount == text.count else { continue }
+      if text.indices.allSatisfy({ text[$0].lowercased == expected.utf8Start[$0] }) {
+        self = field
+        return
+      }
     }
-    guard let found else { return nil }
-    self = found
+    return nil
   }
 
   private var headingText: StaticString {
