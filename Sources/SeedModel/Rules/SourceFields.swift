@@ -54,13 +54,7 @@ extension RulePage {
 
   /// A place on this page as a second place of a finding.
   func related(_ range: LineRange, _ message: String) -> RelatedPlace {
-    RelatedPlace(document: document.id, range: range.movedDown(by: startLine), message: message)
-  }
-
-  /// The line of the note on which the page starts.
-  private var startLine: Int {
-    guard document.summary.pages.count > 1, let index = document.summary.pages.firstIndex(of: summary) else { return 0 }
-    return document.summary.startLine(ofPage: index)
+    RelatedPlace(document: document.id, range: range, message: message, page: id)
   }
 }
 
@@ -76,10 +70,10 @@ extension StudyDocument {
 extension String {
   /// The text without blanks and line breaks at its ends.
   var trimmingBlanks: String {
-    var view = Substring(self)
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
-    return String(view)
+    var text = self
+    return text.withUTF8 { bytes in
+      String(decoding: bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.count))), as: UTF8.self)
+    }
   }
 
   /// The text as it stands between quotes in the notation.
