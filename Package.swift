@@ -60,6 +60,7 @@ let package = Package(
     tests(
       "SeedServerTests",
       ["SeedServer", "SeedIDE", "SeedModel", "SeedSyntax", "LanguageServerProtocol", "JSON", "SeedTestSupport"]),
-    tests("CommandLineTests", ["SeedTestSupport", "seed-lsp", "JSON"]),
+    tests("SeedReportTests", ["SeedReport", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
+    tests("CommandLineTests", ["seed-lsp", "SeedTestSupport"]),
   ]
 )

@@ -13,7 +13,7 @@ extension Snapshot {
     }
     var search = CodeSearch(
       expectation: expectation, collector: collector, excluded: context.definedName, ownNames: namesOfNote(),
-      kinds: CodeKindTable(study.vocabulary), best: BestCandidates(limit: Self.completionLimit))
+      kinds: CompletionKindTable(study.vocabulary), best: BestCandidates(limit: Self.completionLimit))
     for id in study.documentIDs {
       guard let pages = study[id]?.summary.pages else { continue }
       for index in pages.indices where !pages[index].definitions.isEmpty {
@@ -72,7 +72,7 @@ private struct CodeSearch {
   /// The name that can't be offered, because it is being defined.
   let excluded: [UInt8]
   let ownNames: NameFilter
-  var kinds: CodeKindTable
+  var kinds: CompletionKindTable
   var best: BestCandidates
 
   /// Looks at one page. Its parts are handed over one by one: copying the whole summary costs more than looking at it.
@@ -81,11 +81,11 @@ private struct CodeSearch {
   ) {
     // Most definitions of a page are of few kinds: the last metaclass is worth remembering.
     var lastMetaclass: Int32 = -1
-    var lastKind = CodeKind.unknown
+    var lastKind = CompletionKind.unknown
     for index in definitions.indices {
       let definition = definitions[index]
       guard occurrences.indices.contains(definition.occurrence) else { continue }
-      let kind: CodeKind
+      let kind: CompletionKind
       switch definition.form {
       case .link: kind = .link
       case .other: kind = .other

@@ -99,7 +99,7 @@ extension Snapshot {
       notes[source] = id
       ids.append(source)
     }
-    ids.sort(by: precedesNaturally)
+    ids.sort(by: NaturalOrder.areInIncreasingOrder)
     for (index, source) in ids.enumerated() {
       let title = notes[source].flatMap { study[$0] }.flatMap { headerValue("title", in: $0) }
       collector.add(source, .source, title, .words, order: source == own ? 0 : index + 1)

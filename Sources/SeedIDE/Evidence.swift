@@ -19,8 +19,8 @@ extension Snapshot {
     return nil
   }
 
-  /// The beginning of a quotation without its `>` and line breaks; nil if it is empty.
-  private func beginning(of block: Block, limit: Int) -> String? {
+  /// The beginning of a text without line breaks and the `>` of a quotation; nil if it is empty.
+  func beginning(of block: Block, limit: Int) -> String? {
     block.text.withBytes { bytes in
       var line: [UInt8] = []
       var characters = 0

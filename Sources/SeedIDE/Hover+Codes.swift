@@ -67,7 +67,8 @@ extension Snapshot {
 
   /// The sources that code a name, in natural order.
   private func codingSources(_ id: NameID) -> String? {
-    let names = Set(study.codingDocuments(of: id).map { documentName($0) }).sorted(by: precedesNaturally)
+    let names = Set(study.codingDocuments(of: id).map { documentName($0) }).sorted(
+      by: NaturalOrder.areInIncreasingOrder)
     guard !names.isEmpty else { return nil }
     let limit = 30
     let shown = names.prefix(limit).joined(separator: ", ")

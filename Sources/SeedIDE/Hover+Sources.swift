@@ -24,12 +24,7 @@ extension Snapshot {
 
   /// The value of a field of a note's header; nil if it is missing or empty.
   func headerValue(_ name: String, in note: StudyDocument) -> String? {
-    for page in note.summary.pages {
-      for field in page.headerFields where page.text(field.name) == name && !field.value.isEmpty {
-        return page.text(field.value)
-      }
-    }
-    return nil
+    note.headerValue(name)
   }
 
   /// How many codes a note defines, lists or links.

@@ -49,14 +49,7 @@ extension Snapshot {
 
   /// The heading that numbers a note: the number itself.
   func sourceHeading(of id: DocumentID) -> Place? {
-    guard let summary = study[id]?.summary else { return nil }
-    for (index, page) in summary.pages.enumerated() {
-      for field in page.headerFields where field.isSourceHeading {
-        let range = field.value.isEmpty ? field.nameRange : field.valueRange
-        return Place(document: id, range: range.movedDown(by: summary.startLine(ofPage: index)), role: nil)
-      }
-    }
-    return nil
+    study.sourceHeading(of: id)
   }
 
   /// The bytes of a range of lines in the asked note.
@@ -69,5 +62,31 @@ extension Snapshot {
   /// The text and syntax of any note of the study.
   func syntax(of id: DocumentID) -> Document? {
     id == document ? syntax : load(id)
+  }
+}
+
+extension Study {
+  /// The heading that numbers a note: the number itself.
+  func sourceHeading(of id: DocumentID) -> Place? {
+    guard let summary = self[id]?.summary else { return nil }
+    for (index, page) in summary.pages.enumerated() {
+      for field in page.headerFields where field.isSourceHeading {
+        let range = field.value.isEmpty ? field.nameRange : field.valueRange
+        return Place(document: id, range: range.movedDown(by: summary.startLine(ofPage: index)), role: nil)
+      }
+    }
+    return nil
+  }
+}
+
+extension StudyDocument {
+  /// The value of a field of the note's header; nil if it is missing or empty.
+  func headerValue(_ name: String) -> String? {
+    for page in summary.pages {
+      for field in page.headerFields where page.text(field.name) == name && !field.value.isEmpty {
+        return page.text(field.value)
+      }
+    }
+    return nil
   }
 }

@@ -1,5 +1,7 @@
 // The log file, for whoever has to find out what went on between client and server.
 
+internal import LanguageServerProtocol
+
 #if canImport(Glibc)
   private import Glibc
 #elseif canImport(Musl)
@@ -7,8 +9,6 @@
 #elseif canImport(Darwin)
   private import Darwin
 #endif
-internal import LanguageServerProtocol
-
 /// Writes lines to a file, from any thread; does nothing without one.
 package final class Log: Sendable {
   private let descriptor: Int32?

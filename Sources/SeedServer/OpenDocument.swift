@@ -82,7 +82,10 @@ extension Session {
   private func updateStudy(_ uri: DocumentURI) {
     guard var document = openDocuments[uri] else { return }
     if document.syntax.isSeed || (document.id != nil && document.syntax.count == 0) {
-      document.id = document.folder.set(uri, document.summary)
+      let id = document.folder.set(uri, document.summary)
+      // Each version gets its report, even if it says what the one before said.
+      document.folder.awaitReport(on: id)
+      document.id = id
     } else if document.id != nil {
       publishNothing(for: uri)
       document.folder.remove(uri)

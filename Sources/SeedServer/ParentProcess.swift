@@ -1,5 +1,7 @@
 // Ends the server when the process that started it is gone without closing the connection.
 
+internal import SeedWorkspace
+
 #if canImport(Glibc)
   private import Glibc
 #elseif canImport(Musl)
@@ -7,8 +9,6 @@
 #elseif canImport(Darwin)
   private import Darwin
 #endif
-
-internal import SeedWorkspace
 
 enum ParentProcess {
   /// Looks every few seconds whether a process still exists; `endOfInput` follows on the queue when it doesn't.

@@ -27,6 +27,11 @@ struct Question {
     ToLSP.range(range, in: snapshot.syntax, unit)
   }
 
+  /// What the client calls a note of the study; nil if the note has gone meanwhile.
+  func uri(of document: DocumentID) -> DocumentURI? {
+    folder.uri(of: document)
+  }
+
   /// A place in any note of the study; nil if the note has gone meanwhile.
   func location(_ place: Place) -> Location? {
     folder.uri(of: place.document).map { Location(uri: $0, range: ToLSP.range(place.range, unit)) }

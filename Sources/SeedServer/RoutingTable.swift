@@ -79,6 +79,22 @@ enum RoutingTable {
     .request(.documentHighlight, Session.documentHighlight) { capabilities, _ in
       capabilities.documentHighlightProvider = true
     },
+    .request(.documentSymbol, Session.documentSymbol) { capabilities, _ in capabilities.documentSymbolProvider = true },
+    .request(.workspaceSymbol, Session.workspaceSymbol) { capabilities, _ in
+      capabilities.workspaceSymbolProvider = true
+    },
+    .request(.foldingRange, Session.foldingRange) { capabilities, _ in capabilities.foldingRangeProvider = true },
+    .request(.semanticTokens, Session.semanticTokens, advertise: Session.advertiseSemanticTokens),
+    .request(.semanticTokensDelta, Session.semanticTokensDelta, advertise: Session.advertiseSemanticTokens),
+    .request(.semanticTokensRange, Session.semanticTokensRange, advertise: Session.advertiseSemanticTokens),
+    .request(.documentLink, Session.documentLink) { capabilities, _ in
+      capabilities.documentLinkProvider = ResolveOptions()
+    },
+    .request(.selectionRange, Session.selectionRange) { capabilities, _ in capabilities.selectionRangeProvider = true },
+    .request(.prepareRename, Session.prepareRename),
+    .request(.rename, Session.rename) { capabilities, client in
+      capabilities.renameProvider = RenameOptions(prepareProvider: client.textDocument.prepareRename)
+    },
   ]
 
   /// The methods that the server handles.

@@ -96,11 +96,13 @@ private struct Reading: Sendable {
   private func receive(_ message: IncomingMessage) {
     switch message.kind {
     case .request(let id, _) where !pending.add(id):
-      let error = ResponseError(.invalidRequest, "A request with the id \(id.description) is still waiting for its answer.")
+      let error = ResponseError(
+        .invalidRequest, "A request with the id \(id.description) is still waiting for its answer.")
       client.send(OutgoingMessage.response(id: id, error: error))
     case .notification(let method) where method == Method.cancelRequest.rawValue:
       guard let id = try? message.params(as: CancelParams.self).id, pending.remove(id) else { return }
-      client.send(OutgoingMessage.response(id: id, error: ResponseError(.requestCancelled, "The request was cancelled.")))
+      client.send(
+        OutgoingMessage.response(id: id, error: ResponseError(.requestCancelled, "The request was cancelled.")))
     default:
       queue.put(.message(message))
     }

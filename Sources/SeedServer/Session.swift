@@ -24,6 +24,7 @@ final class Session {
   var trace = TraceValue.off
   var folders: [StudyFolder] = []
   var openDocuments: [DocumentURI: OpenDocument] = [:]
+  var sentTokens = SentTokens()
 
   init(client: Client, queue: EventQueue, log: Log) {
     self.client = client

@@ -17,6 +17,8 @@ final class StudyFolder {
   private(set) var uris: [DocumentID: DocumentURI] = [:]
   /// The documents for which the client has findings on display.
   var documentsWithFindings: Set<DocumentURI> = []
+  /// Notes of which the client waits for a report, whether or not their findings change.
+  private var awaitedReports: Set<DocumentID> = []
   /// Reads the folder's notes; nil when that is done.
   private var loading: FolderLoading?
 
@@ -58,9 +60,17 @@ final class StudyFolder {
     study.remove(id)
   }
 
-  /// Checks what changed; the documents whose findings have to be reported again.
+  /// Asks for a report on a note at the next opportunity.
+  func awaitReport(on id: DocumentID) {
+    awaitedReports.insert(id)
+  }
+
+  /// Checks what changed; the documents whose findings have to be reported.
   func refreshFindings() -> [DocumentID] {
-    study.refreshFindings()
+    let changed = study.refreshFindings()
+    guard !awaitedReports.isEmpty else { return changed }
+    defer { awaitedReports.removeAll(keepingCapacity: true) }
+    return awaitedReports.union(changed).sorted()
   }
 
   /// What a person calls the note: its path in the folder.

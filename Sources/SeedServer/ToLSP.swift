@@ -38,7 +38,8 @@ enum ToLSP {
     if client.textDocument.publishDiagnostics.relatedInformation, !finding.related.isEmpty {
       related = finding.related.compactMap { place in
         uri(place.document).map {
-          DiagnosticRelatedInformation(location: Location(uri: $0, range: range(place.range, unit)), message: place.message)
+          DiagnosticRelatedInformation(
+            location: Location(uri: $0, range: range(place.range, unit)), message: place.message)
         }
       }
     }

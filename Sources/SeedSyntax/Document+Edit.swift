@@ -16,18 +16,25 @@ package struct PageChange: Sendable, Equatable {
 extension Document {
   /// Replaces the bytes of a range, clamped to the text, and brings the blocks up to date.
   ///
-  /// The result equals `Document(newText)`. Scanning starts one block before the edit (the edited line may now run on from
-  /// it) and stops behind the edit at the first old block boundary that it meets in the old context.
+  /// The result equals `Document(newText)`. Scanning starts before the first block that the edit can affect and stops behind the edit at the first old block boundary that it meets in the old context.
   @discardableResult
   package mutating func replace(_ range: ByteRange, with replacement: [UInt8]) -> PageChange {
     guard let edited = block(at: range.start), let last = block(at: range.end) else {
       self = Document(replacement)
       return PageChange(removed: 0..<0, insertedCount: pages.count)
     }
-    let first = block(before: edited) ?? edited
+    let first = firstAffectedBlock(before: edited)
     var rescan = Rescan(first: first, through: last, in: self, replacing: range, with: replacement)
     let end = rescan.run()
     return splice(rescan.blocks, from: first, upTo: end)
+  }
+
+  /// Where the effect of an edit can begin: at the block before the edited one, whose last line may now run on. If that is
+  /// a label, then one block further: a label is one only before a fence, and otherwise a line of the paragraph above it.
+  private func firstAffectedBlock(before edited: PlacedBlock) -> PlacedBlock {
+    guard let previous = block(before: edited) else { return edited }
+    guard previous.block.kind == .label else { return previous }
+    return block(before: previous) ?? previous
   }
 
   /// Puts blocks in the place of those from `first` up to, and without, `end`.

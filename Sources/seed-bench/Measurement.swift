@@ -14,11 +14,19 @@ struct Measurement: Codable {
 /// Runs work repeatedly and notes the median.
 struct Stopwatch {
   private(set) var measurements: [Measurement] = []
+  /// When given, only work whose name contains it is done.
+  var filter: String?
+
+  /// Whether some work is to be done.
+  func isWanted(_ name: String) -> Bool {
+    filter.map { name.contains($0) } ?? true
+  }
 
   /// Times `work` until it has run for about half a second, at least `minimum` times, and notes the median time.
   ///
   /// - Parameter bytes: when given, the figure is megabytes per second, else microseconds.
   mutating func measure<Result>(_ name: String, bytes: Int? = nil, minimum: Int = 5, _ work: () -> Result) {
+    guard isWanted(name) else { return }
     var times: [Double] = []
     let clock = ContinuousClock()
     let end = clock.now + .milliseconds(500)

@@ -1,15 +1,21 @@
-// Benchmarks of the engine and the server: `swift run -c release seed-bench [FOLDER]`.
+// Benchmarks of the engine and the server: `swift run -c release seed-bench [FOLDER] [--only TEXT]`.
 
 import Foundation
 
-let folder = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") } ?? "seeds"
+var arguments = CommandLine.arguments.dropFirst()
+var stopwatch = Stopwatch()
+if let option = arguments.firstIndex(of: "--only"), arguments.indices.contains(option + 1) {
+  stopwatch.filter = arguments[option + 1]
+  arguments.removeSubrange(option...option + 1)
+}
+let folder = arguments.first ?? "seeds"
 let notes = Notes(in: folder)
 guard !notes.texts.isEmpty else {
   FileHandle.standardError.write(Data("seed-bench: no notes in \(folder)\n".utf8))
   exit(2)
 }
-var stopwatch = Stopwatch()
 benchmarkModel(notes, &stopwatch)
+if stopwatch.isWanted("server") { benchmarkServer(URL(fileURLWithPath: folder).path, notes, &stopwatch) }
 print("\(notes.texts.count) notes, \(notes.byteCount) bytes, in \(folder)")
 for measurement in stopwatch.measurements {
   let name = measurement.name.padding(toLength: 44, withPad: " ", startingAt: 0)

@@ -4,7 +4,7 @@
 struct OptionReader {
   enum Argument {
     case operand(String)
-    /// An option with its value, which is one of those it takes; empty for an option without one.
+    /// An option with its value, which is one that it takes; empty for an option without one.
     case option(OptionName, String)
   }
 
@@ -54,14 +54,23 @@ struct OptionReader {
       }
       return .option(option, "")
     }
-    let choices = option.values.map { "`\($0)`" }.joined(separator: ", ")
+    let values = option.values(in: command)
+    if values.isEmpty {
+      guard let value = given ?? rest.popFirst(), !value.isEmpty else {
+        throw UsageError(
+          message: "`--\(option.rawValue)` needs a value",
+          advice: "Write `--\(option.rawValue) \(option.valueName ?? "VALUE")`.")
+      }
+      return .option(option, value)
+    }
+    let choices = values.map { "`\($0)`" }.joined(separator: ", ")
     guard let value = given ?? rest.popFirst() else {
       throw UsageError(message: "`--\(option.rawValue)` needs a value", advice: "It is one of \(choices).")
     }
-    guard option.values.contains(value) else {
+    guard values.contains(value) else {
       throw UsageError(
         message: "`\(value)` is no value for `--\(option.rawValue)`",
-        advice: Suggestion.sentence(for: value, among: option.values) ?? "It is one of \(choices).")
+        advice: Suggestion.sentence(for: value, among: values) ?? "It is one of \(choices).")
     }
     return .option(option, value)
   }

@@ -4,13 +4,31 @@ internal import LanguageServerProtocol
 internal import SeedServer
 internal import SeedWorkspace
 
-enum Serve {
-  /// Serves the client on standard input and output until it ends; the result is the exit code.
-  static func run() -> Int32 {
-    guard let transport = StandardIO() else {
-      StandardStream.error.write("seed-lsp: error: standard input and output must be open: an editor starts this command.\n")
-      return 2
+/// Serves one client on standard input and output.
+struct Serve {
+  private let options: ServeOptions
+
+  init(_ options: ServeOptions) {
+    self.options = options
+  }
+
+  /// Serves until the client ends; the result is the exit code.
+  func run() -> Int32 {
+    guard let log = openLog() else {
+      return fail("the log file `\(options.logFile ?? "")` can't be written.")
     }
-    return Server(transport: transport).run()
+    guard let transport = StandardIO() else {
+      return fail("standard input and output must be open: an editor starts this command.")
+    }
+    return Server(transport: transport, log: log).run()
+  }
+
+  private func openLog() -> Log? {
+    options.logFile.map { Log(path: $0) } ?? Log()
+  }
+
+  private func fail(_ reason: String) -> Int32 {
+    StandardStream.error.write("seed-lsp: error: \(reason)\n")
+    return 2
   }
 }

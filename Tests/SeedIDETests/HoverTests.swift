@@ -1,6 +1,7 @@
 // Hover over each kind of name.
 
 import SeedIDE
+import SeedModel
 import SeedSyntax
 import SeedTestSupport
 import Testing
@@ -364,6 +365,8 @@ import Testing
   @Test func numbersCountAsNumbers() {
     let ids = ["s10", "s2", "p1", "s_3", "s1", "s02", "s", "s99999999999999999999999"]
     #expect(
-      ids.sorted(by: precedesNaturally) == ["p1", "s", "s1", "s02", "s2", "s10", "s99999999999999999999999", "s_3"])
+      ids.sorted(by: NaturalOrder.areInIncreasingOrder) == [
+        "p1", "s", "s1", "s02", "s2", "s10", "s99999999999999999999999", "s_3",
+      ])
   }
 }

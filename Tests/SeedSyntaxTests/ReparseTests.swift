@@ -64,8 +64,10 @@ private let note = """
 /// Pieces that change how text around them is read.
 private let pieces = [
   "```", "``` python\n", "\n```\n", "'''", "\n'''\n", "\n", "\r", "\r\n", "\n\n", "> ", "\n> ", "# ", "\n# coding\n",
-  "**AXIAL CODING TRACE:**", "\n**OPEN CODING TRACE:**\n", "\nadd codes to s7:\n", "added:\n", "add", "é", "😀", "“", "`",
-  "(", ")", "{", "}", "[", "]", "\"", "'", ",", ":", "=", " ", "\t", "x", "cache", " = CClass(", "#", "\\\n", "!", "![a](b)",
+  "**AXIAL CODING TRACE:**", "\n**OPEN CODING TRACE:**\n", "\nadd codes to s7:\n", "added:\n", "add", "é", "😀", "“",
+  "`",
+  "(", ")", "{", "}", "[", "]", "\"", "'", ",", ":", "=", " ", "\t", "x", "cache", " = CClass(", "#", "\\\n", "!",
+  "![a](b)",
   "\u{0B}", "s7 = CClass(source", "add_links(", "## url\n", "# s\n", "-",
 ]
 
@@ -103,6 +105,14 @@ private let pieces = [
     #expect(document == before)
   }
 
+  @Test func aLabelThatLosesItsFenceJoinsTheParagraphAboveIt() {
+    var document = Document("**OPEN CODING TRACE:**\n\nOption: cache\nadded:\n``` python\nmart\n```\n")
+    #expect(document.blocks.map(\.block.kind) == [.trace, .openCoding, .label, .coding])
+    document.replace(ByteRange(at: 46), with: Array("x".utf8))
+    #expect(document == Document(document.bytes))
+    #expect(document.blocks.map(\.block.kind) == [.trace, .openCoding, .listing])
+  }
+
   @Test func rangesBeyondTheTextAreClamped() {
     var document = Document("ab")
     document.replace(ByteRange(1, 99), with: Array("c".utf8))
@@ -127,17 +137,33 @@ private let pieces = [
         document = Document(text)
       }
       let (range, replacement) = randomEdit(of: text, using: &random)
+      let before = text
       text.replaceSubrange(range.start..<range.end, with: replacement)
       document.replace(range, with: replacement)
       let expected = Document(text)
       guard document == expected else {
+        let found = zip(document.blocks, expected.blocks).first { $0.block != $1.block }
         Issue.record(
-          "seed \(seed), step \(step): replacing \(range) by \(String(decoding: replacement, as: UTF8.self).debugDescription)")
+          """
+          seed \(seed), step \(step): replacing \(range) by \(String(decoding: replacement, as: UTF8.self).debugDescription)
+          around \(around(range.start, in: before))
+          found \(found.map { describe($0.0) } ?? "fewer blocks")
+          instead of \(found.map { describe($0.1) } ?? "more blocks")
+          """)
         return
       }
       try #require(document.count == text.count && document.lineCount == expected.lineCount)
     }
     #expect(document.bytes == text)
+  }
+
+  private func around(_ offset: Int, in text: [UInt8]) -> String {
+    String(decoding: text[max(offset - 120, 0)..<min(offset + 120, text.count)], as: UTF8.self).debugDescription
+  }
+
+  private func describe(_ place: PlacedBlock) -> String {
+    let text = place.block.text.string(in: ByteRange(0, place.block.count))
+    return "\(place.block.kind) in \(place.block.contextBefore.region): \(text.debugDescription)"
   }
 
   private func randomEdit(

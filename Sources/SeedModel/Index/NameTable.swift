@@ -1,5 +1,13 @@
 // Names as numbers: each distinct name of a study is kept once, and compared by its number everywhere else.
 
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#elseif canImport(Darwin)
+  private import Darwin
+#endif
+
 /// A name of a study, as a number that is valid for that study alone.
 package struct NameID: Hashable, Sendable, Comparable {
   package let rawValue: UInt32
@@ -58,7 +66,7 @@ struct NameTable: Sendable {
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let id = NameID(rawValue: slots[slot] - 1)
-      if hashes[id.index] == hash, withName(id, { $0.elementsEqual(name) }) { return slot }
+      if hashes[id.index] == hash, withName(id, { $0.isSame(as: name) }) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
@@ -74,12 +82,33 @@ struct NameTable: Sendable {
     }
   }
 
-  /// FNV-1a with a final mix. Not proof against chosen collisions, which could only slow down who wrote them.
+  /// Eight bytes at a time, each mixed in by a multiplication. Not proof against chosen collisions, which could only slow
+  /// down who wrote them.
   static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    hash ^= hash >> 15
-    hash = hash &* 0x2C1B_3C6D
-    return hash ^ (hash >> 12)
+    let bytes = UnsafeRawBufferPointer(name)
+    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < bytes.count {
+      rest = rest << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are those of another name.
+  @inline(__always)
+  func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    guard let left = baseAddress, let right = other.baseAddress else { return true }
+    return memcmp(left, right, count) == 0
   }
 }

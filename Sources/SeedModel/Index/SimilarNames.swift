@@ -6,7 +6,9 @@ internal import SeedSyntax
 ///
 /// Two names that are at most two edits apart share one of three pieces of either (Li, Deng, Wang, Feng: Pass-Join, VLDB
 /// 2011): each name is entered under its three pieces with its length, and looked up by the pieces that names of nearly its
-/// length could have. Names that differ only in case, underscores, plural or British spelling share their folded form.
+/// length could have. A swap of neighbours counts as one edit but may spoil two pieces, so that one together with another
+/// edit is not always found. Names that differ only in case, underscores, plural or British spelling share their folded
+/// form.
 struct SimilarNames: Sendable {
   /// One name under one key; entries with keys of one slot are chained.
   private struct Entry {
@@ -50,14 +52,24 @@ struct SimilarNames: Sendable {
   }
 
   /// How far two different names are apart: 0 if their folded forms are equal; nil if they are equal or not similar.
-  private static func distance(
+  static func distance(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     // In a short name two edits are no slip any more.
     let limit = min(left.count, right.count) < 5 ? 1 : maximumDistance
     let distance = editDistance(left, right, limit: limit)
     if distance == 0 { return nil }
-    return foldedHash(left) == foldedHash(right) && fold(left) == fold(right) ? 0 : distance
+    return areSameWord(left, right) ? 0 : distance
+  }
+
+  /// Whether two names differ only in case, underscores, plural or British spelling.
+  static func areSameWord(_ left: String, _ right: String) -> Bool {
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in right.withUTF8 { areSameWord(left, $0) } }
+  }
+
+  static func areSameWord(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    foldedHash(left) == foldedHash(right) && fold(left) == fold(right)
   }
 
   // MARK: - Candidates

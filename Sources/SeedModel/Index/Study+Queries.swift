@@ -69,7 +69,7 @@ extension Study {
   package func similarDefinedNames(to name: String) -> [String] {
     var text = name
     return text.withUTF8 { bytes in
-      similarNames.closest(to: bytes, among: { isDefined($0) }, in: names)
+      similarDefinedNames.closest(to: bytes, among: { isDefined($0) }, in: names)
     }.map { string($0) }
   }
 

@@ -39,35 +39,53 @@ struct PageRecord: Sendable {
   var summary: PageSummary
   /// The study's number for each of the page's names, by their index.
   var names: [NameID]
+  let facts: PageFacts
 }
 
 /// Where a name is used: the pages, without order.
 struct Postings: Sendable {
   /// Pages on which the name occurs in any role.
   var pages: [PageID] = []
-  /// Pages that define the name.
+  /// Pages that define the name, once for each definition.
   var definingPages: [PageID] = []
+  /// What the definitions make of the name, as of the last `refreshFindings`.
+  var kinds: CodeKinds = []
 }
 
 /// Seed files that share one namespace: their summaries, and an index from each name to the pages it occurs on.
 ///
 /// A value that is changed in place by its one owner. An update costs what changed: names that a page gained or lost, and
-/// the pages that use a name which became defined or undefined.
+/// the pages that use a name which is now defined otherwise.
 package struct Study: Sendable {
   package let vocabulary: Vocabulary
+  package let settings: RuleSettings
   var names = NameTable()
   var documents: [StudyDocument?] = []
   var pages: [PageRecord?] = []
   var freePages: [PageID] = []
   /// By the number of the name.
   var postings: [Postings] = []
+  /// Every name, to find those that misspell one which became known.
   var similarNames = SimilarNames()
+  /// The names that were defined at some time, to find what a misspelt one means.
+  var similarDefinedNames = SimilarNames()
+  /// Whether a name is in `similarDefinedNames`, by its number.
+  var wasDefined: [Bool] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
+  /// Titles and addresses of sources, in a plain form, and the notes that have them.
+  var sharedTexts: [String: [DocumentID]] = [:]
+  /// Pages that link an option to a decision, or a subject to a force, once for each link.
+  var optionPages: [UInt64: [PageID]] = [:]
+  var impactPages: [UInt64: [PageID]] = [:]
+  /// What a metaclass makes of the names that it defines, as far as it was asked for.
+  var kindsOfMetaclasses: [NameID: CodeKinds] = [:]
   var findingsCache = FindingsCache()
 
-  package init(vocabulary: Vocabulary = .standard) {
+  /// - Parameter settings: which rules are checked; `standard` where nothing else is configured.
+  package init(vocabulary: Vocabulary = .standard, settings: RuleSettings = .standard) {
     self.vocabulary = vocabulary
+    self.settings = settings
   }
 
   // MARK: - Documents
@@ -88,7 +106,8 @@ package struct Study: Sendable {
     var prefix = 0
     while prefix < old.count, prefix < new.count, old[prefix] == new[prefix] { prefix += 1 }
     var suffix = 0
-    while suffix < old.count - prefix, suffix < new.count - prefix, old[old.count - 1 - suffix] == new[new.count - 1 - suffix]
+    while suffix < old.count - prefix, suffix < new.count - prefix,
+      old[old.count - 1 - suffix] == new[new.count - 1 - suffix]
     { suffix += 1 }
     guard prefix + suffix < old.count || prefix + suffix < new.count else { return }
 
@@ -101,6 +120,9 @@ package struct Study: Sendable {
     }
     for page in replaced.dropFirst(inserted.count) { remove(page) }
     document.pages.replaceSubrange(prefix..<old.count - suffix, with: inserted)
+    if new.reduce(0, { $0 + $1.lineBreakCount }) != old.reduce(0, { $0 + $1.lineBreakCount }) {
+      findingsCache.linesMoved(in: id)
+    }
     document.summary = summary
     let sourceID = summary.sourceID
     if sourceID != document.sourceID {
@@ -108,11 +130,13 @@ package struct Study: Sendable {
       document.sourceID = sourceID
     }
     documents[Int(id.rawValue)] = document
+    updateSourceFacts(of: id, from: old[prefix..<old.count - suffix], to: new[prefix..<new.count - suffix])
     findingsCache.changedDocuments.insert(id)
   }
 
   package mutating func remove(_ id: DocumentID) {
     guard let document = self[id] else { return }
+    updateSourceFacts(of: id, from: document.summary.pages[...], to: [])
     for page in document.pages { remove(page) }
     moveSource(of: id, from: document.sourceID, to: nil)
     documents[Int(id.rawValue)] = nil
@@ -127,67 +151,18 @@ package struct Study: Sendable {
     documents.compactMap { $0?.id }
   }
 
-  // MARK: - Pages
-
-  private mutating func set(_ summary: PageSummary, of document: DocumentID, replacing reused: PageID?) -> PageID {
-    let newNames = summary.names.indices.map { index in summary.names.withName(at: index) { intern($0) } }
-    let record = PageRecord(document: document, summary: summary, names: newNames)
-    let id = reused ?? freePages.popLast() ?? PageID(rawValue: UInt32(clamping: pages.count))
-    if id.index == pages.count { pages.append(nil) }
-    let old = pages[id.index]
-    pages[id.index] = record
-    findingsCache.changedPages.insert(id)
-
-    let oldNames = (old?.names ?? []).sorted()
-    let oldDefined = definedNames(of: old)
-    let newDefined = definedNames(of: record)
-    forEachDifference(oldNames, newNames.sorted()) { name, isNew in
-      if isNew { postings[name.index].pages.append(id) } else { postings[name.index].pages.removePage(id) }
-    }
-    forEachDifference(oldDefined, newDefined) { name, isNew in setDefining(name, id, isNew) }
-    return id
-  }
-
-  private mutating func remove(_ id: PageID) {
-    guard let record = pages[id.index] else { return }
-    for name in record.names { postings[name.index].pages.removePage(id) }
-    for name in definedNames(of: record) { setDefining(name, id, false) }
-    pages[id.index] = nil
-    freePages.append(id)
-    findingsCache.forget(id)
-  }
-
-  private func definedNames(of record: PageRecord?) -> [NameID] {
-    guard let record else { return [] }
-    var names: [NameID] = []
-    for definition in record.summary.definitions {
-      names.append(record.names[Int(record.summary.occurrences[definition.occurrence].name)])
-    }
-    names.sort()
-    var unique: [NameID] = []
-    for name in names where unique.last != name { unique.append(name) }
-    return unique
-  }
-
-  private mutating func setDefining(_ name: NameID, _ page: PageID, _ defines: Bool) {
-    if defines {
-      postings[name.index].definingPages.append(page)
-      guard postings[name.index].definingPages.count == 1 else { return }
-    } else {
-      postings[name.index].definingPages.removePage(page)
-      guard postings[name.index].definingPages.isEmpty else { return }
-    }
-    findingsCache.changedNames.append(name)
-  }
+  // MARK: - Sources and names
 
   private mutating func moveSource(of document: DocumentID, from old: String?, to new: String?) {
     if let old {
+      markSources(sources[old] ?? [])
       sources[old]?.removeAll { $0 == document }
       if sources[old]?.isEmpty == true { sources[old] = nil }
       sourceChanged(old)
     }
     if let new {
       sources[new, default: []].append(document)
+      markSources(sources[new] ?? [])
       sourceChanged(new)
     }
   }
@@ -197,39 +172,13 @@ package struct Study: Sendable {
     findingsCache.changedPages.formUnion(postings[name.index].pages)
   }
 
-  private mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> NameID {
+  mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> NameID {
     let id = names.intern(name)
     if id.index == postings.count {
       postings.append(Postings())
+      wasDefined.append(false)
       similarNames.insert(id, name)
     }
     return id
-  }
-}
-
-/// Calls `body` with what is in only one of two sorted lists, and whether that is the new one.
-private func forEachDifference(_ old: [NameID], _ new: [NameID], _ body: (NameID, Bool) -> Void) {
-  var oldIndex = 0
-  var newIndex = 0
-  while oldIndex < old.count || newIndex < new.count {
-    if newIndex == new.count || (oldIndex < old.count && old[oldIndex] < new[newIndex]) {
-      body(old[oldIndex], false)
-      oldIndex += 1
-    } else if oldIndex == old.count || new[newIndex] < old[oldIndex] {
-      body(new[newIndex], true)
-      newIndex += 1
-    } else {
-      oldIndex += 1
-      newIndex += 1
-    }
-  }
-}
-
-extension Array where Element == PageID {
-  /// Removes a page; the order of the others doesn't matter.
-  fileprivate mutating func removePage(_ page: PageID) {
-    guard let index = lastIndex(of: page) else { return }
-    swapAt(index, count - 1)
-    removeLast()
   }
 }

@@ -4,21 +4,30 @@ internal import SeedSyntax
 
 /// A label such as `add codes to s15:` names a source that no note records.
 ///
-/// The number is most often mistyped, or the label was copied from another note. `add codes to s:` without a number means
-/// the note itself and is not reported here.
+/// The number is most often mistyped, or the label was copied from another note. A label that names the source of another
+/// note is reported as `wrong-label`, and `add codes to s:` without a number as `unfilled-template`.
+///
+/// Before, in `s_16.md`:
+///
+///     add codes to s161:
+///
+/// After:
+///
+///     add codes to s16:
 enum UndefinedSource: Rule {
   static let name = "undefined-source"
   static let severity = Severity.warning
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
-    for label in page.summary.labels {
-      guard let source = label.source, page.summary.occurrences.indices.contains(source) else { continue }
-      let id = page.summary.name(ofOccurrence: source)
-      guard id.utf8.count > 1, !page.study.isSourceKnown(id), id != page.document.sourceID else { continue }
-      let range = page.summary.range(ofOccurrence: source)
-      let problem = "No note of this study records the source `\(id)`."
-      if let own = page.document.sourceID {
-        report(finding(range, problem + " This note is `\(own)`.", fixes: [fix(own, range)]))
+    let claimed = page.summary.labels.isEmpty ? [] : page.document.claimedIDs
+    for label in page.summary.labels.compactMap(\.source) {
+      let text = page.summary.name(ofOccurrence: label)
+      guard let id = SourceID(text), !claimed.contains(id), text != page.document.sourceID else { continue }
+      guard !page.study.isSourceKnown(text), !page.study.isSourceKnown(id.description) else { continue }
+      let range = page.summary.range(ofOccurrence: label)
+      let problem = "No note of this study records the source `\(text)`."
+      if let own = page.ownID {
+        report(finding(range, problem + " This note is `\(own)`.", fixes: [fix(own.description, range)]))
       } else {
         report(finding(range, problem))
       }

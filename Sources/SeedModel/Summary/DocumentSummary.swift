@@ -17,8 +17,9 @@ package struct DocumentSummary: Hashable, Sendable {
 
   /// Replaces the summaries of the pages that an edit replaced.
   package mutating func update(_ document: Document, _ change: PageChange) {
-    guard change.removed.upperBound <= pages.count, pages.count - change.removed.count + change.insertedCount
-      == document.pages.count
+    guard change.removed.upperBound <= pages.count,
+      pages.count - change.removed.count + change.insertedCount
+        == document.pages.count
     else {
       self = DocumentSummary(document)
       return

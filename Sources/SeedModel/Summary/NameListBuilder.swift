@@ -14,7 +14,7 @@ struct NameListBuilder {
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if hashes[index] == hash, names.withName(at: index, { $0.elementsEqual(name) }) { return index }
+      if hashes[index] == hash, names.withName(at: index, { $0.isSame(as: name) }) { return index }
       slot = (slot + 1) & mask
     }
     let index = names.append(name)

@@ -32,15 +32,15 @@ struct SummaryReader {
         let source = label.source.map { add($0, .label, &lines) }
         summary.labels.append(LabelSummary(source: source, range: lines.range(label.range)))
       case .fence(let fence):
-        if fence.closer == nil {
-          summary.formProblems.append(FormProblem(kind: .unclosedFence, range: lines.range(fence.opener)))
-        }
-        if let tree = fence.tree { read(tree, at: fence.code.start, &lines) }
+        if fence.closer == nil { add(unclosed: fence, &lines) }
+        if let tree = fence.tree { read(tree, in: fence.code, &lines) }
       case .unfenced(let tree):
-        read(tree, at: 0, &lines)
+        read(tree, in: ByteRange(0, bytes.count), &lines)
       case .prose(let mentions):
         for mention in mentions { _ = add(mention.range, mention.isListed ? .listedMention : .mention, &lines) }
+        readRemnants(&lines)
       }
+      readMarkdownComments(block, lines)
     }
     line += block.lineBreakCount
   }
@@ -52,6 +52,7 @@ struct SummaryReader {
   }
 
   private mutating func read(_ field: HeaderField, _ lines: inout LineCursor) {
+    let field = field.withoutComments(in: lines.bytes)
     summary.headerFields.append(
       HeaderFieldSummary(
         name: addText(lines.bytes.clamped(to: field.name)), value: addText(lines.bytes.clamped(to: field.value)),
@@ -59,14 +60,12 @@ struct SummaryReader {
         isSourceHeading: field.isSourceHeading))
   }
 
-  private mutating func read(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
-    var reader = NotationReader(tree: tree, start: start, lines: lines)
+  private mutating func read(_ tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {
+    var reader = NotationReader(tree: tree, start: code.start, lines: lines)
     reader.readStatements(tree.topLevel, isInList: false, into: &self)
-    for problem in tree.problems {
-      let range = reader.lines.range(problem.range.shifted(by: start))
-      summary.formProblems.append(FormProblem(kind: .syntax(problem.kind), range: range))
-    }
     lines = reader.lines
+    addProblems(of: tree, in: code, &lines)
+    readAboutSource(tree, at: code.start, &lines)
   }
 
   // MARK: - Adding
@@ -76,6 +75,11 @@ struct SummaryReader {
     let name = names.index(of: lines.bytes.clamped(to: range))
     summary.occurrences.append(Occurrence(name: name, role: role, start: lines.position(range.start)))
     return summary.occurrences.count - 1
+  }
+
+  /// The index of a name that is not on the page itself, but that what is on the page depends on.
+  mutating func addName(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { names.index(of: $0) }
   }
 
   /// Keeps a text; returns where it stands in the summary's texts.
@@ -90,6 +94,7 @@ struct SummaryReader {
 struct LineCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
+  private let hasCarriageReturns: Bool
   private var line: Int
   private var lineStart = 0
   private var contentEnd: Int
@@ -98,7 +103,8 @@ struct LineCursor {
     self.bytes = bytes
     self.firstLine = firstLine
     line = firstLine
-    contentEnd = bytes.lineContentEnd(from: 0)
+    hasCarriageReturns = bytes.hasCarriageReturns
+    contentEnd = bytes.lineContentEnd(from: 0, hasCarriageReturns: hasCarriageReturns)
   }
 
   mutating func position(_ offset: Int) -> LinePosition {
@@ -110,7 +116,7 @@ struct LineCursor {
       guard next <= offset else { break }
       line += 1
       lineStart = next
-      contentEnd = bytes.lineContentEnd(from: next)
+      contentEnd = bytes.lineContentEnd(from: next, hasCarriageReturns: hasCarriageReturns)
     }
     return LinePosition(line: line, prefix: bytes.clamped(to: ByteRange(lineStart, offset)))
   }

@@ -14,10 +14,16 @@ package struct PageSummary: Hashable, Sendable {
   package internal(set) var optionLinks: [OptionLink] = []
   package internal(set) var forceRelations: [ForceRelation] = []
   package internal(set) var solutionLinks: [SolutionLink] = []
+  package internal(set) var calls: [CallSummary] = []
+  package internal(set) var keywordArguments: [KeywordArgument] = []
+  package internal(set) var duplicateKeys: [RepeatedKey] = []
   package internal(set) var labels: [LabelSummary] = []
   package internal(set) var malformedNames: [MalformedName] = []
   package internal(set) var formProblems: [FormProblem] = []
   package internal(set) var headerFields: [HeaderFieldSummary] = []
+  package internal(set) var sourceBlocks: [SourceBlock] = []
+  package internal(set) var remnants: [TemplateRemnant] = []
+  package internal(set) var suppressions: [Suppression] = []
   /// The texts that definitions, links and fields refer to, one after the other.
   package internal(set) var texts: [UInt8] = []
   /// The number of line breaks on the page.
@@ -79,6 +85,8 @@ package struct Definition: Hashable, Sendable {
   package let displayName: ByteRange?
   /// Whether the definition stands inside a `'''` list.
   package let isInList: Bool
+  /// The lines that hold the statement and nothing else, their line breaks included; nil where they hold more.
+  package let wholeLines: LineRange?
 }
 
 /// `add_decision_option_link(decision, option, "text")`, by occurrence indices.
@@ -110,11 +118,15 @@ package struct LabelSummary: Hashable, Sendable {
   package let range: LineRange
 }
 
-/// Words with blanks between them where a name should stand.
+/// Words with blanks or hyphens between them where a name should stand.
 package struct MalformedName: Hashable, Sendable {
   package let role: Role
   /// The words, in the page's `texts`.
   package let text: ByteRange
+  /// The index, in the page's names, of the words joined by `_`: what was probably meant.
+  package let joined: Int
+  /// Whether hyphens join the words, and no blanks.
+  package let isHyphenated: Bool
   package let range: LineRange
 }
 
@@ -127,6 +139,17 @@ package struct FormProblem: Hashable, Sendable {
 
   package let kind: Kind
   package let range: LineRange
+  /// How it can be mended, where that can be told.
+  package let mend: FormMend?
+}
+
+/// A replacement that makes a broken form sound.
+package struct FormMend: Hashable, Sendable {
+  package let range: LineRange
+  /// What to put there, in the page's `texts`.
+  package let newText: ByteRange
+  /// Whether there is no other way to mend it.
+  package let isSafe: Bool
 }
 
 /// A heading of the header with its value.

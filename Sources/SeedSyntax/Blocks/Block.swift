@@ -94,6 +94,12 @@ package struct HeaderField: Hashable, Sendable {
   package let value: ByteRange
   /// Whether this is the heading that names the source: `# s`, with the number as its value or in the heading itself.
   package let isSourceHeading: Bool
+
+  package init(name: ByteRange, value: ByteRange, isSourceHeading: Bool) {
+    self.name = name
+    self.value = value
+    self.isSourceHeading = isSourceHeading
+  }
 }
 
 /// A heading that starts a trace.
@@ -160,8 +166,13 @@ package struct BlockContext: Hashable, Sendable {
     case quoted
     /// In an open coding trace.
     case open
-    /// In an axial coding trace, or after a label.
+    /// In an axial coding trace, or after the block that a label announces.
     case axial
+    /// Directly after a label: what it announces follows.
+    case labelled
+
+    /// Whether the region is the researcher's own: an open or axial coding trace.
+    var isTrace: Bool { self == .open || self == .axial || self == .labelled }
   }
 
   package var region: Region = .preamble

@@ -40,7 +40,7 @@ struct BlockReader {
   private static func field(_ lines: LineClassifier, _ firstEnd: Int) -> BlockContent {
     guard case .heading(let text) = lines.form(of: 0, firstEnd) else { return .none }
     let value = lines.bytes.trimmed(ByteRange(firstEnd, lines.bytes.count))
-    return .field(HeaderField(name: text, value: value, isSourceHeading: lines.isSourceHeading(0, text)))
+    return .field(HeaderField(name: text, value: value, isSourceHeading: lines.isSourceHeading(text)))
   }
 
   private static func fence(_ scanned: ScannedBlock, _ bytes: UnsafeBufferPointer<UInt8>) -> BlockContent {

@@ -22,10 +22,12 @@ struct FenceLayout {
 /// Finds the block that starts at a given line, knowing only the context before it.
 struct BlockScanner {
   let lines: LineClassifier
+  private let hasCarriageReturns: Bool
   private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     lines = LineClassifier(bytes: bytes)
+    hasCarriageReturns = bytes.hasCarriageReturns
   }
 
   /// A line's extent: from `start` to `contentEnd`, the next one from `end`.
@@ -36,7 +38,7 @@ struct BlockScanner {
   }
 
   private func line(at start: Int) -> Line {
-    let contentEnd = bytes.lineContentEnd(from: start)
+    let contentEnd = bytes.lineContentEnd(from: start, hasCarriageReturns: hasCarriageReturns)
     return Line(start: start, contentEnd: contentEnd, end: bytes.lineEnd(afterContentEnd: contentEnd))
   }
 
@@ -66,7 +68,7 @@ struct BlockScanner {
       extendParagraph(&block)
     case .image:
       block.kind = .image
-      if context.region == .open || context.region == .axial { block.contextAfter.region = .quoted }
+      if context.region.isTrace { block.contextAfter.region = .quoted }
     case .plain:
       scanPlain(first, context, &block)
     }
@@ -82,14 +84,16 @@ struct BlockScanner {
       block.contextAfter.region = .quoted
       return
     }
+    let isSourceHeading = lines.isSourceHeading(text)
     switch context.region {
-    case .preamble where lines.isSourceHeading(first.start, text), .header, .source:
+    case .preamble where isSourceHeading, .header where isSourceHeading || lines.isSubheading(text),
+      .source where isSourceHeading || lines.isFieldOfSource(text):
       block.kind = .field
       if context.region == .preamble { block.contextAfter.region = .header }
       extendParagraph(&block)
     case .preamble:
       break
-    case .quoted, .open, .axial:
+    case .header, .source, .quoted, .open, .axial, .labelled:
       // `## post1`: what follows is source text again.
       block.contextAfter.region = .quoted
     }
@@ -98,17 +102,21 @@ struct BlockScanner {
   private func scanPlain(_ first: Line, _ context: BlockContext, _ block: inout ScannedBlock) {
     if isLabel(first, context, &block) {
       block.kind = .label
-      block.contextAfter.region = .axial
+      block.contextAfter.region = .labelled
       return
     }
+    block.contextAfter = context
     switch context.region {
-    case .preamble, .header: block.kind = .prose
+    case .preamble: block.kind = .prose
     case .quoted: block.kind = .quotation
     case .open: block.kind = .openCoding
-    case .source, .axial: block.kind = lines.startsStatement(first.start, first.contentEnd) ? .unfencedCoding : .prose
+    case .header, .source, .axial, .labelled:
+      block.kind = lines.startsStatement(first.start, first.contentEnd) ? .unfencedCoding : .prose
     }
-    block.contextAfter = context
     extendParagraph(&block)
+    guard context.region == .labelled else { return }
+    block.contextAfter.region = .axial
+    if block.kind == .prose, lines.isListOfCodes(block.range) { block.kind = .unfencedCoding }
   }
 
   private func scanFence(
@@ -137,7 +145,9 @@ struct BlockScanner {
     let code = ByteRange(first.end, codeEnd)
     block.fence = FenceLayout(opener: ticks, info: info, code: code, closer: closer)
     block.kind = isCoding(code, info, context) ? .coding : .listing
-    if block.kind == .coding, context.region == .open { block.contextAfter.region = .axial }
+    if block.kind == .coding, context.region == .open || context.region == .labelled {
+      block.contextAfter.region = .axial
+    }
   }
 
   private enum FenceEnding: Equatable {
@@ -171,7 +181,7 @@ struct BlockScanner {
   /// Whether a fence holds the notation: it follows a trace or a label and not quoted text, or it plainly contains some.
   private func isCoding(_ code: ByteRange, _ info: ByteRange, _ context: BlockContext) -> Bool {
     switch context.region {
-    case .source, .axial, .header: return true
+    case .source, .axial, .labelled, .header: return true
     case .open where lines.isWord("python", info): return true
     case .open, .quoted, .preamble: return lines.containsNotation(code)
     }
@@ -210,7 +220,7 @@ struct BlockScanner {
   private func isLabel(_ line: Line, _ context: BlockContext, _ block: inout ScannedBlock) -> Bool {
     guard let label = lines.label(line.start, line.contentEnd) else { return false }
     if label.kind == .addCodes { return true }
-    if context.region == .axial { return true }
+    if context.region == .axial || context.region == .labelled { return true }
     var next = line.end
     while next < bytes.count {
       let following = self.line(at: next)
@@ -236,8 +246,59 @@ extension LineClassifier {
   }
 
   /// `# s`, `# p` or `# s21`: the heading that opens the header.
-  func isSourceHeading(_ start: Int, _ text: ByteRange) -> Bool {
-    bytes.byte(at: start + 1) != ASCII.hash && Self.isSourceID(bytes.clamped(to: text))
+  func isSourceHeading(_ text: ByteRange) -> Bool {
+    !isSubheading(text) && Self.isSourceID(bytes.clamped(to: text))
+  }
+
+  /// Whether a heading, given by its text, has more than one `#`.
+  func isSubheading(_ text: ByteRange) -> Bool {
+    var mark = text.start - 1
+    while bytes.byte(at: mark).isBlank { mark -= 1 }
+    return bytes.byte(at: mark - 1) == ASCII.hash
+  }
+
+  /// Whether a heading behind the heading of the source block still belongs to the header: `## references` often stands
+  /// there, and `## post1` begins the quoted text of notes without `# coding`.
+  func isFieldOfSource(_ text: ByteRange) -> Bool {
+    guard isSubheading(text) else { return false }
+    let fields: [StaticString] = ["references", "url", "title", "example"]
+    if fields.contains(where: { isWord($0, text) }) { return true }
+    let pairs: [(StaticString, StaticString)] = [
+      ("tiny", "url"), ("archive", "url"), ("source", "code"), ("source", "type"), ("author", "type"),
+    ]
+    return pairs.contains { first, second in
+      var offset = text.start
+      return skipWord(first, &offset, text.end) && skipWord(second, &offset, text.end)
+    }
+  }
+
+  /// Whether a paragraph is a list of codes that its author forgot to fence: identifiers separated by commas or line ends,
+  /// at least one of them with an underscore, which plain words don't have.
+  func isListOfCodes(_ range: ByteRange) -> Bool {
+    var isPlain = true
+    var afterWord = false
+    var offset = range.start
+    let end = Swift.min(range.end, bytes.count)
+    while offset < end {
+      let byte = bytes[offset]
+      if byte.isIdentifierStart && byte < 0x80 {
+        guard !afterWord else { return false }
+        while offset < end, bytes[offset].isIdentifierByte {
+          if bytes[offset] >= 0x80 { return false }
+          if bytes[offset] == ASCII.underscore { isPlain = false }
+          offset += 1
+        }
+        afterWord = true
+        continue
+      }
+      if byte == ASCII.comma || byte.isLineBreak {
+        afterWord = false
+      } else if !byte.isBlank {
+        return false
+      }
+      offset += 1
+    }
+    return !isPlain
   }
 
   func isWord(_ word: StaticString, _ range: ByteRange) -> Bool {

@@ -6,7 +6,7 @@ extension LineClassifier {
   /// `add codes to …` is a label wherever it stands. The others are ordinary words, and labels only where the caller knows
   /// that a coding block may follow.
   func label(_ start: Int, _ contentEnd: Int) -> Label? {
-    let line = bytes.trimmed(ByteRange(start, contentEnd))
+    let line = withoutComment(bytes.trimmed(ByteRange(start, contentEnd)))
     // Nothing that is longer than the longest label in use can be one.
     guard !line.isEmpty, line.count <= 64 else { return nil }
     var offset = line.start
@@ -40,6 +40,16 @@ extension LineClassifier {
       return Label(kind: .addCodes, range: line, source: source)
     }
     return isColonAndEnd(offset, end) ? added(line) : nil
+  }
+
+  /// The line without a Markdown comment at its end: `added: <!-- … -->`.
+  private func withoutComment(_ line: ByteRange) -> ByteRange {
+    guard line.count > 7, bytes[line.end - 1] == ASCII.greater, bytes[line.end - 2] == ASCII.dash else { return line }
+    for offset in line.start..<line.end - 3
+    where bytes[offset] == UInt8(ascii: "<") && bytes[offset + 1] == ASCII.exclamation {
+      return bytes.trimmed(ByteRange(line.start, offset))
+    }
+    return line
   }
 
   private func added(_ line: ByteRange) -> Label {

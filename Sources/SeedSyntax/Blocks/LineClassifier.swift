@@ -19,6 +19,7 @@ struct LineClassifier {
 
   /// The form of the line from `start` to `contentEnd` (its line break excluded).
   func form(of start: Int, _ contentEnd: Int) -> LineForm {
+    let start = isByteOrderMark(at: start) ? start + 3 : start
     var first = start
     while first < contentEnd, bytes[first].isBlank { first += 1 }
     guard first < contentEnd else { return .blank }
@@ -37,6 +38,11 @@ struct LineClassifier {
     default:
       return .plain
     }
+  }
+
+  /// Whether U+FEFF stands at an offset: some editors put it before a text's first line, where it means nothing.
+  private func isByteOrderMark(at offset: Int) -> Bool {
+    bytes.byte(at: offset) == 0xEF && bytes.byte(at: offset + 1) == 0xBB && bytes.byte(at: offset + 2) == 0xBF
   }
 
   private func heading(_ start: Int, _ contentEnd: Int) -> LineForm {
@@ -80,6 +86,8 @@ struct LineClassifier {
       offset += 1
     }
     guard hasTrace || offset > afterWords || offset == contentEnd else { return nil }
+    // `## Open coding` may head a chapter of any text.
+    if mark == ASCII.hash, !hasTrace { return nil }
     if mark == ASCII.star, !hasStars(afterWords, contentEnd) { return nil }
     let range = bytes.trimmed(ByteRange(start, contentEnd))
     if kind == .axial, skipWord("source", &offset, contentEnd) { return TraceHeading(kind: .source, range: range) }

@@ -4,15 +4,19 @@ extension Parser {
   /// An operand that begins with its bracket.
   mutating func bracketed(_ bracket: BracketKind, _ kind: NodeKind) {
     let index = open(kind, at: token.start)
-    sequence(bracket)
-    close(index, kind)
+    let isDamaged = sequence(bracket)
+    close(index, kind, isDamaged: isDamaged)
   }
 
   /// Reads from an opening bracket (the token, whichever it is) to the closing one.
   ///
-  /// A closing bracket that belongs to an enclosing sequence is left to it.
-  mutating func sequence(_ bracket: BracketKind) {
-    guard statement.nesting < Parser.nestingLimit else { return skipDeepNesting() }
+  /// A closing bracket that belongs to an enclosing sequence is left to it. Returns whether the sequence had to be mended.
+  mutating func sequence(_ bracket: BracketKind) -> Bool {
+    guard statement.nesting < Parser.nestingLimit else {
+      skipDeepNesting()
+      return true
+    }
+    var isDamaged = false
     let opener = token
     let enclosing = statement.bracket
     let closer = bracket.closer
@@ -22,11 +26,15 @@ extension Parser {
     while !statement.hasEnded {
       if token.kind == closer {
         leave(bracket, enclosing)
-        return advance()
+        advance()
+        return isDamaged
       }
       switch token.kind {
       case .comma:
-        if afterSeparator { report(.missingExpression, ByteRange(at: previousEnd)) }
+        if afterSeparator, bracket != .index {
+          report(.missingExpression, ByteRange(at: previousEnd))
+          isDamaged = true
+        }
         afterSeparator = true
         advance()
         continue
@@ -35,9 +43,10 @@ extension Parser {
         statement.hasEnded = true
         continue
       case .rightParenthesis, .rightBracket, .rightBrace:
+        isDamaged = true
         if otherCloser(expected: closer) {
           leave(bracket, enclosing)
-          return
+          return true
         }
         continue
       case .colon where bracket == .index:
@@ -51,22 +60,28 @@ extension Parser {
         statement.hasEnded = true
         break
       }
-      if !afterSeparator, !continuesWithoutComma(&afterSeparator) { continue }
+      if !afterSeparator {
+        isDamaged = true
+        guard continuesWithoutComma(&afterSeparator) else { continue }
+      }
       let start = token.start
       let isDissolved = element(bracket, isFirst: previousEnd == opener.end)
       if isDissolved {
         // The parenthesis that closed the inner tuple was this call's.
         leave(bracket, enclosing)
-        return veilIfDone()
+        veilIfDone()
+        return true
       }
       afterSeparator = statement.hasSeparator
       statement.hasSeparator = false
       if token.start == start, !statement.hasEnded {
         report(.unexpectedText, token.range)
+        isDamaged = true
         advance()
       }
     }
     leave(bracket, enclosing)
+    return true
   }
 
   /// An element follows another without a comma: says so, and tells whether the token begins an element.
@@ -140,7 +155,7 @@ extension Parser {
     let wanted = Parser.byte(of: expected)
     let next = lexer.afterBlanks(token.end)
     let isFollowedByWanted = next < lexer.count && lexer.text[next] == wanted
-    if isOpen(token.kind) {
+    if isOpen(token.kind), !isFollowedByElement(next) {
       if isFollowedByWanted {
         report(.swappedBrackets(first: found, second: wanted), ByteRange(token.start, next + 1))
       } else {
@@ -156,6 +171,13 @@ extension Parser {
     report(.wrongBracket(expected: wanted, found: found), token.range)
     token.kind = expected
     return false
+  }
+
+  /// Whether a comma and an element follow on the line: `[a, b), c` closes the list, not what is around it.
+  private func isFollowedByElement(_ next: Int) -> Bool {
+    guard next < lexer.count, lexer.text[next] == UInt8(ascii: ",") else { return false }
+    let byte = lexer.byteAfterBlanks(next + 1)
+    return byte != 0 && byte != UInt8(ascii: "#") && !lexer.isLineBreak(byte)
   }
 
   private static func byte(of closer: TokenKind) -> UInt8 {
@@ -214,14 +236,14 @@ extension Parser {
     statement.argumentNesting = statement.nesting + 1
     statement.argumentStart = token.start
     statement.isArgumentDissolved = false
-    sequence(.tuple)
+    let isDamaged = sequence(.tuple)
     let isDissolved = statement.isArgumentDissolved
     (statement.argumentNesting, statement.argumentStart, statement.isArgumentDissolved) = outer
     if isDissolved {
       unwrap(first)
       return true
     }
-    close(first, .tuple)
+    close(first, .tuple, isDamaged: isDamaged)
     restOfExpression(first, .element)
     return false
   }
@@ -247,6 +269,7 @@ extension Parser {
       expression(.key)
     }
     switch token.kind {
+    case _ where statement.hasEnded: break
     case .colon:
       advance()
       expression(.value)

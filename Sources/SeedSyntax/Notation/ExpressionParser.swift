@@ -35,7 +35,7 @@ extension Parser {
 
   /// Operators and their right operands; all operands of one expression become children of one `.binary`.
   mutating func operators(_ first: Int, _ context: ExpressionContext) {
-    guard isInfix else { return }
+    guard isInfix, !statement.hasEnded else { return }
     wrap(first, .binary, at: nodes[first].range.start)
     while isInfix, !statement.hasEnded {
       let word = token.word
@@ -113,8 +113,8 @@ extension Parser {
     case .leftParenthesis:
       let call = open(.call, at: name.start)
       leaf(.name, name.start, name.end)
-      sequence(.arguments)
-      close(call, .call)
+      let isDamaged = sequence(.arguments)
+      close(call, .call, isDamaged: isDamaged)
     case .dot, .leftBracket:
       leaf(.name, name.start, name.end)
     case .leftBrace where lexer.depth == 0 && context != .key:
@@ -137,12 +137,12 @@ extension Parser {
       switch token.kind {
       case .leftParenthesis where !startsLineOfStatement:
         guard wrapPostfix(first, .call, &length) else { return }
-        sequence(.arguments)
-        close(first, .call)
+        let isDamaged = sequence(.arguments)
+        close(first, .call, isDamaged: isDamaged)
       case .leftBracket where !startsLineOfStatement:
         guard wrapPostfix(first, .subscript, &length) else { return }
-        sequence(.index)
-        close(first, .subscript)
+        let isDamaged = sequence(.index)
+        close(first, .subscript, isDamaged: isDamaged)
       case .dot:
         let dot = token
         advance()

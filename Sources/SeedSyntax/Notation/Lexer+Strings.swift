@@ -38,11 +38,11 @@ extension Lexer {
     position = Swift.min(offset, count)
   }
 
-  /// Reads a literal in typographic quotes, with `position` at a byte outside ASCII that continues no word.
-  mutating func typographic(_ token: inout Token) {
+  /// Reads a literal in typographic quotes, or another mark, with `position` at a byte that begins no word.
+  mutating func punctuationOutsideASCII(_ token: inout Token) {
     guard isTypographicQuote(at: position) else {
       token.ownKind = .unknown
-      position += 1
+      position += isPunctuation(at: position) ? 3 : 1
       return
     }
     token.ownKind = .string
@@ -64,6 +64,11 @@ extension Lexer {
     }
     token.isMalformed = true
     position = offset
+  }
+
+  /// Whether a typographic quotation mark (‘ ’ “ ” and their kin) stands at an offset.
+  private func isTypographicQuote(at offset: Int) -> Bool {
+    isPunctuation(at: offset) && (0x98...0x9F).contains(text[offset + 2])
   }
 
   /// Completes a `.tripleQuote` token to the whole string; false if its closing quotes are missing: then it stays as it is.

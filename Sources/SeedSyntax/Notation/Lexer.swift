@@ -127,10 +127,10 @@ struct Lexer {
     }
   }
 
-  /// Whether a typographic quotation mark (‘ ’ “ ”) stands at an offset.
-  func isTypographicQuote(at offset: Int) -> Bool {
+  /// Whether punctuation outside ASCII (quotation marks, dashes, bullets, `…`) stands at an offset; three bytes.
+  func isPunctuation(at offset: Int) -> Bool {
     guard offset + 2 < count, text[offset] == 0xE2, text[offset + 1] == 0x80 else { return false }
-    return (0x98...0x9F).contains(text[offset + 2])
+    return (0x90...0xBF).contains(text[offset + 2])
   }
 
   // MARK: - Tokens
@@ -147,13 +147,13 @@ struct Lexer {
         offset &+= 1
       }
       // Letters outside ASCII are rare enough for a second loop.
-      guard offset < count, text[offset] >= 0x80, !isTypographicQuote(at: offset), blankWidth(at: offset) == 0 else {
+      guard offset < count, text[offset] >= 0x80, !isPunctuation(at: offset), blankWidth(at: offset) == 0 else {
         break
       }
       packed = packed &<< 8 | UInt64(text[offset])
       offset += 1
     }
-    guard offset > start else { return typographic(&token) }
+    guard offset > start else { return punctuationOutsideASCII(&token) }
     position = offset
     let length = offset - start
     if length <= 2, offset < count, text[offset] == UInt8(ascii: "'") || text[offset] == UInt8(ascii: "\""),
@@ -218,7 +218,9 @@ struct Lexer {
     guard !isPrefixed else { return }
     for index in start..<offset {
       let byte = text[index] | 0x20
-      guard classes[Int(text[index])] & ByteClass.mask == ByteClass.letter, text[index] != UInt8(ascii: "_") else { continue }
+      guard classes[Int(text[index])] & ByteClass.mask == ByteClass.letter, text[index] != UInt8(ascii: "_") else {
+        continue
+      }
       let isExponent = byte == UInt8(ascii: "e") && index + 1 < offset
       let isImaginary = byte == UInt8(ascii: "j") && index + 1 == offset
       if !isExponent && !isImaginary { token.isMalformed = true }

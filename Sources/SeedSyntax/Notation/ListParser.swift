@@ -12,6 +12,7 @@ extension Parser {
     if !isAtStatementEnd, token.kind != .comma {
       // Prose, or a statement that lost its beginning: nothing after the words is read.
       endStatement()
+      items.isDamaged = items.isDamaged || statement.problem != nil
       flushProblem(end: previousEnd)
     }
     items.end = previousEnd
@@ -32,7 +33,10 @@ extension Parser {
       return
     }
     while token.kind == .comma { advance() }
-    if items.node != nil { items.end = previousEnd }
+    if items.node != nil {
+      items.end = previousEnd
+      items.isDamaged = true
+    }
     add(.missingExpression, ByteRange(at: comma.start), statement: comma.range)
   }
 
@@ -40,17 +44,29 @@ extension Parser {
   @inline(__always)
   mutating func closeItems() {
     guard let node = items.node else { return }
-    close(node, .items, end: items.end)
-    items.node = nil
+    close(node, .items, end: items.end, isDamaged: items.isDamaged)
+    items = ItemsState()
   }
 
-  /// Whether the token is a dash or an asterisk before the first name of a line.
+  /// Whether the token is a dash or an asterisk with nothing behind it on its line.
+  var isLoneMark: Bool {
+    guard token.end < lexer.count else { return true }
+    return lexer.isLineBreak(lexer.byteAfterBlanks(token.end)) || lexer.afterBlanks(token.end) == lexer.count
+  }
+
+  /// Whether the token is a dash, an asterisk or a bullet before the name (or the words) that begins a line.
   var isBullet: Bool {
-    guard !isModelFile, token.startsLine, token.end < lexer.count, token.end == token.start + 1 else { return false }
-    let start = lexer.afterBlanks(token.end)
-    let end = lexer.afterWord(start)
-    guard start > token.end, end > start else { return false }
-    let byte = lexer.byteAfterBlanks(end)
+    guard !isModelFile, token.startsLine, token.end < lexer.count else { return false }
+    guard token.end == token.start + 1 || lexer.hasText("•", at: token.start) else { return false }
+    var start = lexer.afterBlanks(token.end)
+    guard start > token.end else { return false }
+    var end = lexer.afterWord(start)
+    guard end > start else { return false }
+    while end > start {
+      start = lexer.afterBlanks(end)
+      end = lexer.afterWord(start)
+    }
+    let byte = start < lexer.count ? lexer.text[start] : 0
     return byte == 0 || byte == UInt8(ascii: ",") || lexer.isLineBreak(byte)
   }
 

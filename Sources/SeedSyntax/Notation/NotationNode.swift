@@ -10,17 +10,18 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   /// `target = expression`: a target (*name*, or another expression where the author wrote one), then the value.
   /// `a = b = c` nests: the value is again an `.assignment`.
   case assignment
-  /// `name: {force: impact}` without a call: the target, then the value.
+  /// `name: {force: impact}` without a call: the target, then the value (and a third child for Python's `name: type = value`).
   case annotation
   /// An expression by itself: `add_links(…)`.
   case expressionStatement
   /// Bare names, separated by commas or line ends or both: *names* (and, in damaged notes, other expressions). A run of
-  /// neighbouring bare lines is one `.items` node; a blank line or a comment doesn't end the run, a statement does.
+  /// neighbouring bare lines is one `.items` node; a blank line or a comment doesn't end the run, a statement does. A model
+  /// file has none.
   case items
   /// `'''…'''`: the statements inside (a bare name is in an `.items`, as outside). The range includes the quotes.
   case codeList
   /// `import a`, `from a import b, c` or `from a import *`: a `.name` for the module (dotted names are one), then the
-  /// imported *names*; `*` gives a `.star`.
+  /// imported *names*; `*` gives a `.star`, and `as name` one more name.
   case importStatement
   /// Python that is none of ours (`def`, `class`, `if`, `for`, decorators …), kept as it is with what is indented under it.
   case opaqueStatement
@@ -39,7 +40,7 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case keywordArgument
   /// `object.member`: the object (an expression), then a `.name`.
   case attribute
-  /// `object[index]`: the object, then the index expression.
+  /// `object[index]`: the object, then the index expression (several in a Python slice).
   case `subscript`
   /// `{key: value, …}`: `.entry` nodes, `.ellipsis` for `...`.
   case dictionary
@@ -56,9 +57,11 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case constant
   /// `...`
   case ellipsis
-  /// `left operator right`, of which the notation uses `+`: two expressions.
+  /// `left operator right`, of which the notation uses `+`, and strings side by side: the operands, two or more expressions.
+  /// Python's other operators (comparisons, conditions, comprehensions, `lambda` …) are read loosely as the same, whatever
+  /// their precedence; an operator before a single operand gives one child.
   case binary
-  /// `*` of an import, or `*x`, `**x` in a call (the operand is its child).
+  /// `*` of an import, or `*x`, `**x` in brackets (the operand is its child).
   case star
   /// An expression that should stand here and doesn't: empty range, no children.
   case missing
@@ -70,7 +73,8 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
 /// node is at its `subtreeEnd`.
 package struct NotationNode: Hashable, Sendable {
   package let kind: NodeKind
-  /// Whether the parser had to mend this node itself (not a descendant): a problem in its range says how.
+  /// Whether the parser had to mend this node itself (not a descendant), or, for a statement, anything in it. The statement's
+  /// problem says what was found first.
   package var isDamaged: Bool
   /// Where the node stands, relative to the start of the bytes that were parsed; without blanks and comments around it.
   package var range: ByteRange

@@ -5,8 +5,12 @@ extension NotationTree {
   ///
   /// Takes time in proportion to the number of bytes, whatever they are.
   /// - Parameter dialect: whether the bytes are a coding block of a note or a Python file of the model.
-  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>, dialect: NotationDialect = .codingBlock) -> NotationTree {
-    guard let start = bytes.baseAddress, !bytes.isEmpty else { return NotationTree(nodes: [], comments: [], problems: []) }
+  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>, dialect: NotationDialect = .codingBlock)
+    -> NotationTree
+  {
+    guard let start = bytes.baseAddress, !bytes.isEmpty else {
+      return NotationTree(nodes: [], comments: [], problems: [])
+    }
     var parser = Parser(text: start, count: bytes.count, dialect: dialect)
     parser.advance()
     parser.statements()
@@ -40,6 +44,9 @@ struct Parser {
   var statement = StatementState()
   /// The `.items` node that the next bare name joins.
   var items = ItemsState()
+
+  /// Up to here no `if`, `for`, `def` … was found to begin a statement with a `:`, so that nobody looks for it again.
+  var noHeaderUntil = 0
 
   /// Deeper brackets, and longer chains of `a = b = …` or `a.b.c…`, are not followed.
   static let nestingLimit = 64
@@ -174,4 +181,5 @@ struct ItemsState {
   var end = 0
   /// Whether a comma follows the latest item.
   var hasComma = false
+  var isDamaged = false
 }

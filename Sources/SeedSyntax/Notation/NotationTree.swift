@@ -8,7 +8,8 @@ package struct NotationTree: Hashable, Sendable {
   package let nodes: [NotationNode]
   /// Every comment, from its `#` to the end of its line without the line break, in source order.
   package let comments: [ByteRange]
-  /// What is wrong, in source order; at most one problem for each broken statement.
+  /// What is wrong, in source order; at most one problem for each broken statement (each broken line of bare names), and one
+  /// for a list that isn't closed as it should be.
   package let problems: [SyntaxProblem]
 
   package init(nodes: [NotationNode], comments: [ByteRange], problems: [SyntaxProblem]) {

@@ -8,7 +8,7 @@ extension Parser {
       closeItems()
       importStatement()
     case .definition, .compound, .compoundOrInfix, .for, .if, .async:
-      guard isModelFile || hasColonOnLine else { return wordsOrUnexpected() }
+      guard isModelFile || isHeader() else { return wordsOrUnexpected() }
       closeItems()
       opaqueStatement()
     case .simple:
@@ -33,15 +33,30 @@ extension Parser {
     item(.words, words)
   }
 
-  /// Whether a `:` stands on the line, as in the first line of `if`, `def` and the like.
-  private var hasColonOnLine: Bool {
+  /// Whether a `:` stands on the line, or outside brackets on the lines that belong to it: the first line of `if`, `def` and
+  /// the like, not prose.
+  private mutating func isHeader() -> Bool {
     guard token.startsLine else { return false }
     var offset = token.end
     while offset < lexer.count, !lexer.isLineBreak(lexer.text[offset]) {
       if lexer.text[offset] == UInt8(ascii: ":") { return true }
       offset += 1
     }
-    return false
+    guard token.start >= noHeaderUntil else { return false }
+    var lookahead = lexer
+    while true {
+      let next = lookahead.next()
+      switch next.kind {
+      case .colon where lookahead.depth == 0: return true
+      case .leftParenthesis, .leftBracket, .leftBrace: lookahead.depth += 1
+      case .rightParenthesis, .rightBracket, .rightBrace: lookahead.depth = Swift.max(0, lookahead.depth - 1)
+      case .end, .lineEnd, .listEnd:
+        // Nobody looks through these lines again.
+        noHeaderUntil = next.start
+        return false
+      default: break
+      }
+    }
   }
 
   // MARK: - Opaque statements
@@ -86,6 +101,11 @@ extension Parser {
       case .leftParenthesis, .leftBracket, .leftBrace: lexer.depth += 1
       case .rightParenthesis, .rightBracket, .rightBrace: lexer.depth = Swift.max(0, lexer.depth - 1)
       case .tripleQuote: _ = lexer.completeTriple(&token)
+      case .name where !isModelFile && token.startsLine && lexer.depth > 0:
+        if beginsStatement(afterSeparator: true) {
+          lexer.depth = 0
+          return
+        }
       default: break
       }
       advance()

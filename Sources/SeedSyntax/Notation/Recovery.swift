@@ -34,9 +34,13 @@ extension Parser {
   mutating func endStatement() {
     lexer.depth = 0
     if !statement.hasEnded, !isAtStatementEnd {
-      let start = token.start
-      skipLine()
-      report(.unexpectedText, ByteRange(start, previousEnd))
+      if token.kind.isCloser {
+        unexpectedClosers()
+      } else {
+        let start = token.start
+        skipLine()
+        report(.unexpectedText, ByteRange(start, previousEnd))
+      }
     }
     if statement.problem != nil, !statement.hasEnded { skipClosers() }
   }
@@ -59,6 +63,17 @@ extension Parser {
       }
       advance()
     }
+  }
+
+  /// Skips closing brackets that nothing opens, and what else stands on their line.
+  mutating func unexpectedClosers() {
+    let first = token
+    repeat { advance() } while token.kind.isCloser
+    if isAtStatementEnd || token.kind == .comma {
+      report(.unexpectedCloser(lexer.text[first.start]), first.range)
+    }
+    if !isAtStatementEnd { skipLine() }
+    report(.unexpectedText, ByteRange(first.start, previousEnd))
   }
 
   /// Skips lines that hold nothing but closing brackets (and the commas between them).
@@ -94,8 +109,9 @@ extension Parser {
     case .name: nameBeginsStatement(afterSeparator: afterSeparator)
     case .statementWord: true
     case .tripleQuote: tripleQuoteBeginsList(afterSeparator: afterSeparator)
-    case .rightParenthesis, .rightBracket, .rightBrace, .comma, .colon, .string, .dot, .infix, .infixWord, .sign, .star: false
-    default: !afterSeparator && column <= statement.column
+    case .number, .constant, .ellipsis, .leftParenthesis, .leftBracket, .leftBrace, .prefixWord:
+      !afterSeparator && column <= statement.column
+    default: false
     }
   }
 
@@ -114,7 +130,7 @@ extension Parser {
       return !afterSeparator || isNearMargin
     }
     if byte == UInt8(ascii: "("), isStatementCallee(token.start, token.end) {
-      if statement.bracket == .dictionary, isNearMargin || !isModelFile { return true }
+      if statement.bracket == .dictionary, isNearMargin || !isModelFile { return !isCallAsKey() }
       return !afterSeparator || isNearMargin
     }
     if afterSeparator { return false }
@@ -139,24 +155,38 @@ extension Parser {
     return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(lexer.text[start + 1])
   }
 
+  /// Whether a call at the token is a dictionary's key: a `:` follows its closing parenthesis on the line.
+  private func isCallAsKey() -> Bool {
+    var offset = token.end
+    var open = 0
+    while offset < lexer.count, !lexer.isLineBreak(lexer.text[offset]) {
+      if lexer.text[offset] == UInt8(ascii: "(") { open += 1 }
+      if lexer.text[offset] == UInt8(ascii: ")") {
+        open -= 1
+        if open == 0 { return lexer.byteAfterBlanks(offset + 1) == UInt8(ascii: ":") }
+      }
+      offset += 1
+    }
+    return false
+  }
+
   /// Whether three quotes open a list of codes rather than a string among an expression's operands.
   private mutating func tripleQuoteBeginsList(afterSeparator: Bool) -> Bool {
-    guard !isModelFile, lexer.listQuote == 0 else { return false }
+    guard !isModelFile, lexer.listQuote == 0, token.quote == UInt8(ascii: "'"), token.end == token.start + 3 else {
+      return false
+    }
     guard afterSeparator || statement.bracket == .none else { return true }
-    // In a sound expression something continues it after the string; after a list a line ends.
+    // In a sound expression something continues it after the string; after a list a line ends and a statement begins.
     guard let end = lexer.tripleEnd(from: token.end, token.quote) else { return true }
-    switch lexer.byteAfterBlanks(end) {
-    case 0, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-      var offset = end
-      while offset < lexer.count, lexer.text[offset] == UInt8(ascii: " ") || lexer.isLineBreak(lexer.text[offset]) {
-        offset += 1
-      }
-      guard offset < lexer.count else { return true }
-      switch lexer.text[offset] {
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","): return false
-      default: return true
-      }
-    default: return false
+    var offset = lexer.afterBlanks(end)
+    guard offset < lexer.count, lexer.isLineBreak(lexer.text[offset]) else { return offset >= lexer.count }
+    while offset < lexer.count, lexer.isLineBreak(lexer.text[offset]) {
+      offset = lexer.afterBlanks(offset + 1)
+    }
+    guard offset < lexer.count else { return true }
+    switch lexer.classOf(offset) & ByteClass.mask {
+    case ByteClass.punctuation, ByteClass.mark, ByteClass.dot, ByteClass.hash, ByteClass.quote: return false
+    default: return true
     }
   }
 }

@@ -24,8 +24,11 @@ extension Parser {
         return
       case .statementWord, .infixWord:
         wordStatement()
-      case .sign where isBullet, .star where isBullet:
+      case .sign where isBullet, .star where isBullet, .unknown where isBullet:
         advance()
+      case .sign where isLoneMark, .star where isLoneMark:
+        closeItems()
+        unexpectedLine()
       case .infix where token.startsLine && lexer.text[token.start] == UInt8(ascii: "@"):
         closeItems()
         opaqueStatement()
@@ -50,6 +53,9 @@ extension Parser {
     let name = token
     advance()
     switch token.kind {
+    case .comma where lexer.byteAfterBlanks(token.end) == UInt8(ascii: "="):
+      // `name, = values`
+      return statement(beginningWith: name, isName: true)
     case .comma, .lineEnd, .end, .listEnd, .semicolon:
       return item(.name, name)
     case .string where closesListByTwoQuotes:
@@ -89,6 +95,7 @@ extension Parser {
   /// What follows the first expression of a statement.
   mutating func restOfStatement(_ index: Int, _ first: Int) {
     var kind = NodeKind.expressionStatement
+    guard !statement.hasEnded else { return finishStatement(index, kind) }
     if token.kind == .comma { tuple(first, .statement) }
     switch token.kind {
     case .equals:
@@ -102,7 +109,7 @@ extension Parser {
         return matchStatement(index)
       }
       expression(.value)
-      if token.kind == .equals {
+      if token.kind == .equals, !statement.hasEnded {
         advance()
         expressions(.value)
       }
@@ -128,7 +135,7 @@ extension Parser {
   private mutating func assignedValue() {
     let first = nodes.count
     expressions(.value)
-    guard token.kind == .equals else { return }
+    guard token.kind == .equals, !statement.hasEnded else { return }
     guard statement.nesting < Parser.nestingLimit else { return skipDeepNesting() }
     statement.nesting += 1
     wrap(first, .assignment, at: nodes[first].range.start)
@@ -142,15 +149,15 @@ extension Parser {
   private mutating func expressions(_ context: ExpressionContext) {
     let first = nodes.count
     expression(context)
-    if token.kind == .comma { tuple(first, context) }
+    if token.kind == .comma, !statement.hasEnded { tuple(first, context) }
   }
 
   /// The token is a comma after the expression at `first`, outside brackets: further ones make a tuple of it.
   private mutating func tuple(_ first: Int, _ context: ExpressionContext) {
     var isWrapped = false
-    while token.kind == .comma {
+    while token.kind == .comma, !statement.hasEnded {
       advance()
-      if isAtStatementEnd || token.kind == .equals || statement.hasEnded { break }
+      if isAtStatementEnd || token.kind == .equals { break }
       if !isWrapped {
         isWrapped = true
         wrap(first, .tuple, at: nodes[first].range.start)
@@ -164,12 +171,11 @@ extension Parser {
   mutating func unexpectedLine() {
     beginStatement()
     let index = open(.unexpected, at: token.start)
-    let start = token.start
-    let opening = token
-    advance()
-    if opening.kind.isCloser, isAtStatementEnd {
-      report(.unexpectedCloser(lexer.text[opening.start]), opening.range)
+    if token.kind.isCloser {
+      unexpectedClosers()
     } else {
+      let start = token.start
+      advance()
       skipLine()
       report(.unexpectedText, ByteRange(start, previousEnd))
     }

@@ -14,7 +14,7 @@ extension Parser {
   /// Whether a string behind a string continues it, rather than being the next key after a forgotten comma.
   private mutating func continuesString(_ context: ExpressionContext) -> Bool {
     if closesListByTwoQuotes { return false }
-    if token.startsLine, beginsStatement(afterSeparator: false) { return false }
+    if token.startsLine, beginsStatement(afterSeparator: true) { return false }
     guard context == .value, statement.bracket == .dictionary, token.kind == .string else { return true }
     return lexer.byteAfterBlanks(token.end) != UInt8(ascii: ":")
   }
@@ -32,9 +32,9 @@ extension Parser {
     } else if token.isTypographic {
       isDamaged = true
       report(.unexpectedText, ByteRange(token.start, token.start + 3))
-    } else if token.end == token.start + 2, isDoubledQuote {
+    } else if isFollowedByLetter {
       isDamaged = true
-      report(.unexpectedText, ByteRange(token.start + 1, token.end))
+      report(.unexpectedText, ByteRange(token.end - 1, token.end))
       extendToClosingQuote()
     }
     leaf(.string, token.start, token.end, isDamaged: isDamaged)
@@ -97,7 +97,8 @@ extension Parser {
 
   private func canFollowString(_ offset: Int) -> Bool {
     switch lexer.byteAfterBlanks(offset) {
-    case 0, UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+    case 0, UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\n"),
+      UInt8(ascii: "\r"):
       return true
     default: return false
     }
@@ -118,26 +119,50 @@ extension Parser {
     return result
   }
 
-  // MARK: - Doubled quotes
+  // MARK: - Quotes inside
 
-  /// Whether the empty string at the token is a quote that was typed twice: `""The next generation"`.
-  private var isDoubledQuote: Bool {
+  /// Whether a letter touches the literal's end, so that its closing quote belongs to the text: `'It's'`, or
+  /// `""The next generation"`, where the opening quote was typed twice.
+  private var isFollowedByLetter: Bool {
     let offset = token.end
-    guard offset < lexer.count, lexer.text[offset] >= 0x80 || lexer.afterWord(offset) > offset else { return false }
+    guard offset < lexer.count, lexer.text[offset] >= 0x80 || lexer.classOf(offset) & ByteClass.wordBit != 0 else {
+      return false
+    }
+    guard lexer.text[offset] < 0x80 else {
+      return !lexer.isPunctuation(at: offset) && lexer.blankWidth(at: offset) == 0
+    }
     for word: StaticString in ["if ", "else ", "in ", "is ", "and ", "or ", "not ", "for "]
     where lexer.hasText(word, at: offset) {
       return false
     }
-    return true
+    // `'a'b'c'`: the next literal with its prefix.
+    let end = lexer.afterWord(offset)
+    guard end - offset <= 2, end < lexer.count,
+      lexer.text[end] == UInt8(ascii: "'") || lexer.text[end] == UInt8(ascii: "\"")
+    else { return true }
+    for index in offset..<end {
+      switch lexer.text[index] | 0x20 {
+      case UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "u"), UInt8(ascii: "f"): break
+      default: return true
+      }
+    }
+    return false
   }
 
-  /// Extends the token to the next quote of its kind on the line; to the line's end if there is none.
+  /// Extends the token to the next quote of its kind on the line behind which a string may end; else to the last one; else
+  /// to the line's end.
   private mutating func extendToClosingQuote() {
     var offset = token.end
+    var last: Int?
     while offset < lexer.count, !lexer.isLineBreak(lexer.text[offset]) {
-      if lexer.text[offset] == token.quote { return moveTokenEnd(to: offset + 1) }
-      offset = lexer.text[offset] == UInt8(ascii: "\\") ? lexer.afterEscape(offset) : offset + 1
+      if lexer.text[offset] == token.quote {
+        last = offset + 1
+        if canFollowString(offset + 1) || lexer.byteAfterBlanks(offset + 1) == UInt8(ascii: ":") { break }
+      }
+      offset =
+        lexer.text[offset] == UInt8(ascii: "\\") ? Swift.min(offset + 2, lexer.lineEnd(from: offset)) : offset + 1
     }
+    if let last { return moveTokenEnd(to: last) }
     moveTokenEnd(to: Swift.min(offset, lexer.count))
     if lexer.depth > 0 { moveTokenEnd(to: endBeforeClosers()) }
   }

@@ -18,13 +18,13 @@ package struct SyntaxProblem: Hashable, Sendable {
 
 /// What can be wrong with a statement's form. Characters are given as ASCII bytes.
 package enum SyntaxProblemKind: Hashable, Sendable {
-  /// A bracket that is never closed; the range is the opening one.
+  /// A bracket that is never closed, or one too many; the range is the opening one.
   case unclosedBracket(UInt8)
   /// A closing bracket is missing before the one at the range: "`}` is missing before `)`".
   case missingCloser(expected: UInt8, before: UInt8)
   /// One bracket stands where another should: "`)` expected, found `}`".
   case wrongBracket(expected: UInt8, found: UInt8)
-  /// A closing bracket that nothing opens.
+  /// A closing bracket that nothing opens (the first, if there are several).
   case unexpectedCloser(UInt8)
   /// Two brackets in the wrong order: `f{(a: …` for `f({a: …`, `})}` for `}})`.
   case swappedBrackets(first: UInt8, second: UInt8)
@@ -44,7 +44,8 @@ package enum SyntaxProblemKind: Hashable, Sendable {
   case unclosedList
   /// A `'''` list that is closed by `''`; the range is those two quotes.
   case listClosedByTwoQuotes
-  /// Something that can't stand here; the range is what was skipped.
+  /// Something that can't stand here: the range is what was skipped, or a quote that should have been escaped or wasn't to be
+  /// doubled, or the typographic quote that stands for a plain one, or a reserved word or bad number in place of a name.
   case unexpectedText
   /// Brackets nested deeper than the parser follows.
   case nestingTooDeep

@@ -1,5 +1,7 @@
 // Finds the files that can be notes: named one by one, or anywhere in a folder.
 
+internal import SeedModel
+
 /// A file or folder to start from.
 package struct Root: Hashable, Sendable {
   /// The absolute path.

@@ -120,8 +120,7 @@ func concurrentMap<Result: Sendable>(
       }
     }
   }
-  // The stack is the one that the parser is tested with, whatever `ulimit -s` says.
-  let workers = (0..<wanted).compactMap { _ in WorkerThread(stackSize: 8 << 20, work) }
+  let workers = (0..<wanted).compactMap { _ in WorkerThread(stackSize: WorkerThread.standardStackSize, work) }
   if workers.isEmpty { work() }
   for worker in workers { worker.join() }
   return results.array

@@ -6,7 +6,8 @@ import Testing
 /// The blocks of a note as lines of `kind: first line of its text`.
 private func outline(_ text: String) -> [String] {
   Document(text).blocks.map { place in
-    let firstLine = place.block.text.string(in: ByteRange(0, place.block.count))
+    let firstLine =
+      place.block.text.string(in: ByteRange(0, place.block.count))
       .split(omittingEmptySubsequences: false) { $0.isNewline }.first ?? ""
     return "\(place.block.kind): \(firstLine)"
   }
@@ -14,7 +15,8 @@ private func outline(_ text: String) -> [String] {
 
 @Suite struct BlockTests {
   @Test func aHeaderIsReadFieldByField() {
-    let document = Document("# s \n4\n## url\nhttps://e.org\n## title\n#2 Explained\n## references\n\n# coding\n\nquoted\n")
+    let document = Document(
+      "# s \n4\n## url\nhttps://e.org\n## title\n#2 Explained\n## references\n\n# coding\n\nquoted\n")
     let fields = document.blocks.compactMap { place -> String? in
       guard case .field(let field) = place.block.content else { return nil }
       return place.block.text.string(in: field.name) + "=" + place.block.text.string(in: field.value)
@@ -44,7 +46,8 @@ private func outline(_ text: String) -> [String] {
 
   @Test(
     arguments: [
-      ("**OPEN CODING TRACE:**", TraceHeading.Kind.open), ("**OPEN CODING:** ", .open), ("**AXIAL CODING TRACE:**", .axial),
+      ("**OPEN CODING TRACE:**", TraceHeading.Kind.open), ("**OPEN CODING:** ", .open),
+      ("**AXIAL CODING TRACE:**", .axial),
       ("**AXIAL CODING:**", .axial), ("### AXIAL CODING TRACE:", .axial), ("**axial  coding trace**:", .axial),
       ("**AXIAL CODING TRACE**: source and references", .source),
     ])
@@ -57,14 +60,17 @@ private func outline(_ text: String) -> [String] {
     #expect(heading.kind == kind)
   }
 
-  @Test(arguments: ["masked on the fly**", "**Open** questions", "**open coding traces are nice", "* OPEN CODING TRACE:"])
+  @Test(arguments: [
+    "masked on the fly**", "**Open** questions", "**open coding traces are nice", "* OPEN CODING TRACE:",
+  ])
   func emphasisIsNoTraceHeading(_ text: String) {
     #expect(!Document(text).blocks.contains { $0.block.kind == .trace })
   }
 
   @Test(
     arguments: [
-      "add codes to s33: ", "Add codes to s4:", "Add code to s32", "add codes to s:", "added:", "added: ", "add", "add:",
+      "add codes to s33: ", "Add codes to s4:", "Add code to s32", "add codes to s:", "added:", "added: ", "add",
+      "add:",
       "already added:", "added codes:", "setting forces:", "added new force relations:", "changed wording of:",
       "- added: ", "  - add codes to s12:",
     ])
@@ -81,7 +87,8 @@ private func outline(_ text: String) -> [String] {
   @Test func aLabelMayFollowTheOpenCodingDirectly() {
     #expect(
       outline("**OPEN CODING TRACE:**\n\nOption: market\n\nadd codes to s42: \n``` python \n'''\nmarket\n'''\n```") == [
-        "trace: **OPEN CODING TRACE:**", "openCoding: Option: market", "label: add codes to s42: ", "coding: ``` python ",
+        "trace: **OPEN CODING TRACE:**", "openCoding: Option: market", "label: add codes to s42: ",
+        "coding: ``` python ",
       ])
   }
 
@@ -113,11 +120,13 @@ private func outline(_ text: String) -> [String] {
   }
 
   @Test func aFenceOfFourTicksHoldsOneOfThree() {
-    #expect(outline("> quoted\n\n````md\n```\nx\n```\n````\nrest").map { $0.prefix(7) } == ["quotati", "listing", "quotati"])
+    #expect(
+      outline("> quoted\n\n````md\n```\nx\n```\n````\nrest").map { $0.prefix(7) } == ["quotati", "listing", "quotati"])
   }
 
   @Test func codingThatWasNeverFencedIsRead() throws {
-    let document = Document("**AXIAL CODING TRACE**: source and references\ns5 = CClass(source, \"s5\", values={\n  \"title\": \"T\"})\n")
+    let document = Document(
+      "**AXIAL CODING TRACE**: source and references\ns5 = CClass(source, \"s5\", values={\n  \"title\": \"T\"})\n")
     #expect(document.blocks.last?.block.kind == .unfencedCoding)
   }
 
@@ -142,6 +151,7 @@ private func outline(_ text: String) -> [String] {
     #expect(Document("**AXIAL CODING TRACE:**\n").isSeed)
     #expect(Document("text\n\nadd codes to s4:\n```\ncache\n```\n").isSeed)
     #expect(!Document("# Readme\n\nadded:\n\n- one\n\n```python\nx = 1\n```\n").isSeed)
+    #expect(!Document("# Guide\n\n## Open coding\n\nHow to …\n").isSeed)
     #expect(!Document("").isSeed)
   }
 

@@ -1,0 +1,104 @@
+// The rule `header-mismatch`: the header and the source block say different things.
+
+internal import SeedSyntax
+
+/// A field of the header and the same field of the source block say different things.
+///
+/// The header is for people, the `values=` of the source block for tools, and both are typed by hand: after a correction
+/// in one of them the other keeps what was wrong. `yes` and `no` in the header mean `True` and `False` in the block, and
+/// `source type` is called `type` there. Blanks at the ends don't count. Both places are named; which of them is right, only
+/// the author can say, so the fixes have to be chosen by hand.
+///
+/// Before:
+///
+///     ## example
+///     yes
+///     …
+///     s12 = CClass(source, "s12", values={"example": False, …})
+///
+/// After:
+///
+///     s12 = CClass(source, "s12", values={"example": True, …})
+enum HeaderMismatch: Rule {
+  static let name = "header-mismatch"
+  static let severity = Severity.warning
+
+  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+    let fields = page.sourceFields
+    for field in fields {
+      guard let header = field.header, let value = field.value else { continue }
+      let headerText = page.text(header)
+      let valueText = page.text(value)
+      guard !headerText.isEmpty, !valueText.isEmpty, value.kind != .other else { continue }
+      if field.isYesOrNo {
+        guard let said = YesOrNo(headerText), let meant = YesOrNo(valueText), said != meant else { continue }
+        report(
+          finding(
+            value.value.range,
+            "`\(field.key)` is `\(valueText)` here, but the header says `\(headerText)`.",
+            related: [page.related(header.valueRange, "The header says `\(headerText)`.")],
+            fixes: fixes(header, value, inBlock: said.inBlock, inHeader: meant.inHeader)))
+      } else if headerText != valueText, !isWhole(header, valueText, page) {
+        let quote: Character = "\""
+        report(
+          finding(
+            value.value.range, message(field, headerText, valueText, fields, page),
+            related: [page.related(header.valueRange, "The header says “\(headerText)”.")],
+            fixes: value.kind == .text
+              ? fixes(header, value, inBlock: headerText.escaped(for: quote), inHeader: valueText) : []))
+      }
+    }
+  }
+
+  /// Whether the value is all that a header field says on several lines.
+  private static func isWhole(_ header: HeaderFieldSummary, _ value: String, _ page: RulePage) -> Bool {
+    let lines = page.summary.text(header.value).split(whereSeparator: \.isNewline).map { String($0).trimmingBlanks }
+    return lines.joined(separator: " ") == value
+  }
+
+  private static func message(
+    _ field: SourceField, _ header: String, _ value: String, _ fields: [SourceField], _ page: RulePage
+  ) -> String {
+    let name = field.heading == field.key ? "`\(field.key)`" : "`\(field.key)` (in the header `\(field.heading)`)"
+    for other in fields where other.heading != field.heading && !other.isYesOrNo {
+      guard let otherHeader = other.header.map({ page.text($0) }), !otherHeader.isEmpty else { continue }
+      if otherHeader == value {
+        return "\(name) holds what the header has under `\(other.heading)`; its own value there is “\(header)”."
+      }
+      if otherHeader == header {
+        return "\(name) differs from the header, where the field holds what stands under `\(other.heading)`."
+      }
+    }
+    return "\(name) is not what the header says: “\(header)”."
+  }
+
+  private static func fixes(
+    _ header: HeaderFieldSummary, _ value: SourceValue, inBlock: String, inHeader: String
+  ) -> [Fix] {
+    [
+      Fix(
+        title: "Change the source block to `\(inBlock)`", isSafe: false,
+        edits: [FixEdit(range: value.value.range, newText: inBlock)]),
+      Fix(
+        title: "Change the header to `\(inHeader)`", isSafe: false,
+        edits: [FixEdit(range: header.valueRange, newText: inHeader)]),
+    ]
+  }
+}
+
+/// What `yes`, `no`, `True` and `False` mean.
+enum YesOrNo {
+  case yes
+  case no
+
+  init?(_ text: String) {
+    switch text.lowercased() {
+    case "yes", "true": self = .yes
+    case "no", "false": self = .no
+    default: return nil
+    }
+  }
+
+  var inHeader: String { self == .yes ? "yes" : "no" }
+  var inBlock: String { self == .yes ? "True" : "False" }
+}

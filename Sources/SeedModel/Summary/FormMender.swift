@@ -1,0 +1,146 @@
+// Finds out how a broken statement can be mended, and proves it: the mended text is parsed again and has to be sound.
+
+internal import SeedSyntax
+
+/// How something wrong with the form can be mended: one replacement.
+struct TextMend {
+  let range: ByteRange
+  let newText: [UInt8]
+  /// Whether this is the only mend, so that it can't be another one that the author meant.
+  let isSafe: Bool
+}
+
+/// Looks for mends of the problems of one coding block.
+struct FormMender {
+  /// The text that was parsed.
+  let text: UnsafeBufferPointer<UInt8>
+  let tree: NotationTree
+
+  /// Longer statements are left to their authors.
+  private static let longestStatement = 1 << 14
+  /// How often a statement is parsed again before giving up.
+  private static let attempts = 12
+
+  func mend(_ problem: SyntaxProblem) -> TextMend? {
+    switch problem.kind {
+    case .unclosedList:
+      return closeList(problem)
+    case .listClosedByTwoQuotes:
+      return verified(ByteRange(at: problem.range.end), [text.byte(at: problem.range.start)])
+    case .nestingTooDeep:
+      return nil
+    default:
+      return mendStatement(problem)
+    }
+  }
+
+  // MARK: - Lists
+
+  /// Inserts the closing quotes: behind the last name that stands in the list before any statement.
+  private func closeList(_ problem: SyntaxProblem) -> TextMend? {
+    let list = tree.topLevel.last {
+      tree.nodes[$0].kind == .codeList && tree.nodes[$0].range.start == problem.range.start
+    }
+    guard let list, problem.range.count == 3 else { return nil }
+    var end = problem.range.end
+    var hasStatements = false
+    for child in tree.children(of: list) {
+      guard tree.nodes[child].kind == .items else {
+        hasStatements = true
+        break
+      }
+      end = tree.nodes[child].range.end
+    }
+    let quotes = Array(text.clamped(to: problem.range))
+    let opening = lineStart(problem.range.start)
+    let isOneLine = !text.clamped(to: ByteRange(problem.range.start, end)).contains { $0.isLineBreak }
+    if isOneLine { return TextMend(range: ByteRange(at: end), newText: quotes, isSafe: !hasStatements) }
+    let indentation = text.clamped(to: ByteRange(opening, problem.range.start)).prefix { $0.isBlank }
+    return TextMend(
+      range: ByteRange(at: end), newText: lineBreak + Array(indentation) + quotes, isSafe: !hasStatements)
+  }
+
+  /// The replacement, if with it the whole text has one problem less.
+  private func verified(_ range: ByteRange, _ newText: [UInt8]) -> TextMend? {
+    guard text.count <= Self.longestStatement else { return nil }
+    var mended = Array(text)
+    mended.replaceSubrange(range.start..<range.end, with: newText)
+    let problems = mended.withUnsafeBufferPointer { NotationTree.parse($0) }.problems
+    return TextMend(range: range, newText: newText, isSafe: problems.count < tree.problems.count)
+  }
+
+  /// The text's own line break.
+  private var lineBreak: [UInt8] {
+    let end = text.lineContentEnd(from: 0)
+    let found = text.clamped(to: ByteRange(end, text.lineEnd(afterContentEnd: end)))
+    return found.isEmpty ? [ASCII.newline] : Array(found)
+  }
+
+  private func lineStart(_ offset: Int) -> Int {
+    var start = offset
+    while start > 0, !text.byte(at: start - 1).isLineBreak { start -= 1 }
+    return start
+  }
+
+  // MARK: - Statements
+
+  private func mendStatement(_ problem: SyntaxProblem) -> TextMend? {
+    guard problem.statement.count <= Self.longestStatement, problem.statement.end <= text.count else { return nil }
+    // With its indentation, which tells where a statement ends whose brackets don't.
+    var start = problem.statement.start
+    while start > 0, text.byte(at: start - 1).isBlank { start -= 1 }
+    let statement = Array(text.clamped(to: ByteRange(start, problem.statement.end)))
+    var mends: [[UInt8]] = []
+    let edits = StatementEdit.candidates(for: problem.kind, problem.range.shifted(by: -start), in: statement)
+    for edit in edits {
+      var budget = Self.attempts
+      if let mended = finish(edit.applied(to: statement), &budget), !mends.contains(mended) { mends.append(mended) }
+    }
+    guard let mended = mends.first else { return nil }
+    let change = difference(statement, mended)
+    return TextMend(
+      range: change.range.shifted(by: start), newText: change.newText,
+      isSafe: mends.count == 1 && edits.allSatisfy(\.keepsEverything))
+  }
+
+  /// Mends what else is wrong with a statement; nil if that can't be done.
+  private func finish(_ statement: [UInt8], _ budget: inout Int) -> [UInt8]? {
+    guard budget > 0, statement.count <= 2 * Self.longestStatement else { return nil }
+    budget -= 1
+    let tree = statement.withUnsafeBufferPointer { NotationTree.parse($0) }
+    guard let problem = tree.problems.first else { return isSound(tree) ? statement : nil }
+    for edit in StatementEdit.candidates(for: problem.kind, problem.range, in: statement) where !edit.isEmpty {
+      if let mended = finish(edit.applied(to: statement), &budget) { return mended }
+    }
+    return nil
+  }
+
+  /// Whether a text is one statement, and no dictionary in it mixes `force: impact` with `subject: {…}`, as it does when a
+  /// bracket is put in the wrong place.
+  private func isSound(_ tree: NotationTree) -> Bool {
+    guard tree.topLevel.reduce(0, { count, _ in count + 1 }) == 1 else { return false }
+    for index in tree.nodes.indices where tree.nodes[index].kind == .dictionary {
+      var hasDictionaries = false
+      var hasNames = false
+      for entry in tree.children(of: index) where tree.nodes[entry].kind == .entry {
+        var parts = tree.children(of: entry)
+        _ = parts.next()
+        guard let value = parts.next() else { return false }
+        if tree.nodes[value].kind == .dictionary { hasDictionaries = true }
+        if tree.nodes[value].kind == .name { hasNames = true }
+      }
+      if hasDictionaries && hasNames { return false }
+    }
+    return true
+  }
+
+  /// The smallest replacement that makes `new` of `old`, not inside a character.
+  private func difference(_ old: [UInt8], _ new: [UInt8]) -> (range: ByteRange, newText: [UInt8]) {
+    var prefix = zip(old, new).prefix { $0 == $1 }.count
+    while prefix > 0, prefix < old.count, old[prefix] & 0xC0 == 0x80 { prefix -= 1 }
+    let limit = min(old.count, new.count) - prefix
+    var suffix = zip(old.reversed(), new.reversed()).prefix(limit).prefix { $0 == $1 }.count
+    while suffix > 0, old[old.count - suffix] & 0xC0 == 0x80 { suffix -= 1 }
+    return (ByteRange(prefix, old.count - suffix), Array(new[prefix..<new.count - suffix]))
+  }
+}

@@ -1,0 +1,213 @@
+// Reads source blocks and what a template left behind from the statements of a coding block.
+
+internal import SeedSyntax
+
+/// Reads the statements of one tree a second time, for what they say about the source itself.
+struct SourceBlockReader {
+  let tree: NotationTree
+  /// Where the tree's bytes start in the block.
+  let start: Int
+  var lines: LineCursor
+
+  private var nodes: [NotationNode] { tree.nodes }
+
+  mutating func read(into reader: inout SummaryReader) {
+    for index in tree.topLevel {
+      switch nodes[index].kind {
+      case .assignment: readAssignment(index, &reader)
+      case .expressionStatement: readLeftoverLink(index, &reader)
+      case .codeList where Int(nodes[index].subtreeEnd) == index + 1 && !nodes[index].isDamaged:
+        add(.emptyList, nodes[index].range, &reader)
+      default: break
+      }
+    }
+    readComments(&reader)
+  }
+
+  // MARK: - Source blocks
+
+  private mutating func readAssignment(_ index: Int, _ reader: inout SummaryReader) {
+    var parts = tree.children(of: index)
+    guard let target = parts.next(), let call = parts.next(), nodes[target].kind == .name, nodes[call].kind == .call
+    else { return }
+    var arguments = tree.children(of: call)
+    guard let callee = arguments.next(), bytes(callee).first.map({ $0 | 0x20 }) == UInt8(ascii: "c"),
+      let metaclass = arguments.next(), nodes[metaclass].kind == .name
+    else { return }
+    if isText(metaclass, "reference") {
+      if let name = arguments.next(), nodes[name].kind == .string, StringLiteral.content(of: bytes(name)).isEmpty {
+        add(.reference, nodes[index].range, &reader)
+      }
+      return
+    }
+    guard isText(metaclass, "source") else { return }
+    var displayName: PlacedText?
+    var values: [SourceValue] = []
+    var hasValues = false
+    for argument in arguments {
+      switch nodes[argument].kind {
+      case .string:
+        if displayName == nil { displayName = content(argument, &reader) }
+      case .keywordArgument:
+        var keyword = tree.children(of: argument)
+        guard let name = keyword.next(), let value = keyword.next(), isText(name, "values") else { continue }
+        hasValues = true
+        if nodes[value].kind == .dictionary { values = readValues(value, &reader) }
+      default: break
+      }
+    }
+    let name = place(nodes[target].range, &reader)
+    reader.summary.sourceBlocks.append(
+      SourceBlock(name: name, displayName: displayName, values: values, hasValues: hasValues))
+  }
+
+  private mutating func readValues(_ dictionary: Int, _ reader: inout SummaryReader) -> [SourceValue] {
+    var values: [SourceValue] = []
+    for entry in tree.children(of: dictionary) where nodes[entry].kind == .entry {
+      var parts = tree.children(of: entry)
+      guard let key = parts.next(), nodes[key].kind == .string, let value = parts.next() else { continue }
+      let placedKey = content(key, &reader)
+      switch nodes[value].kind {
+      case .string:
+        values.append(SourceValue(key: placedKey, value: content(value, &reader), kind: .text))
+      case .binary where tree.children(of: value).last(where: { nodes[$0].kind != .string }) == nil:
+        let text = joinedText(value, &reader)
+        let range = lines.range(nodes[value].range.shifted(by: start))
+        values.append(
+          SourceValue(key: placedKey, value: PlacedText(text: text, range: range), kind: .joinedText))
+      case .constant where isText(value, "True") || isText(value, "False"):
+        values.append(SourceValue(key: placedKey, value: place(nodes[value].range, &reader), kind: .boolean))
+      default:
+        values.append(SourceValue(key: placedKey, value: place(nodes[value].range, &reader), kind: .other))
+      }
+    }
+    return values
+  }
+
+  private func joinedText(_ index: Int, _ reader: inout SummaryReader) -> ByteRange {
+    var whole = ByteRange(reader.summary.texts.count, reader.summary.texts.count)
+    for part in tree.children(of: index) { whole = ByteRange(whole.start, addContent(part, &reader).end) }
+    return whole
+  }
+
+  // MARK: - What a template left behind
+
+  /// `add_links({s30: […]}, role_name="contained_code")`: which source it names; whether that is this note's own is for the
+  /// rule.
+  private mutating func readLeftoverLink(_ index: Int, _ reader: inout SummaryReader) {
+    guard let call = tree.children(of: index).first(where: { nodes[$0].kind == .call }) else { return }
+    var arguments = tree.children(of: call)
+    guard let callee = arguments.next(), isText(callee, "add_links") else { return }
+    var source: Int?
+    var isContainment = false
+    for argument in arguments {
+      switch nodes[argument].kind {
+      case .dictionary:
+        for entry in tree.children(of: argument) {
+          guard let key = tree.children(of: entry).first(where: { _ in true }), nodes[key].kind == .name,
+            SourceID(bytes(key)) != nil
+          else { continue }
+          source = source ?? key
+        }
+      case .keywordArgument:
+        let value = tree.children(of: argument).last { nodes[$0].kind == .string }
+        guard let value else { continue }
+        let role = bytes(value).clamped(to: StringLiteral.content(of: bytes(value)))
+        if role.elementsEqual("contained_code".utf8) { isContainment = true }
+      default: break
+      }
+    }
+    guard let source, isContainment else { return }
+    add(.link(source: reader.addText(bytes(source))), nodes[index].range, &reader)
+  }
+
+  /// Comments of the template, `#added classes:`, with nothing behind the colon; neighbours are taken together.
+  private mutating func readComments(_ reader: inout SummaryReader) {
+    var run: ByteRange?
+    for wholeComment in tree.comments {
+      let comment = lines.bytes.trimmed(wholeComment.shifted(by: start)).shifted(by: -start)
+      guard isTemplateComment(comment) else { continue }
+      if let current = run, isBlank(between: current.end, and: comment.start) {
+        run = ByteRange(current.start, comment.end)
+      } else {
+        if let run { add(.comments, run, &reader) }
+        run = comment
+      }
+    }
+    if let run { add(.comments, run, &reader) }
+  }
+
+  private func isTemplateComment(_ comment: ByteRange) -> Bool {
+    let line = lines.bytes.clamped(to: comment.shifted(by: start))
+    let words = LineWords(line)
+    return ["added classes:", "added relations:", "added links:", "already added:"].contains { words.equals($0) }
+  }
+
+  private func isBlank(between first: Int, and second: Int) -> Bool {
+    lines.bytes.clamped(to: ByteRange(first, second).shifted(by: start)).allSatisfy { $0.isBlankOrLineBreak }
+  }
+
+  // MARK: - Texts
+
+  private mutating func add(_ kind: TemplateRemnant.Kind, _ range: ByteRange, _ reader: inout SummaryReader) {
+    reader.summary.remnants.append(TemplateRemnant(kind: kind, range: lines.range(range.shifted(by: start))))
+  }
+
+  private mutating func place(_ range: ByteRange, _ reader: inout SummaryReader) -> PlacedText {
+    let range = range.shifted(by: start)
+    return PlacedText(text: reader.addText(lines.bytes.clamped(to: range)), range: lines.range(range))
+  }
+
+  /// What stands between a string's quotes.
+  private mutating func content(_ index: Int, _ reader: inout SummaryReader) -> PlacedText {
+    let content = StringLiteral.content(of: bytes(index)).shifted(by: nodes[index].range.start + start)
+    return PlacedText(text: addContent(index, &reader), range: lines.range(content))
+  }
+
+  /// Keeps what a string says, without the backslashes before quotes.
+  private func addContent(_ index: Int, _ reader: inout SummaryReader) -> ByteRange {
+    let content = bytes(index).clamped(to: StringLiteral.content(of: bytes(index)))
+    let backslash = UInt8(ascii: "\\")
+    guard content.contains(backslash) else { return reader.addText(content) }
+    var text: [UInt8] = []
+    var isEscaped = false
+    for byte in content {
+      let escapes = byte == backslash || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      if isEscaped, !escapes { text.append(backslash) }
+      isEscaped = byte == backslash && !isEscaped
+      if !isEscaped { text.append(byte) }
+    }
+    return text.withUnsafeBufferPointer { reader.addText($0) }
+  }
+
+  private func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    lines.bytes.clamped(to: nodes[index].range.shifted(by: start))
+  }
+
+  private func isText(_ index: Int, _ text: StaticString) -> Bool {
+    bytes(index).elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}
+
+/// A line's words, compared without regard to marks before them, blanks between them and case.
+private struct LineWords {
+  private let line: UnsafeBufferPointer<UInt8>
+
+  init(_ line: UnsafeBufferPointer<UInt8>) {
+    self.line = line
+  }
+
+  func equals(_ text: String) -> Bool {
+    var expected = Array(text.utf8)[...]
+    var hasBegun = false
+    for byte in line {
+      if byte.isBlank || byte == ASCII.space { continue }
+      if !hasBegun, byte == ASCII.hash || byte == ASCII.dash { continue }
+      hasBegun = true
+      while expected.first == ASCII.space { expected.removeFirst() }
+      guard expected.first == byte.lowercased else { return false }
+      expected.removeFirst()
+    }
+    return expected.isEmpty
+  }
+}

@@ -1,0 +1,38 @@
+// Ids of sources: `s4`, `p12`; in names of files also `s_4`.
+
+internal import SeedSyntax
+
+/// The id of a source: a letter and a number.
+package struct SourceID: Hashable, Sendable, Comparable {
+  package let letter: UInt8
+  package let number: Int
+
+  /// Reads `s4`, `S4` or `s_4`; nil for anything else, a bare `s` included.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let first = text.first, first.isLetter else { return nil }
+    let digits = text.dropFirst(text.byte(at: 1) == ASCII.underscore ? 2 : 1)
+    guard !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isDigit }) else { return nil }
+    letter = first.lowercased
+    number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  package init?(_ text: String) {
+    var text = text
+    guard let id = text.withUTF8({ SourceID($0) }) else { return nil }
+    self = id
+  }
+
+  /// The id in the name of a file, given with or without its folders: `notes/s_33.md` is `s33`.
+  package init?(fileName path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    self.init(String(name.prefix { $0 != "." }))
+  }
+
+  package static func < (left: SourceID, right: SourceID) -> Bool {
+    left.letter == right.letter ? left.number < right.number : left.letter < right.letter
+  }
+}
+
+extension SourceID: CustomStringConvertible {
+  package var description: String { String(UnicodeScalar(letter)) + String(number) }
+}

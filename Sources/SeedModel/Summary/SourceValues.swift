@@ -1,0 +1,61 @@
+// What a page says about its source besides the header: the values in the source block, and what a template left behind.
+
+package import SeedSyntax
+
+/// A text and where it stands.
+package struct PlacedText: Hashable, Sendable {
+  /// Where it stands in the page's `texts`.
+  package let text: ByteRange
+  /// Where it stands on the page.
+  package let range: LineRange
+}
+
+/// `s4 = CClass(source, "s4", values={…})`.
+package struct SourceBlock: Hashable, Sendable {
+  /// The defined name.
+  package let name: PlacedText
+  /// The text between the quotes of the second argument; nil when there is none.
+  package let displayName: PlacedText?
+  /// The entries of `values=`, in order.
+  package let values: [SourceValue]
+  /// Whether `values=` is there.
+  package let hasValues: Bool
+}
+
+/// An entry of a source's `values=`.
+package struct SourceValue: Hashable, Sendable {
+  package enum Kind: UInt8, Hashable, Sendable {
+    /// One string; the value is what stands between its quotes.
+    case text
+    /// Several strings, joined; the value is what they say together, its range the whole expression.
+    case joinedText
+    /// `True` or `False`.
+    case boolean
+    /// Anything else, as it is written.
+    case other
+  }
+
+  /// The text between the quotes of the key.
+  package let key: PlacedText
+  package let value: PlacedText
+  package let kind: Kind
+}
+
+/// Something of the template that nobody filled in or removed.
+package struct TemplateRemnant: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// `'''` with nothing before the closing `'''`.
+    case emptyList
+    /// `- <ins>Option: </ins>` without text behind it; the range covers neighbouring bullets.
+    case bullets
+    /// `#added classes:` without text behind it; the range covers neighbouring comments.
+    case comments
+    /// `add_links({s30: […]}, role_name="contained_code")`: the id in the page's `texts`.
+    case link(source: ByteRange)
+    /// `CClass(reference, "", …)`.
+    case reference
+  }
+
+  package let kind: Kind
+  package let range: LineRange
+}

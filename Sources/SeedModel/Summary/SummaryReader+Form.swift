@@ -1,0 +1,113 @@
+// Reads what a page says about itself: broken forms with their mends, source blocks, leftovers of the template, comments
+// for seed-lsp.
+
+internal import SeedSyntax
+
+extension SummaryReader {
+  // MARK: - Form
+
+  mutating func addProblems(of tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {
+    guard !tree.problems.isEmpty else { return }
+    let mender = FormMender(text: lines.bytes.clamped(to: code), tree: tree)
+    for problem in tree.problems {
+      let mend = mender.mend(problem)
+      summary.formProblems.append(
+        FormProblem(
+          kind: .syntax(problem.kind), range: lines.range(problem.range.shifted(by: code.start)),
+          mend: mend.map { keep($0, shiftedBy: code.start, &lines) }))
+    }
+  }
+
+  /// A fence without its end, which belongs behind the last line that isn't blank.
+  mutating func add(unclosed fence: Fence, _ lines: inout LineCursor) {
+    let bytes = lines.bytes
+    let code = bytes.trimmed(fence.code)
+    let lastLine = code.isEmpty ? bytes.lineContentEnd(from: fence.info.end) : code.end
+    let firstBreak = bytes.lineContentEnd(from: fence.info.end)
+    var newText = Array(bytes.clamped(to: ByteRange(firstBreak, bytes.lineEnd(afterContentEnd: firstBreak))))
+    if newText.isEmpty { newText = [ASCII.newline] }
+    newText.append(contentsOf: bytes.clamped(to: fence.opener))
+    // Where something else than statements and names was read as code, the block probably ended before it.
+    let isSafe = fence.tree?.nodes.allSatisfy { $0.kind != .words && $0.kind != .unexpected } ?? false
+    let mend = TextMend(range: ByteRange(at: lastLine), newText: newText, isSafe: isSafe)
+    summary.formProblems.append(
+      FormProblem(kind: .unclosedFence, range: lines.range(fence.opener), mend: keep(mend, shiftedBy: 0, &lines)))
+  }
+
+  private mutating func keep(_ mend: TextMend, shiftedBy start: Int, _ lines: inout LineCursor) -> FormMend {
+    let newText = mend.newText.withUnsafeBufferPointer { addText($0) }
+    return FormMend(range: lines.range(mend.range.shifted(by: start)), newText: newText, isSafe: mend.isSafe)
+  }
+
+  // MARK: - Sources and templates
+
+  mutating func readAboutSource(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
+    var reader = SourceBlockReader(tree: tree, start: start, lines: lines)
+    reader.read(into: &self)
+    guard !tree.comments.isEmpty else { return }
+    var suppressions = SuppressionReader(lines: lines, lineBreakCount: lines.bytes.lineBreakCount)
+    for comment in tree.comments {
+      suppressions.read(comment: comment.shifted(by: start), into: &self)
+    }
+  }
+
+  /// The bullets of the template, `- <ins>Option: </ins>`, that have no text; neighbours are taken together.
+  mutating func readRemnants(_ lines: inout LineCursor) {
+    let bytes = lines.bytes
+    guard SuppressionReader.find("<ins>", in: bytes) != nil else { return }
+    var run: ByteRange?
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.lineContentEnd(from: start)
+      let line = bytes.trimmed(ByteRange(start, end))
+      if isEmptyBullet(bytes.clamped(to: line)) {
+        run = ByteRange(run?.start ?? line.start, line.end)
+      } else if !line.isEmpty, let current = run {
+        summary.remnants.append(TemplateRemnant(kind: .bullets, range: lines.range(current)))
+        run = nil
+      }
+      start = bytes.lineEnd(afterContentEnd: end)
+    }
+    if let run { summary.remnants.append(TemplateRemnant(kind: .bullets, range: lines.range(run))) }
+  }
+
+  private func isEmptyBullet(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.first == ASCII.dash || line.first == ASCII.star else { return false }
+    let text = line.clamped(to: line.trimmed(ByteRange(1, line.count)))
+    guard text.starts(with: "<ins>".utf8), let end = SuppressionReader.find("</ins>", in: text) else { return false }
+    return end + 6 == text.count && text.clamped(to: text.trimmed(ByteRange(5, end))).last == ASCII.colon
+  }
+
+  // MARK: - Comments
+
+  /// The comments for seed-lsp in a block of Markdown; nearly every block is done with by one search.
+  func mayHaveMarkdownComments(_ kind: BlockKind) -> Bool {
+    switch kind {
+    case .coding, .unfencedCoding, .listing, .image: false
+    case .blank, .field, .heading, .trace, .label, .quotation, .openCoding, .prose: true
+    }
+  }
+
+  mutating func readMarkdownComments(_ block: Block, _ lines: LineCursor) {
+    guard mayHaveMarkdownComments(block.kind), SuppressionReader.find("<!--", in: lines.bytes) != nil else { return }
+    var reader = SuppressionReader(lines: lines, lineBreakCount: block.lineBreakCount)
+    reader.readMarkdown(into: &self)
+  }
+}
+
+extension HeaderField {
+  /// The field without Markdown comments around its value.
+  func withoutComments(in bytes: UnsafeBufferPointer<UInt8>) -> HeaderField {
+    guard SuppressionReader.find("<!--", in: bytes.clamped(to: value)) != nil else { return self }
+    var value = self.value
+    while bytes.clamped(to: value).starts(with: "<!--".utf8),
+      let end = SuppressionReader.find("-->", in: bytes.clamped(to: value))
+    {
+      value = bytes.trimmed(ByteRange(value.start + end + 3, value.end))
+    }
+    if let comment = SuppressionReader.find("<!--", in: bytes.clamped(to: value)) {
+      value = bytes.trimmed(ByteRange(value.start, value.start + comment))
+    }
+    return HeaderField(name: name, value: value, isSourceHeading: isSourceHeading)
+  }
+}

@@ -1,0 +1,23 @@
+// A comment that silences findings: `# seed-lsp: ignore[rule]`, `<!-- seed-lsp: ignore-file[rule] -->`.
+
+package import SeedSyntax
+
+/// A comment for seed-lsp, whether it is written as it should be or not.
+package struct Suppression: Hashable, Sendable {
+  package enum Scope: Hashable, Sendable {
+    /// One line of the page; the line after the page's last one is the next page's first.
+    case line(Int)
+    /// The whole note.
+    case file
+    /// The comment doesn't say what to ignore: no `ignore` or `ignore-file`, or no names in brackets.
+    case unclear
+  }
+
+  package let scope: Scope
+  /// The names between the brackets.
+  package let rules: [PlacedText]
+  /// From the comment's first character to its last one.
+  package let range: LineRange
+  /// What to delete so that nothing of the comment is left: the comment with the blanks before it, or its whole line.
+  package let removal: LineRange
+}

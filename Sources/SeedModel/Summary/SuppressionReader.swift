@@ -1,0 +1,154 @@
+// Finds the comments that silence findings, in coding blocks and in Markdown.
+
+internal import SeedSyntax
+
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#elseif canImport(Darwin)
+  private import Darwin
+#endif
+
+/// Reads the comments for seed-lsp in one block.
+struct SuppressionReader {
+  var lines: LineCursor
+  /// How many line breaks the block has: a comment at its end is about the line below the block.
+  let lineBreakCount: Int
+
+  private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
+
+  /// Where a text stands first in a range; nil if it doesn't.
+  static func find(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    guard let base = bytes.baseAddress, start >= 0 else { return nil }
+    let length = text.utf8CodeUnitCount
+    var offset = start
+    while offset + length <= bytes.count {
+      let end = bytes.count - length + 1
+      guard let found = memchr(base + offset, Int32(text.utf8Start.pointee), end - offset) else { return nil }
+      offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(base + offset, text.utf8Start, length) == 0 { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  // MARK: - Comments
+
+  /// `# seed-lsp: …` in a coding block; `range` is the comment.
+  mutating func read(comment range: ByteRange, into reader: inout SummaryReader) {
+    var position = range.start
+    while bytes.byte(at: position) == ASCII.hash || bytes.byte(at: position).isBlank { position += 1 }
+    read(ByteRange(position, range.end), comment: range, &reader)
+  }
+
+  /// `<!-- seed-lsp: … -->` anywhere in a block of Markdown.
+  mutating func readMarkdown(into reader: inout SummaryReader) {
+    var offset = 0
+    while let start = Self.find("<!--", in: bytes, from: offset) {
+      let end = Self.find("-->", in: bytes, from: start + 4) ?? bytes.count
+      let comment = ByteRange(start, min(end + 3, bytes.count))
+      let content = bytes.trimmed(ByteRange(start + 4, end))
+      read(content, comment: comment, &reader)
+      offset = comment.end
+    }
+  }
+
+  /// The words of a comment: `seed-lsp: ignore[rule, rule] why`.
+  private mutating func read(_ content: ByteRange, comment: ByteRange, _ reader: inout SummaryReader) {
+    var offset = content.start
+    guard skip("seed-lsp", &offset, content.end) else { return }
+    skipBlanks(&offset, content.end)
+    guard skip(":", &offset, content.end) else { return }
+    skipBlanks(&offset, content.end)
+    let isFile = skip("ignore-file", &offset, content.end)
+    let isIgnore = isFile || skip("ignore", &offset, content.end)
+    skipBlanks(&offset, content.end)
+    var rules: [PlacedText] = []
+    if isIgnore, skip("[", &offset, content.end) { rules = readNames(offset, content.end, &reader) }
+    let line = bytes.lineStart(before: comment.start)
+    let lineEnd = bytes.lineContentEnd(from: comment.end)
+    let isAlone = isBlank(line, comment.start) && isBlank(comment.end, lineEnd)
+    let scope: Suppression.Scope =
+      if rules.isEmpty {
+        .unclear
+      } else if isFile {
+        .file
+      } else {
+        .line(isAlone ? lineBelow(lineEnd) : Int(lines.position(comment.start).line))
+      }
+    reader.summary.suppressions.append(
+      Suppression(
+        scope: scope, rules: rules, range: lines.range(comment),
+        removal: lines.range(removal(of: comment, line, lineEnd, isAlone: isAlone))))
+  }
+
+  private mutating func readNames(_ start: Int, _ end: Int, _ reader: inout SummaryReader) -> [PlacedText] {
+    var names: [PlacedText] = []
+    var offset = start
+    while offset < end {
+      let nameStart = offset
+      while offset < end, bytes[offset] != ASCII.comma, bytes[offset] != UInt8(ascii: "]") { offset += 1 }
+      let name = bytes.trimmed(ByteRange(nameStart, offset))
+      if !name.isEmpty {
+        names.append(PlacedText(text: reader.addText(bytes.clamped(to: name)), range: lines.range(name)))
+      }
+      guard offset < end, bytes[offset] == ASCII.comma else { break }
+      offset += 1
+    }
+    return names
+  }
+
+  /// The line that a comment alone on its line is about: the next one that isn't blank, or the one below the block.
+  private mutating func lineBelow(_ lineEnd: Int) -> Int {
+    var next = bytes.lineEnd(afterContentEnd: lineEnd)
+    while next < bytes.count {
+      let contentEnd = bytes.lineContentEnd(from: next)
+      if !isBlank(next, contentEnd), !isComment(next) { return Int(lines.position(next).line) }
+      next = bytes.lineEnd(afterContentEnd: contentEnd)
+    }
+    return Int(lines.position(0).line) + lineBreakCount
+  }
+
+  /// Whether a line is itself a comment for seed-lsp, so that several can stand above one line.
+  private func isComment(_ start: Int) -> Bool {
+    var offset = start
+    while bytes.byte(at: offset).isBlank { offset += 1 }
+    guard skip("#", &offset, bytes.count) || skip("<!--", &offset, bytes.count) else { return false }
+    skipBlanks(&offset, bytes.count)
+    return skip("seed-lsp", &offset, bytes.count)
+  }
+
+  private func removal(of comment: ByteRange, _ line: Int, _ lineEnd: Int, isAlone: Bool) -> ByteRange {
+    guard !isAlone else { return ByteRange(line, bytes.lineEnd(afterContentEnd: lineEnd)) }
+    var start = comment.start
+    while start > line, bytes[start - 1].isBlank { start -= 1 }
+    return ByteRange(start, comment.end)
+  }
+
+  // MARK: - Characters
+
+  private func skip(_ text: StaticString, _ offset: inout Int, _ end: Int) -> Bool {
+    guard end - offset >= text.utf8CodeUnitCount else { return false }
+    for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] { return false }
+    offset += text.utf8CodeUnitCount
+    return true
+  }
+
+  private func skipBlanks(_ offset: inout Int, _ end: Int) {
+    while offset < end, bytes[offset].isBlank { offset += 1 }
+  }
+
+  private func isBlank(_ start: Int, _ end: Int) -> Bool {
+    bytes.clamped(to: ByteRange(start, end)).allSatisfy { $0.isBlank }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the line that holds `offset` starts.
+  fileprivate func lineStart(before offset: Int) -> Int {
+    var start = Swift.min(offset, count)
+    while start > 0, !self[start - 1].isLineBreak { start -= 1 }
+    return start
+  }
+}

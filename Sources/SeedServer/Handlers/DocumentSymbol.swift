@@ -1,0 +1,16 @@
+// `textDocument/documentSymbol`: the outline of a note.
+
+internal import LanguageServerProtocol
+internal import SeedIDE
+
+extension Session {
+  /// A tree for clients that show one, else the same entries in a row, each with the name of the one around it.
+  func documentSymbol(_ params: TextDocumentParams) throws(ResponseError) -> DocumentSymbolResult? {
+    guard let question = question(params.textDocument.uri) else { return nil }
+    let outline = question.snapshot.outline()
+    let client = capabilities.textDocument
+    let conversion = SymbolConversion(kinds: client.documentSymbolKinds, range: { question.range($0) })
+    if client.hierarchicalDocumentSymbols { return .hierarchical(outline.map { conversion.symbol($0) }) }
+    return .flat(outline.flatMap { conversion.flatSymbols($0, in: params.textDocument.uri) })
+  }
+}

@@ -1,0 +1,24 @@
+// `workspace/symbol`: codes and sources by what one remembers of their names.
+
+internal import LanguageServerProtocol
+internal import SeedIDE
+
+extension Session {
+  /// The most symbols of one answer: nobody looks further, and clients ask again with each letter.
+  private static let symbolLimit = 200
+
+  func workspaceSymbol(_ params: WorkspaceSymbolParams) throws(ResponseError) -> [WorkspaceSymbol]? {
+    takeLoadedNotes(isWaiting: true)
+    var found: [(rank: StudySymbol.Rank, symbol: WorkspaceSymbol)] = []
+    for folder in folders {
+      for symbol in folder.study.symbols(matching: params.query, limit: Self.symbolLimit) {
+        guard let uri = folder.uri(of: symbol.place.document) else { continue }
+        let location = Location(uri: uri, range: ToLSP.range(symbol.place.range, unit))
+        found.append((symbol.rank, ToLSP.symbol(symbol, location, capabilities.workspace.symbolKinds)))
+      }
+    }
+    // Sorting keeps the order of each study among equals.
+    if folders.count > 1 { found.sort { $0.rank < $1.rank } }
+    return found.prefix(Self.symbolLimit).map(\.symbol)
+  }
+}

@@ -1,0 +1,173 @@
+// The rule `missing-field`.
+
+import Testing
+
+@Suite struct MissingFieldTests {
+  @Test func whatOnlyTheBlockSaysIsAddedToTheHeader() {
+    expectFix(
+      of: "missing-field",
+      """
+      # s
+      1
+      ## ⟦title⟧
+      ## ⟦example⟧
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"title": "Tea", "example": False})
+      ```
+      """,
+      """
+      # s
+      1
+      ## title
+      Tea
+      ## example
+      no
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"title": "Tea", "example": False})
+      ```
+      """, isSafe: true)
+  }
+
+  @Test func whatOnlyTheHeaderSaysIsAddedToTheBlock() {
+    expectFix(
+      of: "missing-field",
+      """
+      # s
+      1
+      ## title
+      Say "tea"
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"⟦title⟧": ""})
+      ```
+      """,
+      #"""
+      # s
+      1
+      ## title
+      Say "tea"
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"title": "Say \"tea\""})
+      ```
+      """#, isSafe: true)
+  }
+
+  @Test func anAbsentKeyIsAddedAsTheOthersAreWritten() {
+    expectFix(
+      of: "missing-field",
+      """
+      # s
+      1
+      ## title
+      Tea
+      ## example
+      no
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      ⟦s1⟧ = CClass(source, "s1", values={
+          "title": "Tea"})
+      ```
+      """,
+      """
+      # s
+      1
+      ## title
+      Tea
+      ## example
+      no
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={
+          "example": False,
+          "title": "Tea"})
+      ```
+      """, isSafe: false)
+  }
+
+  @Test func theNumberIsTakenFromTheOtherPlaces() {
+    expectFix(
+      of: "missing-field",
+      """
+      //- s_12.md
+      # ⟦s⟧
+      ## title
+      Tea
+      """,
+      """
+      //- s_12.md
+      # s
+      12
+      ## title
+      Tea
+      """, isSafe: true)
+  }
+
+  @Test func anAbsentHeadingIsReportedAtTheKey() {
+    expectFindings(
+      of: "missing-field",
+      """
+      # s
+      1
+      ## title
+      Tea
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"title": "Tea", "⟦tiny url⟧": "https://example.org/t"})
+      ```
+      """)
+  }
+
+  @Test func whatBothLeaveOutIsLeftAlone() {
+    expectFindings(
+      of: "missing-field",
+      """
+      # p
+      1
+      ## url
+
+      ## archive url
+
+      ## title
+      Interview
+      ## references
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      p1 = CClass(source, "p1", values={"title": "Interview", "url": "", "archive url": "",})
+      ```
+      """)
+  }
+
+  @Test func aTemplateAndABlockWithoutHeaderAreLeftAlone() {
+    expectFindings(
+      of: "missing-field",
+      """
+      //- s_.md
+      # s
+
+      ## title
+
+      ## example
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s = CClass(source, "s", values={"title": "", "example": True})
+      ```
+      //- s_2.md
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s2 = CClass(source, "s2", values={"title": "Tea"})
+      ```
+      """)
+  }
+}

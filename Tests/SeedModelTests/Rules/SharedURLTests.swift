@@ -1,0 +1,50 @@
+// The rule `shared-url`.
+
+import SeedTestSupport
+import Testing
+
+@Suite struct SharedURLTests {
+  private func note(_ number: Int, title: String = "", url: String = "", tiny: String = "") -> String {
+    "//- s_\(number).md\n# s\n\(number)\n## url\n\(url)\n## tiny url\n\(tiny)\n## title\n\(title)\n"
+  }
+
+  @Test func theLaterNoteIsReported() {
+    expectFindings(
+      of: "shared-url",
+      note(1, title: "Tea for Two", url: "https://www.example.org/a/", tiny: "https://example.org/1")
+        + note(2, title: "⟦Tea for Two⟧") + note(3, tiny: "⟦http://example.org/a⟧"))
+  }
+
+  @Test func theSourceBlockCounts() {
+    expectFindings(
+      of: "shared-url",
+      note(1, tiny: "https://example.org/s1") + note(2)
+        + "``` python\ns2 = CClass(source, \"s2\", values={\"tiny url\": \"⟦https://example.org/s1⟧\"})\n```\n")
+  }
+
+  @Test func severalSharedFieldsAreOneFinding() {
+    expectMessages(
+      of: "shared-url",
+      note(1, title: "Tea for Two", url: "https://example.org/a")
+        + note(2, title: "Tea for Two", url: "https://example.org/a"), ["`url` and `title` are the same in `s1`."])
+  }
+
+  @Test func whatTellsNothingIsLeftAlone() {
+    expectFindings(
+      of: "shared-url",
+      note(1, title: "Interview", url: "none", tiny: "https://example.org/A")
+        + note(2, title: "Interview", url: "none", tiny: "https://example.org/a")
+        + (3...7).map { note($0, title: "Interview by telephone") }.joined())
+  }
+
+  @Test func theFindingFollowsTheOtherNote() {
+    var study = MendableNotes(["# s\n1\n## title\nTea for Two\n", "# s\n2\n## title\nTea for Two\n"])
+    #expect(study.rules == ["shared-url"])
+    study.replace(0, with: "# s\n1\n## title\nTea for Three\n")
+    #expect(study.rules == [])
+    study.replace(0, with: "# s\n1\n## title\nTea for Two\n")
+    #expect(study.rules == ["shared-url"])
+    study.remove(0)
+    #expect(study.rules == [])
+  }
+}

@@ -1,0 +1,93 @@
+// The rule `unfilled-template`.
+
+import SeedModel
+import SeedTestSupport
+import Testing
+
+@Suite struct UnfilledTemplateTests {
+  @Test func theNumberOfALabelIsAdded() {
+    expectFix(
+      of: "unfilled-template", "//- s_7.md\n# s\n7\n# coding\n\nadd codes to ⟦s⟧: \n",
+      "//- s_7.md\n# s\n7\n# coding\n\nadd codes to s7: \n", isSafe: true)
+  }
+
+  @Test(
+    arguments: [
+      "**OPEN CODING TRACE:**\n⟦- <ins>Option: </ins>\n- <ins>Decision: </ins>⟧\n\nRest.\n",
+      "**AXIAL CODING TRACE:**\n``` python\n⟦#added classes: \n#added links:⟧\n```\n",
+      "**AXIAL CODING TRACE:**\n``` python\n'''\ncache\n'''\n⟦# already added:⟧ \n```\n",
+      "**AXIAL CODING TRACE:**\n``` python\n    ⟦'''\n    '''⟧\n```\n",
+      "**AXIAL CODING TRACE:**\n``` python\n⟦add_links({s30: [cache]}, role_name=\"contained_code\")⟧\n```\n",
+      "**AXIAL CODING TRACE:**\n``` python\n⟦r = CClass(reference, \"\", values={\"title\": \"x\"})⟧\n```\n",
+    ])
+  func eachPieceIsFound(_ text: String) {
+    expectFindings(of: "unfilled-template", "//- s_7.md\n# s\n7\n# coding\n\n" + text)
+  }
+
+  @Test(
+    arguments: [
+      "**OPEN CODING TRACE:**\n- <ins>Option: </ins> cache\n- <ins>Option</ins>\n",
+      "**AXIAL CODING TRACE:**\n``` python\n# added classes: two\n# added\n```\n",
+      "**AXIAL CODING TRACE:**\n``` python\n'''cache'''\n```\n",
+      "**AXIAL CODING TRACE:**\n``` python\nadd_links({s7: [cache]}, role_name=\"contained_code\")\n```\n",
+      "**AXIAL CODING TRACE:**\n``` python\nadd_links({s3: cache}, role_name=\"referenced\")\n```\n",
+      "**AXIAL CODING TRACE:**\n``` python\nadd_links({cache: b}, role_name=\"contained_code\")\n```\n",
+      "> - <ins>Option: </ins>\n",
+    ])
+  func whatIsFilledInIsLeftAlone(_ text: String) {
+    expectFindings(of: "unfilled-template", "//- s_7.md\n# s\n7\n# coding\n\n" + text)
+  }
+
+  private static let template = """
+    # s
+
+    ## url
+
+    ## title
+
+    **AXIAL CODING TRACE**: source and references
+    ``` python
+    s = CClass(source, "s", values={"title": "", "url": ""})
+    ```
+    # coding
+
+    **OPEN CODING TRACE:**
+    - <ins>Option: </ins>
+
+    **AXIAL CODING TRACE:**
+    added:
+    ``` python
+    #added classes:
+    ```
+    add codes to s:
+    ``` python
+        '''
+        '''
+    # already added:
+    ```
+    ``` python
+    add_links({s30: [tea, milk]}, role_name="contained_code")
+    ```
+
+    """
+
+  @Test func theTemplateItselfIsLeftAlone() {
+    let study = TestStudy([("s_.md", Self.template)])
+    #expect(study.findings.allSatisfy { $0.contains("undefined-code") })
+    let findings = study.notes.flatMap { study.study.findings(in: $0.id) }
+    #expect(findings.count == 3)
+    #expect(findings.allSatisfy { $0.severity == .information }, "names in the template's links are no warnings")
+  }
+
+  @Test func aNoteThatIsStillTheTemplateIsReportedPieceByPieceOnce() {
+    let note = Self.template.replacing("# s\n\n", with: "# s\n7\n", maxReplacements: 1).replacing(
+      "s = CClass", with: "s7 = CClass")
+    let study = TestStudy([("s_7.md", note)])
+    #expect(
+      study.findings.filter { $0.contains("unfilled-template") } == [
+        "s_7.md:9:1 unfilled-template: s7", "s_7.md:14:1 unfilled-template: - <ins>Option: </ins>",
+        "s_7.md:21:14 unfilled-template: s",
+        "s_7.md:28:1 unfilled-template: add_links({s30: [tea, milk]}, role_name=\"contained_code\")",
+      ])
+  }
+}

@@ -1,0 +1,132 @@
+// Forms of notes that occur in few studies, or in few places of one.
+
+import SeedSyntax
+import Testing
+
+@Suite struct RareFormTests {
+  /// The kinds of a note's blocks with the first line of each.
+  private func outline(_ text: String) -> [String] {
+    Document(text).blocks.map { place in
+      let text = place.block.text.string(in: ByteRange(0, place.block.count))
+      return "\(place.block.kind): " + text.prefix { !$0.isNewline }.filter { $0 != "\u{FEFF}" }
+    }
+  }
+
+  private func fields(_ text: String) -> [String] {
+    Document(text).blocks.compactMap { place in
+      guard case .field(let field) = place.block.content else { return nil }
+      return place.block.text.string(in: field.name) + "=" + place.block.text.string(in: field.value)
+    }
+  }
+
+  @Test func aByteOrderMarkBeforeTheFirstHeadingIsPassedOver() {
+    #expect(fields("\u{FEFF}# s\n4\n## title\nTea\n") == ["s=4", "title=Tea"])
+    #expect(outline("\u{FEFF}**AXIAL CODING TRACE:**\n") == ["trace: **AXIAL CODING TRACE:**"])
+    #expect(fields("\u{FEFF}## s\n4\n") == [], "only `# s` opens the header")
+    #expect(Document(String(repeating: "\u{FEFF}", count: 10_000) + "# s\n").blocks.count == 1)
+  }
+
+  @Test func aByteOrderMarkThatIsTypedIsReadAsIfItHadBeenThere() {
+    var document = Document("# s\n4\n")
+    _ = document.replace(ByteRange(0, 0), with: [0xEF, 0xBB, 0xBF])
+    #expect(outlineOf(document) == outlineOf(Document("\u{FEFF}# s\n4\n")))
+  }
+
+  private func outlineOf(_ document: Document) -> [BlockKind] { document.blocks.map(\.block.kind) }
+
+  @Test func aSourceBlockMayStandWithoutFence() {
+    let block = "s5 = CClass(source, \"s5\", values={\n    \"title\": \"Tea\",\n    \"example\": False})\n"
+    for heading in [
+      "**AXIAL CODING TRACE**: source and references\n", "**AXIAL CODING TRACE:**\n", "## references\n\n",
+    ] {
+      let outline = outline("# s\n5\n\(heading)\(block)\n# coding\n")
+      #expect(outline.contains("unfencedCoding: s5 = CClass(source, \"s5\", values={"), "\(outline)")
+    }
+  }
+
+  @Test func theReferencesMayFollowTheSourceBlock() {
+    let note = """
+      # s21
+      ## title
+      Tea
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s21 = CClass(source, "s21")
+      ```
+      ## references
+      - one
+      - two
+
+      ## post1 (main)
+      First words of the post.
+
+      # POST 2:
+      More words.
+      """
+    #expect(fields(note) == ["s21=", "title=Tea", "references=- one\n- two"])
+    #expect(
+      outline(note).suffix(4) == [
+        "heading: ## post1 (main)", "quotation: First words of the post.", "heading: # POST 2:",
+        "quotation: More words.",
+      ])
+  }
+
+  @Test func aTopLevelHeadingEndsAHeaderWithoutSourceBlock() {
+    #expect(
+      outline("# s\n1\n## title\nTea\n\n# Slide 1-11\nWords of the slide.\n").suffix(2)
+        == ["heading: # Slide 1-11", "quotation: Words of the slide."])
+  }
+
+  @Test func aFieldMayHaveSeveralLines() {
+    #expect(
+      fields("# s\n1\n## example\nyes\n- one\n- two\n## title\nTea\n") == [
+        "s=1", "example=yes\n- one\n- two", "title=Tea",
+      ])
+  }
+
+  @Test func aFenceOfFourTicksHoldsOneOfThree() throws {
+    let note = "**AXIAL CODING TRACE:**\n````python\ncache\n```\nmart\n````\n\nadded:\n"
+    #expect(outline(note) == ["trace: **AXIAL CODING TRACE:**", "coding: ````python", "label: added:"])
+  }
+
+  @Test(
+    arguments: [
+      "already added:\n    encode_x,\n    cqrs, tea_time\n", "add codes to s1:\n\nencode_x\n",
+      "added:\nadd codes to s1:\nencode_x\n",
+    ])
+  func aListOfCodesAfterALabelNeedsNoFence(_ list: String) {
+    #expect(Document("**AXIAL CODING TRACE:**\n" + list).blocks.last?.block.kind == .unfencedCoding)
+  }
+
+  @Test(
+    arguments: [
+      "already added.\n", "-\n", "no action taken\n", "added:\nno action taken, encode_x too\n", "added:\n\nnothing\n",
+      "added:\n- encode_x (see above)\n", "added:\nencode_x = 3 of 4\n", "encode_x, cqrs\n",
+    ])
+  func wordsInAnAxialTraceStayWords(_ text: String) {
+    #expect(Document("**AXIAL CODING TRACE:**\n" + text).blocks.last?.block.kind == .prose)
+  }
+
+  @Test func onlyTheParagraphAfterTheLabelIsAList() {
+    #expect(
+      outline("**AXIAL CODING TRACE:**\nadded:\nencode_x\n\nencode_y\n").suffix(2) == [
+        "unfencedCoding: encode_x", "prose: encode_y",
+      ])
+    #expect(outline("add codes to s1:\n``` python\na\n```\nencode_y\n").last == "prose: encode_y")
+  }
+
+  @Test func aLabelMayHaveAComment() throws {
+    guard case .label(let label) = Document("add codes to s4: <!-- why -->\n").blocks.first?.block.content else {
+      Issue.record("no label")
+      return
+    }
+    #expect(label.range == ByteRange(0, 16))
+  }
+
+  @Test func verticalTabsAndFormFeedsEndNoLine() {
+    let note = "> a\u{0B}**AXIAL CODING TRACE:**\u{0C}b\r\n\r\n**OPEN CODING TRACE:**\r\n"
+    #expect(Document(note).lineCount == 4)
+    #expect(outline(note).count == 2)
+  }
+}

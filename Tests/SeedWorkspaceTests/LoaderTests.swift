@@ -1,0 +1,96 @@
+// Loading many files at once, and studies from folders.
+
+import Foundation
+import SeedModel
+import SeedWorkspace
+import Testing
+
+@Suite struct LoaderTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func load(_ names: String...) -> LoadedStudy {
+    LoadedStudy(names.map { Root(typed: $0, in: folder.path) })
+  }
+
+  @Test(arguments: [1, 2, 7]) func resultsComeInTheOrderOfThePaths(threads: Int) throws {
+    var paths: [String] = []
+    for index in 0..<100 {
+      if index % 10 != 3 { try folder.write("s_\(index).md", note("\(index)", defining: "code_\(index)")) }
+      paths.append(folder.path("s_\(index).md"))
+    }
+    let results = Loader(threads: threads).load(paths)
+    try #require(results.count == 100)
+    for (index, result) in results.enumerated() {
+      switch result {
+      case .success(let loaded):
+        #expect(loaded.path == paths[index])
+        #expect(loaded.isSeed)
+        #expect(loaded.summary.sourceID == "s\(index)")
+        #expect(loaded.byteCount == loaded.stamp.byteCount)
+      case .failure(let error):
+        #expect(index % 10 == 3)
+        #expect(error == FileError(path: paths[index], reason: .missing))
+      case nil:
+        Issue.record("no result for \(paths[index])")
+      }
+    }
+  }
+
+  @Test func nothingToLoadIsNothingLoaded() {
+    #expect(Loader().load([]).isEmpty)
+  }
+
+  @Test func aCancelledLoadLeavesOut() throws {
+    try folder.write("s_1.md", note("1", defining: "a"))
+    let cancellation = CancellationFlag()
+    cancellation.cancel()
+    #expect(Loader(cancellation: cancellation).load([folder.path("s_1.md")]).allSatisfy { $0 == nil })
+    let study = LoadedStudy([Root(typed: ".", in: folder.path)], cancellation: cancellation)
+    #expect(study.isIncomplete)
+    #expect(study.notes.isEmpty)
+  }
+
+  @Test func aStudyIsMadeOfTheSeedFilesAmongTheFound() throws {
+    try folder.write("s_10.md", note("10", defining: "ten"))
+    try folder.write("s_2.md", note("2", defining: "two"))
+    try folder.write("README.md", "# Read me\n\nNothing to see.\n")
+    let loaded = load(".")
+    #expect(!loaded.isIncomplete)
+    #expect(loaded.notes.map(\.path) == [folder.path("s_2.md"), folder.path("s_10.md")])
+    #expect(loaded.notes.map { loaded.study[$0.document]?.name } == ["s_2.md", "s_10.md"])
+    #expect(loaded.study.isDefined("two") && loaded.study.isDefined("ten"))
+    #expect(loaded.namedFilesThatAreNoSeeds.isEmpty)
+    #expect(loaded.errors.isEmpty)
+  }
+
+  @Test func aNamedFileThatIsNoSeedIsToldApart() throws {
+    try folder.write("README.md", "# Read me\n")
+    try folder.write("s_1.md", note("1", defining: "a"))
+    let loaded = load("README.md", "s_1.md", "nope.md")
+    #expect(loaded.namedFilesThatAreNoSeeds.map(\.name) == ["README.md"])
+    #expect(loaded.notes.count == 1)
+    #expect(loaded.errors == [FileError(path: "nope.md", reason: .missing)])
+  }
+
+  @Test func invalidUTF8IsNoticedAndTheNoteIsRead() throws {
+    var bytes = Array(note("1", defining: "a").utf8)
+    bytes += Array("> caf".utf8) + [0xE9] + Array("\n".utf8)
+    try folder.write("s_1.md", bytes)
+    let loaded = load(".")
+    #expect(loaded.study.isDefined("a"))
+    #expect(loaded.notUTF8.map(\.name) == ["s_1.md"])
+    #expect(loaded.notUTF8.map(\.line) == [11])
+    #expect(loaded.errors.isEmpty)
+  }
+
+  @Test func aNoteWithAByteOrderMarkIsASeed() throws {
+    try folder.write("s_1.md", [0xEF, 0xBB, 0xBF] + Array(note("1", defining: "a").utf8))
+    let loaded = load(".")
+    #expect(loaded.notes.count == 1)
+    #expect(loaded.study.isDefined("a"))
+  }
+}

@@ -1,0 +1,73 @@
+// Paths as text, and their order.
+
+import SeedModel
+import SeedTestSupport
+import SeedWorkspace
+import Testing
+
+@Suite struct PathTests {
+  @Test(arguments: [
+    ("", "."), (".", "."), ("./", "."), ("a", "a"), ("a/", "a"), ("./a//b/.", "a/b"), ("a/../b", "b"), ("a/..", "."),
+    ("..", ".."), ("../a/../..", "../.."), ("/", "/"), ("//a", "/a"), ("/..", "/"), ("/../a/./b/../c", "/a/c"),
+  ]) func pathsAreNormalised(path: String, expected: String) {
+    #expect(Path.normalise(path) == expected)
+  }
+
+  @Test func pathsAreJoined() {
+    #expect(Path.join("a", "b") == "a/b")
+    #expect(Path.join("/", "b") == "/b")
+    #expect(Path.join("a", "/b") == "/b")
+    #expect(Path.join("", "b") == "b")
+    #expect(Path.join("a", "") == "a")
+  }
+
+  @Test func pathsAreRelativeToTheFolderThatHoldsThem() {
+    #expect(Path.relative("/a/b/c.md", to: "/a") == "b/c.md")
+    #expect(Path.relative("/a/b", to: "/a/b") == ".")
+    #expect(Path.relative("/ab/c", to: "/a") == nil)
+    #expect(Path.relative("/a", to: "/") == "a")
+  }
+
+  @Test func aFoldersParentBehindALinkIsTheSystems() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("real/inner")
+    try folder.link("link", to: "real/inner")
+    #expect(Path.absolute("link/../a.md", from: folder.path) == folder.path("real/a.md"))
+    #expect(Path.absolute("link/a.md", from: folder.path) == folder.path("link/a.md"))
+    #expect(Path.absolute("nope/../a.md", from: folder.path) == folder.path("a.md"))
+  }
+}
+
+@Suite struct NaturalOrderTests {
+  @Test func numbersCountByTheirValue() {
+    let ordered = [
+      "", "/a", "a/b.md", "a1.md", "A2.md", "a02.md", "a10.md", "b", "s_2.md", "s_10.md",
+      "s_99999999999999999999998.md", "s_99999999999999999999999.md", "é.md",
+    ]
+    for (index, left) in ordered.enumerated() {
+      for right in ordered[index...].dropFirst() {
+        #expect(NaturalOrder.areInIncreasingOrder(left, right), "\(left) < \(right)")
+        #expect(!NaturalOrder.areInIncreasingOrder(right, left), "\(right) > \(left)")
+      }
+    }
+  }
+
+  /// Sorting needs an order in which exactly one of two different names comes first.
+  @Test func theOrderIsTotal() {
+    var generator = SeededGenerator(seed: 7)
+    let names = (0..<60).map { _ in
+      let count = Int.random(in: 1...4, using: &generator)
+      return String((0..<count).compactMap { _ in "aA01/_".randomElement(using: &generator) })
+    }
+    for left in names {
+      #expect(!NaturalOrder.areInIncreasingOrder(left, left))
+      for right in names where left != right {
+        let isBefore = NaturalOrder.areInIncreasingOrder(left, right)
+        #expect(isBefore != NaturalOrder.areInIncreasingOrder(right, left), "\(left) \(right)")
+        for third in names where isBefore && NaturalOrder.areInIncreasingOrder(right, third) {
+          #expect(NaturalOrder.areInIncreasingOrder(left, third), "\(left) \(right) \(third)")
+        }
+      }
+    }
+  }
+}
