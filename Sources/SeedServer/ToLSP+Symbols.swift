@@ -1,4 +1,4 @@
-// From our outlines and codes to the protocol's symbols.
+// From our outlines, codes and foldings to the protocol's.
 
 internal import LanguageServerProtocol
 internal import SeedIDE
@@ -37,6 +37,17 @@ extension ToLSP {
     return WorkspaceSymbol(
       name: symbol.name + (shown.map { " · " + $0 } ?? ""), kind: symbolKind(symbol.kind, known),
       containerName: symbol.container, location: location)
+  }
+
+  /// The kind by which an editor's commands fold: "fold all regions" leaves the quotations, "fold all comments" the traces,
+  /// and an editor that folds imports when it opens a file folds the header.
+  static func foldingKind(_ kind: SeedIDE.FoldingRange.Kind) -> FoldingRangeKind? {
+    switch kind {
+    case .header: .imports
+    case .quotation: .comment
+    case .trace: .region
+    case .fence: nil
+    }
   }
 }
 

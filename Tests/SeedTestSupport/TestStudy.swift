@@ -47,11 +47,15 @@ package struct TestStudy {
 
   /// Replaces the text of a note, as an editor does that sends the whole text.
   package mutating func replace(_ name: String, with text: String) {
+    replace(name, with: Array(text.utf8))
+  }
+
+  package mutating func replace(_ name: String, with text: [UInt8]) {
     _ = replaceAndReport(name, with: text)
   }
 
   /// Replaces the text of a note; returns the notes whose findings have to be reported again.
-  package mutating func replaceAndReport(_ name: String, with text: String) -> [DocumentID] {
+  package mutating func replaceAndReport(_ name: String, with text: [UInt8]) -> [DocumentID] {
     guard let index = notes.firstIndex(where: { $0.name == name }) else { return [] }
     notes[index].document = Document(text)
     study.update(notes[index].id, DocumentSummary(notes[index].document))

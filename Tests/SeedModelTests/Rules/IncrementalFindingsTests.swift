@@ -34,7 +34,7 @@ import Testing
     for (index, lines) in contents.enumerated() { study.add("note\(index).md", text(lines)) }
     var reported: [DocumentID: [Finding]] = [:]
     for note in study.notes { reported[note.id] = study.study.findings(in: note.id) }
-    for step in 0..<stepCount(600) {
+    for step in 0..<stepCount(200) {
       let index = Int.random(in: contents.indices, using: &random)
       let line = Int.random(in: 0...contents[index].count, using: &random)
       if Bool.random(using: &random), line < contents[index].count {
@@ -42,7 +42,7 @@ import Testing
       } else {
         contents[index].insert(Self.statements.randomElement(using: &random) ?? "", at: line)
       }
-      for note in study.replaceAndReport("note\(index).md", with: text(contents[index])) {
+      for note in study.replaceAndReport("note\(index).md", with: Array(text(contents[index]).utf8)) {
         reported[note] = study.study.findings(in: note)
       }
       var fresh = TestStudy(settings: Self.settings, [])
@@ -67,7 +67,7 @@ import Testing
     let id = study.add(name: "long.md", summary)
     _ = study.refreshFindings()
     #expect(document.pages.count > 2)
-    for step in 0..<stepCount(60) {
+    for step in 0..<stepCount(12) {
       let index = Int.random(in: blocks.indices, using: &random)
       let start = blocks[..<index].reduce(0) { $0 + text([$1]).utf8.count + 1 }
       let old = text([blocks[index]])

@@ -53,6 +53,7 @@ func note(_ file: String, _ code: String) -> String {
   @Test(arguments: [
     ("data_catalogue", "data_catalog"), ("data_catalog", "data_catalogue"), ("rest_api", "rset_api"),
     ("event_streaming", "event_steaming"), ("time_to_market", "time_to_markt"),
+    ("internal_storages", "internal_storage"),
   ])
   func aSlipIsMendedWhenAsked(_ defined: String, _ used: String) {
     let definition = "\(defined) = CClass(pattern, \"X\")\n"
@@ -62,7 +63,7 @@ func note(_ file: String, _ code: String) -> String {
   }
 
   @Test(arguments: [
-    ("internal_storages", "internal_storage"), ("re_use", "reuse"), ("sql_endpoint", "SQL_Endpoint"),
+    ("re_use", "reuse"), ("sql_endpoint", "SQL_Endpoint"),
     ("standardised_layer", "standardized_layer"), ("event_streaming", "event-streaming"),
   ])
   func anotherSpellingOfTheSameWordsIsMendedSafely(_ defined: String, _ used: String) {
@@ -108,7 +109,7 @@ func note(_ file: String, _ code: String) -> String {
 @Suite struct NearDuplicateCodesTests {
   @Test(arguments: [
     ("internal_storage", "internal_storages"), ("data_catalog", "data_catalogue"), ("reuse", "re_use"),
-    ("standardised_layer", "standardized_layer"), ("event_streaming", "event_steaming"),
+    ("standardised_layer", "standardized_layer"), ("event_streaming", "event_streming"),
   ])
   func codesThatAreAlmostTheSameAreFoundAtTheLaterOne(_ first: String, _ second: String) {
     expectFindings(

@@ -49,9 +49,9 @@ import Testing
     for page in pages {
       source += "    \"\(page.name)\": #\"\"\"\n"
       for line in page.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        source += line.isEmpty ? "\n" : "      \(line)\n"
+        source += line.isEmpty ? "\n" : "    \(line)\n"
       }
-      source += "      \"\"\"#,\n"
+      source += "    \"\"\"#,\n"
     }
     return source + "  ]\n}\n"
   }
