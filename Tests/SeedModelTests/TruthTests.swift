@@ -42,6 +42,7 @@ private struct Truth: Decodable {
     compare("references", places { $0.isReference || $0 == .stereotype }, key(truth.references), atLeast: 0.99)
   }
 
+  /// The reader made no difference between names that are misspelt and names that are missing.
   @Test func undefinedCodesAreFoundAndNoOthers() {
     let found = study.notes.flatMap { note in
       let findings = study.study.findings(in: note.id).filter {
