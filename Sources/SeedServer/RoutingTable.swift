@@ -94,6 +94,11 @@ enum RoutingTable {
     .request(.declaration, Session.declaration) { capabilities, _ in capabilities.declarationProvider = true },
     .request(.typeDefinition, Session.typeDefinition) { capabilities, _ in capabilities.typeDefinitionProvider = true },
     .request(.implementation, Session.implementation) { capabilities, _ in capabilities.implementationProvider = true },
+    .request(.prepareCallHierarchy, Session.prepareCallHierarchy) { capabilities, _ in
+      capabilities.callHierarchyProvider = true
+    },
+    .request(.incomingCalls, Session.incomingCalls),
+    .request(.outgoingCalls, Session.outgoingCalls),
   ]
 
   /// The methods that the server handles.
