@@ -25,6 +25,7 @@ final class Session {
   var folders: [StudyFolder] = []
   var openDocuments: [DocumentURI: OpenDocument] = [:]
   var sentTokens = SentTokens()
+  var settings = Settings()
 
   init(client: Client, queue: EventQueue, log: Log) {
     self.client = client
