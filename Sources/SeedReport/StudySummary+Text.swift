@@ -11,11 +11,17 @@ extension StudySummary {
     return lines.compactMap { $0 }.map { $0 + "\n" }.joined()
   }
 
-  /// "14 findings in 2 of 2 notes: 1 error, 13 warnings" or "No findings in 12 notes".
+  /// "14 findings in 2 of 2 notes: 1 error, 13 warnings" or "No findings."
   package var findingsText: String {
+    Self.findingsText(findings, notesWithFindings: notesWithFindings, noteCount: noteCount)
+  }
+
+  /// Findings by severity in a sentence.
+  static func findingsText(_ findings: [Severity: Int], notesWithFindings: Int, noteCount: Int) -> String {
+    let findingCount = findings.values.reduce(0, +)
     guard findingCount > 0 else { return "No findings." }
     let bySeverity = Severity.allCases.compactMap { severity in
-      findings[severity].map { Self.count($0, severity) }
+      findings[severity].map { count($0, severity) }
     }
     return "\(Plural.count(findingCount, "finding")) in \(notesWithFindings) of \(Plural.count(noteCount, "note")): "
       + bySeverity.joined(separator: ", ") + "."

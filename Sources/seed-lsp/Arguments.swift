@@ -1,22 +1,14 @@
 // Reads the arguments of the command line.
 
-internal import SeedModel
-internal import SeedReport
-
 /// What the command line asks for.
 enum Invocation: Equatable {
   case check(CheckOptions)
+  case report(ReportOptions)
+  /// A rule's name; nil for the list of rules.
+  case explain(String?)
   case serve(ServeOptions)
   case help(CommandName?)
   case version
-}
-
-struct CheckOptions: Equatable {
-  /// Files and folders; the current folder if there is none.
-  var paths: [String] = []
-  var format = FindingText.Format.full
-  var errorOn = Severity.warning
-  var isQuiet = false
 }
 
 struct ServeOptions: Equatable {
@@ -51,28 +43,12 @@ extension Invocation {
       guard let command = CommandName(rawValue: first) else { throw Self.unknownCommand(first, exists) }
       switch command {
       case .check: self = try Self.check(rest)
+      case .report: self = try Self.report(rest)
+      case .explain: self = try Self.explain(rest)
       case .serve: self = try Self.serve(rest)
       case .help: self = try Self.help(rest)
       }
     }
-  }
-
-  private static func check(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
-    var options = CheckOptions()
-    var reader = OptionReader(.check, arguments)
-    while let argument = try reader.next() {
-      switch argument {
-      case .operand(let path): options.paths.append(path)
-      case .option(.format, let value): options.format = FindingText.Format(rawValue: value) ?? options.format
-      case .option(.errorOn, let value):
-        options.errorOn = Severity.allCases.first { $0.name == value } ?? options.errorOn
-      case .option(.quiet, _): options.isQuiet = true
-      case .option(.help, _): return .help(.check)
-      case .option(.version, _): return .version
-      case .option(.stdio, _), .option(.logFile, _): break
-      }
-    }
-    return .check(options)
   }
 
   private static func serve(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {

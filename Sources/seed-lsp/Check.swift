@@ -1,4 +1,4 @@
-// The subcommand `check`: reads notes, checks them and prints what was found.
+// The subcommand `check`: reads notes, checks them, mends them if asked to, and prints what was found.
 
 internal import SeedModel
 internal import SeedReport
@@ -13,46 +13,84 @@ struct Check {
 
   /// The result is the exit code.
   func run() -> Int32 {
-    let roots = (options.paths.isEmpty ? ["."] : options.paths).map { Root(typed: $0) }
-    if let errors = missing(roots) {
-      // Without what is missing, all that it defines would be reported as undefined.
-      report(errors.map { "error: \($0)" } + ["Nothing was checked."])
-      return 2
+    guard var input = StudyInput(options.paths, standardInputName: options.standardInputName) else { return 2 }
+    let progress = ProgressLine("checking notes")
+    _ = input.loaded.study.refreshFindings()
+    var mending: Mending?
+    if options.fixing != .none {
+      progress.update("mending notes")
+      mending = Mending(&input, documents(input), options.selection, writes: options.fixing == .write)
     }
-    var loaded = LoadedStudy(roots)
-    report(messages(loaded))
-    guard !loaded.notes.isEmpty else {
-      report(["error: no seed files in \(list(roots)): `seed-lsp help check` says what is looked for"])
-      return 2
+    progress.end()
+    CommandLineTool.report((mending?.errors ?? []).map { "error: \($0)" })
+    let isComplete = input.loaded.errors.isEmpty && mending?.errors.isEmpty != false
+    if options.fixing == .diff, let mending {
+      if !options.isQuiet { CommandLineTool.report([mending.prospect]) }
+      return finish(shown(mending.diff), code: !isComplete ? 2 : mending.diff.isEmpty ? 0 : 1)
     }
-    _ = loaded.study.refreshFindings()
-    let summary = StudySummary(loaded.study)
-    let output = findings(loaded) + (options.isQuiet ? "" : conclusion(summary))
-    let hasSevere = summary.findings.contains { $0.key >= options.errorOn && $0.value > 0 }
-    return CommandLineTool.finish(output, code: !loaded.errors.isEmpty ? 2 : hasSevere ? 1 : 0)
+    let result = CheckResult(
+      input.loaded.study, documents: documents(input), selection: options.selection, errorOn: options.errorOn,
+      isComplete: isComplete)
+    let code: Int32 = !isComplete ? 2 : result.hasFailed ? 1 : 0
+    let output = report(result, input, mending)
+    guard let mending, let note = input.standardInput else { return finish(output, code: code) }
+    // Who pipes a note through wants it back, whether or not it changed.
+    StandardStream.error.write(output)
+    return finish(mending.text(of: note) ?? input.texts.replacement(of: note) ?? [], code: code)
+  }
+
+  /// The notes to tell of.
+  private func documents(_ input: StudyInput) -> [DocumentID] {
+    if let note = input.standardInput, options.paths.isEmpty { return [note] }
+    return input.loaded.notes.map(\.document)
+  }
+
+  private func finish(_ output: [UInt8], code: Int32) -> Int32 {
+    CommandLineTool.finish(output, to: options.outputFile, code: code)
+  }
+
+  /// A diff as it is for a file or a pipe; on a terminal without what a terminal would obey.
+  private func shown(_ diff: [UInt8]) -> [UInt8] {
+    guard options.outputFile == nil, StandardStream.output.isTerminal else { return diff }
+    // By bytes: `\r\n` is one character, and would hide its line break.
+    let lines = diff.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self).printable }.joined(separator: "\t")
+    }
+    return Array(lines.joined(separator: "\n").utf8)
   }
 
   // MARK: - Findings
 
-  private func findings(_ loaded: LoadedStudy) -> String {
-    let texts = NoteTexts(loaded)
-    let writer = FindingText(loaded.study, format: options.format, style: style) { texts[$0] }
-    var output = ""
-    for note in loaded.notes {
-      for finding in loaded.study.findings(in: note.document) {
-        output += writer.text(of: finding, in: note.document)
-      }
+  /// The findings in the wanted format. What else there is to say goes with them to people, and past them to standard error
+  /// for programs.
+  private func report(_ result: CheckResult, _ input: StudyInput, _ mending: Mending?) -> [UInt8] {
+    let statistics = options.hasStatistics ? result.statisticsText : ""
+    if let report = result.report(in: options.format) {
+      StandardStream.error.write(statistics)
+      if let mending, !options.isQuiet { CommandLineTool.report([mending.summary]) }
+      return report
     }
-    return output
-  }
-
-  private func conclusion(_ summary: StudySummary) -> String {
-    summary.findingCount > 0 ? summary.findingsText + "\n" : summary.text + summary.findingsText + "\n"
+    let writer = FindingText(input.loaded.study, format: options.format.text ?? .full, style: style) {
+      input.texts.lines(of: $0)
+    }
+    var output = ""
+    for note in result.notes {
+      for finding in note.findings { output += writer.text(of: finding, in: note.document) }
+    }
+    output += statistics
+    if !options.isQuiet {
+      if let mending { output += mending.summary + "\n" }
+      let isWholeStudy = result.notes.count == input.loaded.notes.count
+      if result.counts.isEmpty, isWholeStudy { output += StudySummary(input.loaded.study).text }
+      output += result.summaryText + "\n"
+    }
+    return Array(output.utf8)
   }
 
   private var style: TextStyle {
-    let columns = StandardStream.output.columns ?? 120
-    return TextStyle(hasColours: hasColours, columns: columns)
+    let columns = options.outputFile == nil ? StandardStream.output.columns : nil
+    return TextStyle(hasColours: hasColours, columns: columns ?? 120)
   }
 
   /// Whether to colour: see https://no-color.org and https://force-color.org.
@@ -60,58 +98,6 @@ struct Check {
     func isSet(_ name: String) -> Bool { !(CurrentProcess.environment(name) ?? "").isEmpty }
     if isSet("NO_COLOR") { return false }
     if isSet("FORCE_COLOR") { return CurrentProcess.environment("FORCE_COLOR") != "0" }
-    return StandardStream.output.isTerminal && CurrentProcess.environment("TERM") != "dumb"
-  }
-
-  // MARK: - What is said on standard error
-
-  /// Errors for the paths that don't lead anywhere; nil if all do.
-  private func missing(_ roots: [Root]) -> [FileError]? {
-    let errors = roots.compactMap { root -> FileError? in
-      do throws(FileError) {
-        _ = try FileStatus(path: root.path)
-        return nil
-      } catch {
-        return FileError(path: name(root), reason: error.reason)
-      }
-    }
-    return errors.isEmpty ? nil : errors
-  }
-
-  private func messages(_ loaded: LoadedStudy) -> [String] {
-    loaded.errors.map { "error: \($0)" }
-      + loaded.namedFilesThatAreNoSeeds.map { "not a seed file: \($0.name), skipped" }
-      + loaded.notUTF8.map { "note: \($0.name): line \($0.line + 1) has bytes that are not UTF-8, shown as \u{FFFD}" }
-  }
-
-  private func report(_ messages: [String]) {
-    guard !messages.isEmpty else { return }
-    StandardStream.error.write(messages.map { "seed-lsp: \($0.printable)\n" }.joined())
-  }
-
-  private func name(_ root: Root) -> String { root.name.isEmpty ? "." : root.name }
-
-  private func list(_ roots: [Root]) -> String {
-    roots.map { "`\(name($0))`" }.joined(separator: ", ")
-  }
-}
-
-/// The texts of notes that findings are about, read again when they are needed.
-private final class NoteTexts {
-  private let paths: [DocumentID: String]
-  private var texts: [DocumentID: SourceLines?] = [:]
-
-  init(_ loaded: LoadedStudy) {
-    paths = Dictionary(loaded.notes.map { ($0.document, $0.path) }) { first, _ in first }
-  }
-
-  /// The lines of a note; nil if it can't be read any more.
-  subscript(document: DocumentID) -> SourceLines? {
-    if let lines = texts[document] { return lines }
-    // A finding's note and those that it refers to; more of them are no use to the next one.
-    if texts.count == 8 { texts.removeAll() }
-    let lines = paths[document].flatMap { try? FileReader.read($0) }.map { SourceLines($0.bytes) }
-    texts[document] = .some(lines)
-    return lines
+    return options.outputFile == nil && StandardStream.output.isTerminal && CurrentProcess.environment("TERM") != "dumb"
   }
 }

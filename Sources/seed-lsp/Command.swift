@@ -1,15 +1,21 @@
 // The subcommands and their options: the one table that parsing and help are made from.
 
+internal import SeedReport
+
 /// A subcommand.
 enum CommandName: String, CaseIterable {
   case check
+  case report
+  case explain
   case serve
   case help
 
   /// What it does, for the list of commands.
   var summary: String {
     switch self {
-    case .check: "Check notes and print what is wrong with them"
+    case .check: "Check notes, print what is wrong with them, and mend what can be mended safely"
+    case .report: "Print what a study says, for people and programs to work on"
+    case .explain: "Explain a rule, or list all rules"
     case .serve: "Run the language server on standard input and output (what an editor starts)"
     case .help: "Explain a command"
     }
@@ -19,6 +25,8 @@ enum CommandName: String, CaseIterable {
   var synopsis: String {
     switch self {
     case .check: "[OPTIONS] [PATH…]"
+    case .report: "codes [OPTIONS] [PATH…]"
+    case .explain: "[RULE]"
     case .serve: "[OPTIONS]"
     case .help: "[COMMAND]"
     }
@@ -26,9 +34,13 @@ enum CommandName: String, CaseIterable {
 
   var options: [OptionName] {
     switch self {
-    case .check: [.format, .errorOn, .quiet]
+    case .check:
+      [
+        .format, .errorOn, .select, .ignore, .statistics, .fix, .diff, .stdinFilename, .outputFile, .quiet,
+      ]
+    case .report: [.format, .outputFile]
     case .serve: [.stdio, .logFile]
-    case .help: []
+    case .explain, .help: []
     }
   }
 }
@@ -37,6 +49,13 @@ enum CommandName: String, CaseIterable {
 enum OptionName: String, CaseIterable {
   case format
   case errorOn = "error-on"
+  case select
+  case ignore
+  case statistics
+  case fix
+  case diff
+  case stdinFilename = "stdin-filename"
+  case outputFile = "output-file"
   case quiet
   case stdio
   case logFile = "log-file"
@@ -58,24 +77,34 @@ enum OptionName: String, CaseIterable {
     switch self {
     case .format: "FORMAT"
     case .errorOn: "LEVEL"
-    case .logFile: "FILE"
+    case .select, .ignore: "RULE,…"
+    case .stdinFilename: "NAME"
+    case .logFile, .outputFile: "FILE"
     default: nil
     }
   }
 
   /// The values that it takes; none for one that takes any text.
-  var values: [String] {
+  func values(in command: CommandName) -> [String] {
     switch self {
-    case .format: ["full", "concise"]
+    case .format: command == .report ? ["json"] : FindingFormat.allCases.map(\.rawValue)
     case .errorOn: ["error", "warning", "information", "hint"]
     default: []
     }
   }
 
-  var summary: String {
+  func summary(in command: CommandName) -> String {
     switch self {
-    case .format: "How to print findings: `full` with the line (the default), or `concise` on one line each"
-    case .errorOn: "The least severity that makes the exit code 1: error, warning (the default), information or hint"
+    case .format where command == .report: "How to print the report: `json`"
+    case .format: "How to print findings: `full` (the default), `concise`, `json`, … as said above"
+    case .errorOn: "What makes the exit code 1: an error, warning (the default), information or hint"
+    case .select: "Tell of these rules only"
+    case .ignore: "Don't tell of these rules"
+    case .statistics: "Print how often each rule found something, too"
+    case .fix: "Mend what can be mended safely, and print what is left"
+    case .diff: "Write nothing; print what --fix would change"
+    case .stdinFilename: "The name of the note on standard input, for the path `-`"
+    case .outputFile: "Write to FILE instead of standard output"
     case .quiet: "Print findings only, no summary"
     case .stdio: "Talk over standard input and output, which is the only way there is"
     case .logFile: "Write what goes on between editor and server to the end of FILE"

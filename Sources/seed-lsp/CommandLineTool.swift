@@ -18,6 +18,8 @@ enum CommandLineTool {
     }
     switch invocation {
     case .check(let options): return Check(options).run()
+    case .report(let options): return Report(options).run()
+    case .explain(let rule): return finish(Explanation.text(for: rule))
     case .serve(let options): return Serve(options).run()
     case .help(let command): return finish(Help.text(for: command))
     case .version: return finish("seed-lsp \(seedVersion)\n")
@@ -25,7 +27,18 @@ enum CommandLineTool {
   }
 
   /// Writes a command's output; the exit code is the given one unless it could not be written.
-  static func finish(_ output: String, code: Int32 = 0) -> Int32 {
+  ///
+  /// - Parameter file: where to; nil for standard output.
+  static func finish(_ output: [UInt8], to file: String? = nil, code: Int32 = 0) -> Int32 {
+    if let file {
+      do throws(FileError) {
+        try FileWriter.write(output, to: file)
+        return code
+      } catch {
+        StandardStream.error.write("seed-lsp: error: \(error.description.printable)\n")
+        return 2
+      }
+    }
     switch StandardStream.output.write(output) {
     // Who has gone has seen enough: that changes nothing about what was found.
     case .written, .closed: return code
@@ -33,5 +46,15 @@ enum CommandLineTool {
       StandardStream.error.write("seed-lsp: error: standard output: \(reason)\n")
       return 2
     }
+  }
+
+  static func finish(_ output: String) -> Int32 {
+    finish(Array(output.utf8))
+  }
+
+  /// Says something on standard error, each message on a line of its own.
+  static func report(_ messages: [String]) {
+    guard !messages.isEmpty else { return }
+    StandardStream.error.write(messages.map { "seed-lsp: \($0.printable)\n" }.joined())
   }
 }

@@ -3,7 +3,7 @@
 enum Help {
   static func text(for command: CommandName?) -> String {
     guard let command else { return overview }
-    let options = table((command.options + [.help]).map { (form(of: $0), $0.summary) })
+    let options = table((command.options + [.help]).map { (form(of: $0), $0.summary(in: command)) })
     return """
       \(command.summary).
 
@@ -27,7 +27,7 @@ enum Help {
     \(table(CommandName.allCases.map { ($0.rawValue, $0.summary) }))
 
     Options:
-    \(table([OptionName.help, .version].map { (form(of: $0), $0.summary) }))
+    \(table([OptionName.help, .version].map { (form(of: $0), $0.summary(in: .help)) }))
 
     `seed-lsp help COMMAND` says more about one of them.
 
@@ -43,13 +43,59 @@ enum Help {
       notes together are one study: a code that one of them defines is known in all. So give the whole study's folder
       even if only one note is of interest.
 
-      Findings go to standard output as `path:line:column`, both counted from 1, columns in UTF-16 units as most editors
-      count them. What could not be read or is no seed file is said on standard error.
+      The path `-` with --stdin-filename NAME is a note on standard input: its text stands for the file NAME in the study.
+      With no other path, the study is the folder with a seed-lsp.json around NAME, else the current folder if NAME is in
+      it, else the folder of NAME, and only what is found in NAME is told.
+
+      Formats:
+        full        message, place and line, for people (the default)
+        concise     `path:line:column: severity: message [rule]`, a finding on each line
+        json        an array of findings, described below; `[]` if there are none
+        json-lines  a finding as JSON on each line
+        sarif       SARIF 2.1.0, for code scanning
+        github      workflow commands, which GitHub Actions shows beside the changed lines
+        junit       JUnit XML, for build servers; what is less severe than --error-on says is no failure there
+
+      A finding as JSON, which stays as it is in later versions (members may be added):
+        {"rule","severity","path","range":{"start":{"line","column"},"end":{…}},"message",
+         "related":[{"path","range","message"}],"fix":{"title","safe","edits":[{"range","newText"}]}}
+      `severity` is error, warning, information or hint; `fix` is null if there is none.
+
+      In every format, lines and columns count from 1, columns in UTF-16 units as most editors count them, an end is the
+      place behind the last character, and paths have `/` between their parts. Formats for programs get standard output
+      for themselves: statistics and what was mended are then said on standard error, as is in any case what could not be
+      read or is no seed file.
+
+      --fix applies fixes that can't change what the author meant, none inside a quotation, until none is left. Line ends
+      and permissions stay. A file that was changed meanwhile is left as it is. With `-`, the mended text goes to standard
+      output and the findings go to standard error.
 
       Exit code: 0 if nothing was found that is as severe as --error-on says, 1 if something was, 2 if the command failed:
-      wrong arguments, a path that does not exist, a file or folder that can't be read, or no seed file at all.
+      wrong arguments, a path that does not exist, a file or folder that can't be read or written, or no seed file at all.
+      With --fix, what is left counts. With --diff: 0 if there is nothing to mend, 1 if there is, 2 as above.
 
       Colours are used on a terminal, never if NO_COLOR is set, and always if FORCE_COLOR is.
+
+
+      """
+    case .report:
+      """
+      PATH is a file or a folder, as for `seed-lsp check`; without one, the current folder.
+
+      `codes` prints every code that the study defines, as a JSON array that stays as it is in later versions (members may
+      be added):
+        {"name","kind","displayName","definitions":[{"path","line","column","role"}],"uses":[…],
+         "decisions":["…"],"forces":[{"force","impact"}],"sources":["s1"]}
+      Lines and columns count from 1, columns in UTF-16 units. `decisions` are those that offer the code, `forces` what it
+      acts on, `sources` those whose notes define or use it. Codes and sources are in natural order of their names.
+
+      Exit code: 0, or 2 if the command failed.
+
+
+      """
+    case .explain:
+      """
+      RULE is a name such as `undefined-code`, as it stands behind every finding. Without one, all rules are listed.
 
 
       """

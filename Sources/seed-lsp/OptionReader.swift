@@ -54,7 +54,8 @@ struct OptionReader {
       }
       return .option(option, "")
     }
-    if option.values.isEmpty {
+    let values = option.values(in: command)
+    if values.isEmpty {
       guard let value = given ?? rest.popFirst(), !value.isEmpty else {
         throw UsageError(
           message: "`--\(option.rawValue)` needs a value",
@@ -62,14 +63,14 @@ struct OptionReader {
       }
       return .option(option, value)
     }
-    let choices = option.values.map { "`\($0)`" }.joined(separator: ", ")
+    let choices = values.map { "`\($0)`" }.joined(separator: ", ")
     guard let value = given ?? rest.popFirst() else {
       throw UsageError(message: "`--\(option.rawValue)` needs a value", advice: "It is one of \(choices).")
     }
-    guard option.values.contains(value) else {
+    guard values.contains(value) else {
       throw UsageError(
         message: "`\(value)` is no value for `--\(option.rawValue)`",
-        advice: Suggestion.sentence(for: value, among: option.values) ?? "It is one of \(choices).")
+        advice: Suggestion.sentence(for: value, among: values) ?? "It is one of \(choices).")
     }
     return .option(option, value)
   }

@@ -3,6 +3,8 @@
 import Foundation
 import Testing
 
+private let formats = "It is one of `full`, `concise`, `json`, `json-lines`, `sarif`, `github`, `junit`."
+
 @Suite struct UsageTests {
   /// Arguments, and the two lines that say what is wrong and what to do.
   @Test(arguments: [
@@ -14,9 +16,26 @@ import Testing
     (["check", "--error"], "unknown option `--error` for `seed-lsp check`", "Did you mean `--error-on`?"),
     (["check", "-x"], "unknown option `-x` for `seed-lsp check`", "`seed-lsp help check` lists its options."),
     (["check", "-qx"], "unknown option `-x` for `seed-lsp check`", "`seed-lsp help check` lists its options."),
-    (["check", "--format"], "`--format` needs a value", "It is one of `full`, `concise`."),
+    (["check", "--format"], "`--format` needs a value", formats),
     (["check", "--format", "concsie"], "`concsie` is no value for `--format`", "Did you mean `concise`?"),
-    (["check", "--format=json"], "`json` is no value for `--format`", "It is one of `full`, `concise`."),
+    (["check", "--format=yaml"], "`yaml` is no value for `--format`", formats),
+    (["check", "--format=jsn"], "`jsn` is no value for `--format`", "Did you mean `json`?"),
+    (["check", "--select", "undefined-cod"], "unknown rule `undefined-cod`", "Did you mean `undefined-code`?"),
+    (["check", "--ignore=syntax-error,frob"], "unknown rule `frob`", "`seed-lsp explain` lists the rules."),
+    (["check", "--select"], "`--select` needs a value", "Write `--select RULE,…`."),
+    (
+      ["check", "-"], "the note on standard input has no name",
+      "Say which file it stands for: `--stdin-filename NAME -`."
+    ),
+    (
+      ["check", "--stdin-filename", "x.md"], "`--stdin-filename` names a note on standard input, but none is read",
+      "Add the path `-`: `--stdin-filename NAME -`."
+    ),
+    (["explain", "sintax-error"], "unknown rule `sintax-error`", "Did you mean `syntax-error`?"),
+    (["explain", "a", "b"], "unknown rule `a`", "`seed-lsp explain` lists the rules."),
+    (["report"], "no report given", "There is one: `seed-lsp report codes`."),
+    (["report", "cods"], "`cods` is no report", "Did you mean `codes`?"),
+    (["report", "codes", "--format", "xml"], "`xml` is no value for `--format`", "It is one of `json`."),
     (["check", "--error-on=worning"], "`worning` is no value for `--error-on`", "Did you mean `warning`?"),
     (["check", "--quiet=yes"], "`--quiet` takes no value", "Leave out what follows the `=`."),
     (["check", "--no"], "unknown option `--no` for `seed-lsp check`", "`seed-lsp help check` lists its options."),
@@ -55,14 +74,17 @@ import Testing
   @Test func helpListsTheCommands() throws {
     let help = try Binary.run(["--help"])
     #expect(help.code == 0)
-    for command in ["check", "serve", "help"] { #expect(help.output.contains("\n  \(command)")) }
+    for command in ["check", "report", "explain", "serve", "help"] { #expect(help.output.contains("\n  \(command)")) }
     for arguments in [["-h"], ["help"]] { #expect(try Binary.run(arguments).output == help.output) }
   }
 
   @Test func helpExplainsACommand() throws {
     let help = try Binary.run(["help", "check"])
     #expect(help.code == 0)
-    for word in ["PATH", "--format", "--error-on", "--quiet", "UTF-16", "NO_COLOR", "FORCE_COLOR", "Exit code"] {
+    for word in [
+      #"{"rule","severity","path","range":{"start":{"line","column"},"end":{…}},"message","#, "stays as it is", "PATH",
+      "--format", "--error-on", "--quiet", "UTF-16", "NO_COLOR", "FORCE_COLOR", "Exit code",
+    ] {
       #expect(help.output.contains(word), "\(word)")
     }
     #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 120 })

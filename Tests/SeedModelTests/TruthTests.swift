@@ -44,7 +44,8 @@ private struct Truth: Decodable {
 
   @Test func undefinedCodesAreFoundAndNoOthers() {
     let found = study.notes.flatMap { note in
-      study.study.findings(in: note.id).filter { $0.rule == "undefined-code" }.map { finding in
+      let findings = study.study.findings(in: note.id).filter { ["undefined-code", "misspelled-code"].contains($0.rule) }
+      return findings.map { finding in
         let range = finding.range
         let start = note.document.offset(line: Int(range.start.line), column: Int(range.start.utf8), unit: .utf8)
         let end = note.document.offset(line: Int(range.end.line), column: Int(range.end.utf8), unit: .utf8)

@@ -39,6 +39,10 @@ package struct TestStudy {
 
   /// Replaces the text of a note, as an editor does that sends the whole text.
   package mutating func replace(_ name: String, with text: String) {
+    replace(name, with: Array(text.utf8))
+  }
+
+  package mutating func replace(_ name: String, with text: [UInt8]) {
     guard let index = notes.firstIndex(where: { $0.name == name }) else { return }
     notes[index].document = Document(text)
     study.update(notes[index].id, DocumentSummary(notes[index].document))

@@ -7,30 +7,82 @@ extension Study {
   ///
   /// - Returns: the notes whose findings have to be reported again, in order.
   package mutating func refreshFindings() -> [DocumentID] {
-    markPagesOfChangedNames()
+    markPages()
     var documents = findingsCache.changedDocuments
     for page in findingsCache.changedPages {
       guard let record = pages[page.index], let document = self[record.document] else { continue }
-      let findings = check(record, document)
-      if findings != findingsCache.findings[page] ?? [] { documents.insert(record.document) }
-      findingsCache.findings[page] = findings.isEmpty ? nil : findings
+      if findingsCache.set(check(page, record, document), of: page) { documents.insert(record.document) }
+    }
+    for document in findingsCache.movedDocuments {
+      for page in findingsCache.referrers(to: document) {
+        if let record = pages[page.index] { documents.insert(record.document) }
+      }
     }
     findingsCache.changedPages.removeAll(keepingCapacity: true)
     findingsCache.changedDocuments.removeAll(keepingCapacity: true)
+    findingsCache.movedDocuments.removeAll(keepingCapacity: true)
     return documents.sorted()
   }
 
-  /// A name that became known or unknown concerns every page that uses it, and those that misspell it.
-  private mutating func markPagesOfChangedNames() {
-    let changedNames = findingsCache.changedNames
+  /// Marks the pages that the changed names and links concern.
+  private mutating func markPages() {
+    let names = findingsCache.changedNames
+    let options = findingsCache.changedOptions
+    let impacts = findingsCache.changedImpacts
+    let uses = findingsCache.changedUses
     findingsCache.changedNames.removeAll(keepingCapacity: true)
+    findingsCache.changedOptions.removeAll(keepingCapacity: true)
+    findingsCache.changedImpacts.removeAll(keepingCapacity: true)
+    findingsCache.changedUses.removeAll(keepingCapacity: true)
+    for name in names { updateKinds(of: name) }
     // When a whole study is read, every page is checked anyway.
     guard findingsCache.changedPages.count + freePages.count < pages.count else { return }
-    for name in changedNames {
-      findingsCache.changedPages.formUnion(postings[name.index].pages)
-      let misspelt = names.withName(name) { similarNames.closest(to: $0, among: { !isDefined($0) }, in: names) }
-      for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
+    for name in names { markPages(ofChanged: name) }
+    for option in options {
+      findingsCache.changedPages.formUnion(optionPages[option.key] ?? [])
+      markDefiningPages(ofEndsOf: option)
     }
+    for impact in impacts {
+      findingsCache.changedPages.formUnion(impactPages[impact.key] ?? [])
+      markDefiningPages(ofEndsOf: impact)
+    }
+    for name in uses { findingsCache.changedPages.formUnion(postings[name.index].definingPages) }
+  }
+
+  /// Works out again what a name's definitions say together.
+  private mutating func updateKinds(of name: NameID) {
+    var kinds: CodeKinds = []
+    var firstPage: PageID?
+    var firstCodePage: PageID?
+    for page in postings[name.index].definingPages {
+      guard let facts = pages[page.index]?.facts else { continue }
+      var pageKinds: CodeKinds = []
+      for fact in facts.definitions where fact.name == name { pageKinds.formUnion(fact.kinds) }
+      kinds.formUnion(pageKinds)
+      if firstPage.map({ isBefore(page, $0) }) != false { firstPage = page }
+      let isCode = !pageKinds.isDisjoint(with: .codes)
+      if isCode, firstCodePage.map({ isBefore(page, $0) }) != false { firstCodePage = page }
+    }
+    postings[name.index].kinds = kinds
+    postings[name.index].firstPage = firstPage
+    postings[name.index].firstCodePage = firstCodePage
+  }
+
+  /// A name that is defined otherwise than before concerns every page that uses it, those that misspell it, and those that
+  /// define a name like it.
+  private mutating func markPages(ofChanged name: NameID) {
+    findingsCache.changedPages.formUnion(postings[name.index].pages)
+    let misspelt = names.withName(name) { similarNames.closest(to: $0, among: { !isDefined($0) }, in: names) }
+    for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
+    for other in nearNames.names(near: name, in: names) {
+      findingsCache.changedPages.formUnion(postings[other.index].definingPages)
+    }
+  }
+
+  /// What a code is linked to concerns the pages that define it.
+  private mutating func markDefiningPages(ofEndsOf pair: PairFact) {
+    findingsCache.changedPages.formUnion(postings[pair.first.index].definingPages)
+    findingsCache.changedPages.formUnion(postings[pair.second.index].definingPages)
   }
 
   /// The findings of a note as of the last `refreshFindings`, by position.
@@ -39,17 +91,32 @@ extension Study {
     var findings: [Finding] = []
     var startLine = 0
     for page in document.pages {
-      for finding in findingsCache.findings[page] ?? [] { findings.append(finding.movedDown(by: startLine)) }
+      for finding in findingsCache.findings[page] ?? [] { findings.append(placed(finding.movedDown(by: startLine))) }
       startLine += pages[page.index]?.summary.lineBreakCount ?? 0
     }
     var suppressions = SuppressionFilter(document.summary.pages)
     return suppressions.applied(to: findings)
   }
 
-  private func check(_ record: PageRecord, _ document: StudyDocument) -> [Finding] {
-    let page = RulePage(study: self, document: document, summary: record.summary, names: record.names)
+  /// The finding with the lines of its related places counted from the starts of their notes.
+  private func placed(_ finding: Finding) -> Finding {
+    guard finding.related.contains(where: { $0.page != nil }) else { return finding }
+    var finding = finding
+    finding.related = finding.related.map { related in
+      guard let page = related.page, let document = self[related.document],
+        let index = document.pages.firstIndex(of: page)
+      else { return related }
+      return RelatedPlace(
+        document: related.document, range: related.range.movedDown(by: document.summary.startLine(ofPage: index)),
+        message: related.message)
+    }
+    return finding
+  }
+
+  private func check(_ id: PageID, _ record: PageRecord, _ document: StudyDocument) -> [Finding] {
+    let page = RulePage(study: self, document: document, id: id, record: record)
     var findings: [Finding] = []
-    for rule in Rules.all { rule.check(page) { findings.append($0) } }
+    for rule in settings.rules { rule.check(page) { findings.append(settings.applied(to: $0)) } }
     findings = page.quietened(findings)
     return findings.sorted { left, right in
       left.range.start != right.range.start ? left.range.start < right.range.start : left.rule < right.rule

@@ -33,28 +33,42 @@ struct PageID: Hashable, Sendable {
   var index: Int { Int(rawValue) }
 }
 
-/// A page in the index.
-struct PageRecord: Sendable {
+/// A page in the index. A class, so that it can be handed around without counting references to all that it holds.
+final class PageRecord: Sendable {
   let document: DocumentID
-  var summary: PageSummary
+  let summary: PageSummary
   /// The study's number for each of the page's names, by their index.
-  var names: [NameID]
+  let names: [NameID]
+  let facts: PageFacts
+
+  init(document: DocumentID, summary: PageSummary, names: [NameID], facts: PageFacts) {
+    self.document = document
+    self.summary = summary
+    self.names = names
+    self.facts = facts
+  }
 }
 
 /// Where a name is used: the pages, without order.
 struct Postings: Sendable {
   /// Pages on which the name occurs in any role.
   var pages: [PageID] = []
-  /// Pages that define the name.
+  /// Pages that define the name, once for each definition.
   var definingPages: [PageID] = []
+  /// What the definitions make of the name, as of the last `refreshFindings`.
+  var kinds: CodeKinds = []
+  /// The first page that defines the name, and the first that defines it as a code, likewise.
+  var firstPage: PageID?
+  var firstCodePage: PageID?
 }
 
 /// Seed files that share one namespace: their summaries, and an index from each name to the pages it occurs on.
 ///
 /// A value that is changed in place by its one owner. An update costs what changed: names that a page gained or lost, and
-/// the pages that use a name which became defined or undefined.
+/// the pages that use a name which is now defined otherwise.
 package struct Study: Sendable {
   package let vocabulary: Vocabulary
+  package let settings: RuleSettings
   var names = NameTable()
   var documents: [StudyDocument?] = []
   var pages: [PageRecord?] = []
@@ -65,16 +79,31 @@ package struct Study: Sendable {
   var similarNames = SimilarNames()
   /// The names that were defined at some time, to find what a misspelt one means.
   var similarDefinedNames = SimilarNames()
+  /// The same names, to find codes that were coined twice.
+  var nearNames = NearNames()
   /// Whether a name is in `similarDefinedNames`, by its number.
-  private var wasDefined: [Bool] = []
+  var wasDefined: [Bool] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
   /// Titles and addresses of sources, in a plain form, and the notes that have them.
   var sharedTexts: [String: [DocumentID]] = [:]
+  /// Pages that link an option to a decision, or a subject to a force, once for each link.
+  var optionPages: [UInt64: [PageID]] = [:]
+  var impactPages: [UInt64: [PageID]] = [:]
+  /// What a metaclass makes of the names that it defines, as far as it was asked for.
+  var kindsOfMetaclasses: [NameID: CodeKinds] = [:]
+  /// How many arguments the functions of the vocabulary take.
+  private(set) var signatures: [NameID: FunctionSignature] = [:]
   var findingsCache = FindingsCache()
 
-  package init(vocabulary: Vocabulary = .standard) {
+  /// - Parameter settings: which rules are checked; `standard` where nothing else is configured.
+  package init(vocabulary: Vocabulary = .standard, settings: RuleSettings = .standard) {
     self.vocabulary = vocabulary
+    self.settings = settings
+    for function in vocabulary.functions.values {
+      var name = function.name
+      signatures[name.withUTF8 { intern($0) }] = FunctionSignature(function)
+    }
   }
 
   // MARK: - Documents
@@ -109,6 +138,9 @@ package struct Study: Sendable {
     }
     for page in replaced.dropFirst(inserted.count) { remove(page) }
     document.pages.replaceSubrange(prefix..<old.count - suffix, with: inserted)
+    if new.reduce(0, { $0 + $1.lineBreakCount }) != old.reduce(0, { $0 + $1.lineBreakCount }) {
+      findingsCache.linesMoved(in: id)
+    }
     document.summary = summary
     let sourceID = summary.sourceID
     if sourceID != document.sourceID {
@@ -137,62 +169,7 @@ package struct Study: Sendable {
     documents.compactMap { $0?.id }
   }
 
-  // MARK: - Pages
-
-  private mutating func set(_ summary: PageSummary, of document: DocumentID, replacing reused: PageID?) -> PageID {
-    let newNames = summary.names.indices.map { index in summary.names.withName(at: index) { intern($0) } }
-    let record = PageRecord(document: document, summary: summary, names: newNames)
-    let id = reused ?? freePages.popLast() ?? PageID(rawValue: UInt32(clamping: pages.count))
-    if id.index == pages.count { pages.append(nil) }
-    let old = pages[id.index]
-    pages[id.index] = record
-    findingsCache.changedPages.insert(id)
-
-    let oldNames = (old?.names ?? []).sorted()
-    let oldDefined = definedNames(of: old)
-    let newDefined = definedNames(of: record)
-    forEachDifference(oldNames, newNames.sorted()) { name, isNew in
-      if isNew { postings[name.index].pages.append(id) } else { postings[name.index].pages.removePage(id) }
-    }
-    forEachDifference(oldDefined, newDefined) { name, isNew in setDefining(name, id, isNew) }
-    return id
-  }
-
-  private mutating func remove(_ id: PageID) {
-    guard let record = pages[id.index] else { return }
-    for name in record.names { postings[name.index].pages.removePage(id) }
-    for name in definedNames(of: record) { setDefining(name, id, false) }
-    pages[id.index] = nil
-    freePages.append(id)
-    findingsCache.forget(id)
-  }
-
-  private func definedNames(of record: PageRecord?) -> [NameID] {
-    guard let record else { return [] }
-    var names: [NameID] = []
-    for definition in record.summary.definitions {
-      names.append(record.names[Int(record.summary.occurrences[definition.occurrence].name)])
-    }
-    names.sort()
-    var unique: [NameID] = []
-    for name in names where unique.last != name { unique.append(name) }
-    return unique
-  }
-
-  private mutating func setDefining(_ name: NameID, _ page: PageID, _ defines: Bool) {
-    if defines {
-      postings[name.index].definingPages.append(page)
-      guard postings[name.index].definingPages.count == 1 else { return }
-      if !wasDefined[name.index] {
-        wasDefined[name.index] = true
-        names.withName(name) { similarDefinedNames.insert(name, $0) }
-      }
-    } else {
-      postings[name.index].definingPages.removePage(page)
-      guard postings[name.index].definingPages.isEmpty else { return }
-    }
-    findingsCache.changedNames.append(name)
-  }
+  // MARK: - Sources and names
 
   private mutating func moveSource(of document: DocumentID, from old: String?, to new: String?) {
     if let old {
@@ -213,7 +190,7 @@ package struct Study: Sendable {
     findingsCache.changedPages.formUnion(postings[name.index].pages)
   }
 
-  private mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> NameID {
+  mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> NameID {
     let id = names.intern(name)
     if id.index == postings.count {
       postings.append(Postings())
@@ -221,32 +198,5 @@ package struct Study: Sendable {
       similarNames.insert(id, name)
     }
     return id
-  }
-}
-
-/// Calls `body` with what is in only one of two sorted lists, and whether that is the new one.
-private func forEachDifference(_ old: [NameID], _ new: [NameID], _ body: (NameID, Bool) -> Void) {
-  var oldIndex = 0
-  var newIndex = 0
-  while oldIndex < old.count || newIndex < new.count {
-    if newIndex == new.count || (oldIndex < old.count && old[oldIndex] < new[newIndex]) {
-      body(old[oldIndex], false)
-      oldIndex += 1
-    } else if oldIndex == old.count || new[newIndex] < old[oldIndex] {
-      body(new[newIndex], true)
-      newIndex += 1
-    } else {
-      oldIndex += 1
-      newIndex += 1
-    }
-  }
-}
-
-extension Array where Element == PageID {
-  /// Removes a page; the order of the others doesn't matter.
-  fileprivate mutating func removePage(_ page: PageID) {
-    guard let index = lastIndex(of: page) else { return }
-    swapAt(index, count - 1)
-    removeLast()
   }
 }

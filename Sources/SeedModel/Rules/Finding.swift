@@ -22,7 +22,7 @@ package struct Finding: Hashable, Sendable {
   package var range: LineRange
   /// What is wrong and, where it can be said, what was probably meant; one sentence or two, in the researcher's words.
   package let message: String
-  package let related: [RelatedPlace]
+  package var related: [RelatedPlace]
   package let fixes: [Fix]
 
   package init(
@@ -40,13 +40,21 @@ package struct Finding: Hashable, Sendable {
 /// A second place that a finding speaks of.
 package struct RelatedPlace: Hashable, Sendable {
   package let document: DocumentID
+  /// Where; lines count from the start of the document, or of the page where one is given.
   package let range: LineRange
   package let message: String
+  /// The page from whose start the lines count, as rules give them: what stands before a page may move it.
+  let page: PageID?
 
   package init(document: DocumentID, range: LineRange, message: String) {
+    self.init(document: document, range: range, message: message, page: nil)
+  }
+
+  init(document: DocumentID, range: LineRange, message: String, page: PageID?) {
     self.document = document
     self.range = range
     self.message = message
+    self.page = page
   }
 }
 

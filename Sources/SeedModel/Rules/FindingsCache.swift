@@ -2,17 +2,59 @@
 
 /// Findings by page, and what has to be looked at again.
 struct FindingsCache: Sendable {
-  /// Lines relative to the page.
-  var findings: [PageID: [Finding]] = [:]
+  /// Lines relative to the page; those of related places relative to their own pages.
+  private(set) var findings: [PageID: [Finding]] = [:]
   /// Pages to check again.
   var changedPages: Set<PageID> = []
-  /// Names that became defined or undefined.
+  /// Names whose definitions changed.
   var changedNames: [NameID] = []
+  /// Links that pages gained or lost.
+  var changedOptions: [PairFact] = []
+  var changedImpacts: [PairFact] = []
+  /// Names that pages began or ceased to use.
+  var changedUses: [NameID] = []
   /// Notes whose findings have to be reported again even if no page's findings change: their lines may have moved.
   var changedDocuments: Set<DocumentID> = []
+  /// Notes whose lines moved, so that findings elsewhere point to other lines.
+  var movedDocuments: Set<DocumentID> = []
+  /// The pages whose findings point to a page, by that page and its note.
+  private var referrers: [DocumentID: [PageID: Set<PageID>]] = [:]
+
+  /// The page is another now: it has to be checked, and so do the pages whose findings point to it.
+  mutating func pageChanged(_ page: PageID, of document: DocumentID) {
+    changedPages.insert(page)
+    if let referrers = referrers[document]?[page] { changedPages.formUnion(referrers) }
+  }
+
+  mutating func linesMoved(in document: DocumentID) {
+    if referrers[document] != nil { movedDocuments.insert(document) }
+  }
 
   mutating func forget(_ page: PageID) {
-    findings[page] = nil
+    _ = set([], of: page)
     changedPages.remove(page)
+  }
+
+  /// Keeps a page's findings; returns whether they changed.
+  mutating func set(_ new: [Finding], of page: PageID) -> Bool {
+    let old = findings[page] ?? []
+    guard new != old else { return false }
+    for related in old.lazy.flatMap(\.related) {
+      guard let target = related.page else { continue }
+      referrers[related.document]?[target]?.remove(page)
+      if referrers[related.document]?[target]?.isEmpty == true { referrers[related.document]?[target] = nil }
+      if referrers[related.document]?.isEmpty == true { referrers[related.document] = nil }
+    }
+    for related in new.lazy.flatMap(\.related) {
+      guard let target = related.page else { continue }
+      referrers[related.document, default: [:]][target, default: []].insert(page)
+    }
+    findings[page] = new.isEmpty ? nil : new
+    return true
+  }
+
+  /// The pages whose findings point into a note.
+  func referrers(to document: DocumentID) -> Set<PageID> {
+    referrers[document]?.values.reduce(into: []) { $0.formUnion($1) } ?? []
   }
 }

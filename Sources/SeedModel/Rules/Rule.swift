@@ -10,11 +10,15 @@ package protocol Rule: Sendable {
   static var name: String { get }
   /// How serious its findings are unless the configuration says otherwise.
   static var severity: Severity { get }
+  /// Whether the rule is checked unless the configuration says otherwise.
+  static var isOnByDefault: Bool { get }
   /// Reports what is wrong on one page.
   static func check(_ page: RulePage, _ report: (Finding) -> Void)
 }
 
 extension Rule {
+  package static var isOnByDefault: Bool { true }
+
   static func finding(
     _ range: LineRange, _ message: String, related: [RelatedPlace] = [], fixes: [Fix] = []
   ) -> Finding {
@@ -26,17 +30,63 @@ extension Rule {
 package struct RulePage {
   package let study: Study
   package let document: StudyDocument
-  package let summary: PageSummary
+  let id: PageID
+  let record: PageRecord
+  /// The names that nothing defines, which several rules report.
+  let unknownNames: [UnknownName]
+
+  init(study: Study, document: StudyDocument, id: PageID, record: PageRecord) {
+    self.study = study
+    self.document = document
+    self.id = id
+    self.record = record
+    unknownNames = UnknownName.all(on: record, in: study)
+  }
+
+  package var summary: PageSummary { record.summary }
   /// The study's number for each of the page's names.
-  let names: [NameID]
+  var names: [NameID] { record.names }
+  /// What the page says that concerns other pages.
+  var facts: PageFacts { record.facts }
+
+  /// The study's number of the name at an occurrence.
+  func nameID(ofOccurrence index: Int) -> NameID {
+    names[Int(summary.occurrences[index].name)]
+  }
+
+  /// What the definitions of the name at an occurrence make of it.
+  func kinds(ofOccurrence index: Int) -> CodeKinds {
+    study.postings[nameID(ofOccurrence: index).index].kinds
+  }
 }
 
 /// Every rule, in the order in which they are documented.
 package enum Rules {
-  package static let all: [any Rule.Type] = [
-    UndefinedCode.self, UndefinedSource.self,
-    DuplicateSourceID.self, SourceIDMismatch.self, WrongLabel.self, UnfilledTemplate.self, HeaderMismatch.self,
-    MissingField.self, InvalidValue.self, SharedURL.self,
-    SyntaxError.self, UnclosedFence.self, UnclosedList.self, UnclosedString.self, UnusedSuppression.self,
+  package static let all: [any Rule.Type] = names + definitions + meaning + sources + form + suppression
+
+  private static let names: [any Rule.Type] = [
+    UndefinedCode.self, MisspelledCode.self, NearDuplicateCodes.self, MalformedItem.self, UnknownFunction.self,
+    UnknownMetaclass.self,
   ]
+
+  private static let definitions: [any Rule.Type] = [
+    ConflictingDefinition.self, RepeatedDefinition.self, UsedBeforeDefinition.self, ReboundCode.self, UnusedCode.self,
+    DefinitionInList.self,
+  ]
+
+  private static let meaning: [any Rule.Type] = [
+    WrongKind.self, WrongArgumentCount.self, UnknownArgument.self, DuplicateOption.self, ContradictoryImpact.self,
+    DuplicateKey.self, UnattachedOption.self, OptionWithoutForces.self,
+  ]
+
+  private static let sources: [any Rule.Type] = [
+    UndefinedSource.self, DuplicateSourceID.self, SourceIDMismatch.self, WrongLabel.self, UnfilledTemplate.self,
+    HeaderMismatch.self, MissingField.self, InvalidValue.self, SharedURL.self,
+  ]
+
+  private static let form: [any Rule.Type] = [
+    SyntaxError.self, UnclosedFence.self, UnclosedList.self, UnclosedString.self,
+  ]
+
+  private static let suppression: [any Rule.Type] = [UnusedSuppression.self]
 }

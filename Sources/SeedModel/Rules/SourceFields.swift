@@ -128,10 +128,10 @@ extension PageSummary {
 extension String {
   /// The text without blanks and line breaks at its ends.
   var trimmingBlanks: String {
-    var view = Substring(self)
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
-    return String(view)
+    var text = self
+    return text.withUTF8 { bytes in
+      String(decoding: bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.count))), as: UTF8.self)
+    }
   }
 
   /// The text as it stands between quotes in the notation.

@@ -1,39 +1,45 @@
 // The rule `undefined-code`: a code is used that nothing defines.
 
+internal import SeedSyntax
+
 /// A name is used as a code, but no note of the study defines it.
 ///
 /// Codes are shared by all notes of a study: the definition, `name = CClass(kind, "…")`, may stand in any of them. A name
-/// that is defined nowhere is most often misspelt or was renamed in one note only. Where a defined name is close, the
-/// message names it. Prose is not checked: what an open coding trace mentions may be plain English.
+/// that is defined nowhere was renamed in one note only, or its definition was forgotten; it stays out of the codebook and
+/// of every count. Names that are close to a defined one are reported as `misspelled-code` instead. Prose is not checked:
+/// what an open coding trace mentions may be plain English.
+///
+/// Before:
+///
+///     add_decision_option_link(access_decision, rest_apis, "Ask for data over HTTP")
+///
+/// After:
+///
+///     rest_apis = CClass(pattern, "REST APIs")
+///     add_decision_option_link(access_decision, rest_apis, "Ask for data over HTTP")
 enum UndefinedCode: Rule {
   static let name = "undefined-code"
   static let severity = Severity.warning
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
-    for occurrence in page.summary.occurrences where occurrence.role.isReference {
-      let id = page.names[Int(occurrence.name)]
-      guard !page.study.isDefined(id) else { continue }
-      let name = page.summary.names[Int(occurrence.name)]
-      guard !page.study.vocabulary.contains(name), page.study.documents(ofSource: name).isEmpty else { continue }
-      let range = page.summary.range(of: occurrence)
-      let suggestions = page.study.similarDefinedNames(to: name)
-      let fixes = suggestions.prefix(3).map { suggestion in
-        Fix(title: "Change to `\(suggestion)`", isSafe: false, edits: [FixEdit(range: range, newText: suggestion)])
-      }
-      report(finding(range, message(name, occurrence.role, suggestions), fixes: fixes))
+    for unknown in page.unknownNames where unknown.similar.isEmpty {
+      report(finding(page.summary.range(of: unknown.occurrence), problem(unknown)))
     }
   }
 
-  private static func message(_ name: String, _ role: Role, _ suggestions: [String]) -> String {
-    let what =
-      switch role {
-      case .decision: "The decision"
-      case .option: "The option"
-      case .force: "The force"
-      default: "The code"
+  /// What is wrong with a name that nothing defines.
+  static func problem(_ unknown: UnknownName) -> String {
+    let noun =
+      switch (unknown.kind, unknown.occurrence.role) {
+      case (.impact, _): "impact"
+      case (.stereotype, _): "link meaning"
+      case (.code, .decision): "decision"
+      case (.code, .option): "option"
+      case (.code, .force): "force"
+      default: "code"
       }
-    let problem = "\(what) `\(name)` is not defined in any note of this study."
-    guard let suggestion = suggestions.first else { return problem }
-    return problem + " Did you mean `\(suggestion)`?"
+    return unknown.kind == .code
+      ? "The \(noun) `\(unknown.name)` is not defined in any note of this study."
+      : "There is no \(noun) `\(unknown.name)`."
   }
 }

@@ -35,6 +35,19 @@ enum FunctionShape {
     }
   }
 
+  /// The function that is probably meant by a name that isn't known, as far as its words tell.
+  static func guess(_ name: String) -> String? {
+    var name = name
+    switch name.withUTF8({ FunctionShape($0) }) {
+    case .classDefinition: return "CClass"
+    case .optionLink: return "add_decision_option_link"
+    case .forceRelations: return "add_force_relations"
+    case .links: return "add_links"
+    case .stereotypedLink: return "add_stereotyped_design_solution_link"
+    case .unknown: return nil
+    }
+  }
+
   /// What a function is probably meant to be whose name isn't known.
   private static func guess(_ name: UnsafeBufferPointer<UInt8>) -> FunctionShape {
     guard name.count > 4, name[3] == ASCII.underscore else { return .unknown }

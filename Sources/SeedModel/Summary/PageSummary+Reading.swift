@@ -77,6 +77,11 @@ struct SummaryReader {
     return summary.occurrences.count - 1
   }
 
+  /// The index of a name that is not on the page itself, but that what is on the page depends on.
+  mutating func addName(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { names.index(of: $0) }
+  }
+
   /// Keeps a text; returns where it stands in the summary's texts.
   mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
     let start = summary.texts.count

@@ -14,6 +14,9 @@ package struct PageSummary: Hashable, Sendable {
   package internal(set) var optionLinks: [OptionLink] = []
   package internal(set) var forceRelations: [ForceRelation] = []
   package internal(set) var solutionLinks: [SolutionLink] = []
+  package internal(set) var calls: [CallSummary] = []
+  package internal(set) var keywordArguments: [KeywordArgument] = []
+  package internal(set) var duplicateKeys: [RepeatedKey] = []
   package internal(set) var labels: [LabelSummary] = []
   package internal(set) var malformedNames: [MalformedName] = []
   package internal(set) var formProblems: [FormProblem] = []
@@ -82,6 +85,8 @@ package struct Definition: Hashable, Sendable {
   package let displayName: ByteRange?
   /// Whether the definition stands inside a `'''` list.
   package let isInList: Bool
+  /// The lines that hold the statement and nothing else, their line breaks included; nil where they hold more.
+  package let wholeLines: LineRange?
 }
 
 /// `add_decision_option_link(decision, option, "text")`, by occurrence indices.
@@ -113,11 +118,15 @@ package struct LabelSummary: Hashable, Sendable {
   package let range: LineRange
 }
 
-/// Words with blanks between them where a name should stand.
+/// Words with blanks or hyphens between them where a name should stand.
 package struct MalformedName: Hashable, Sendable {
   package let role: Role
   /// The words, in the page's `texts`.
   package let text: ByteRange
+  /// The index, in the page's names, of the words joined by `_`: what was probably meant.
+  package let joined: Int
+  /// Whether hyphens join the words, and no blanks.
+  package let isHyphenated: Bool
   package let range: LineRange
 }
 

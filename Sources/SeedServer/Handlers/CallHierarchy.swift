@@ -5,7 +5,7 @@ internal import SeedIDE
 
 extension Session {
   func prepareCallHierarchy(_ params: TextDocumentPositionParams) throws(ResponseError) -> [CallHierarchyItem]? {
-    guard let question = question(params.textDocument.uri),
+    guard let question = try question(params.textDocument.uri),
       let item = question.snapshot.hierarchyItem(at: question.offset(params.position)),
       let location = question.location(item.place)
     else { return nil }

@@ -7,7 +7,7 @@ extension Session {
   func signatureHelp(
     _ params: TextDocumentPositionParams
   ) throws(ResponseError) -> LanguageServerProtocol.SignatureHelp? {
-    guard let question = question(params.textDocument.uri),
+    guard let question = try question(params.textDocument.uri),
       let help = question.snapshot.signatureHelp(at: question.offset(params.position))
     else { return nil }
     return ToLSP.signatureHelp(help, capabilities.textDocument)

@@ -1,6 +1,7 @@
 // From folders and files to a study: what the command line and the server start with.
 
 package import SeedModel
+internal import SeedSyntax
 
 /// A study made from files, and what there is to say about the files.
 package struct LoadedStudy: Sendable {
@@ -53,5 +54,34 @@ package struct LoadedStudy: Sendable {
     let document = study.add(name: file.name, note.summary)
     notes.append(Note(document: document, path: file.path, byteCount: note.byteCount, stamp: note.stamp))
     if let line = note.firstLineNotUTF8 { notUTF8.append((file.name, line)) }
+  }
+}
+
+// MARK: - Texts that are not on disk
+
+extension LoadedStudy {
+  /// Takes a text for a note's instead of what is on disk; a note that is new is added.
+  ///
+  /// - Parameters:
+  ///   - path: the absolute path of the file, which need not exist.
+  ///   - name: what to call a note that is new.
+  /// - Returns: the note; nil if the text is no seed file, and then the study has no such note any more.
+  package mutating func replaceText(of path: String, name: String, with text: [UInt8]) -> DocumentID? {
+    let status = try? FileStatus(path: path)
+    let index = notes.firstIndex { $0.path == path || $0.stamp.identity == status?.stamp.identity }
+    let document = Document(text)
+    guard document.isSeed else {
+      if let index { study.remove(notes.remove(at: index).document) }
+      return nil
+    }
+    if let index {
+      study.update(notes[index].document, DocumentSummary(document))
+      return notes[index].document
+    }
+    let id = study.add(name: name, DocumentSummary(document))
+    let place = notes.firstIndex { NaturalOrder.areInIncreasingOrder(path, $0.path) } ?? notes.count
+    let stamp = FileStamp(identity: FileIdentity(device: 0, inode: 0), byteCount: text.count, modified: 0)
+    notes.insert(Note(document: id, path: path, byteCount: text.count, stamp: status?.stamp ?? stamp), at: place)
+    return id
   }
 }

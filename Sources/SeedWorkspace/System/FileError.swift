@@ -1,7 +1,7 @@
 // Why a file or folder could not be used, in words for the person who has to mend it.
 //
 // SeedWorkspace finds and reads files and hands them to the model; it holds all system calls. It must not know LSP or any
-// feature, and it never writes to a note.
+// feature; it writes to a note only when a command asks for that, and then as a whole.
 
 #if canImport(Glibc)
   internal import Glibc
@@ -34,6 +34,8 @@ package struct FileError: Error, Hashable, Sendable {
     case tooManyEntries(limit: Int)
     /// Folders nested deeper than are looked into.
     case tooDeep(limit: Int)
+    /// The file is not what it was when it was read.
+    case changed
     /// Anything else, in the system's words.
     case system(String)
   }
@@ -82,6 +84,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .tooManyEntries(let limit):
       "holds more than \(limit) files and folders; name the folder that holds the notes"
     case .tooDeep(let limit): "is nested more than \(limit) folders deep and was not looked into"
+    case .changed: "was changed meanwhile and is left as it is; run the command again"
     case .system(let words): words.prefix(1).lowercased() + words.dropFirst()
     }
   }

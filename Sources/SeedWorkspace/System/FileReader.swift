@@ -33,9 +33,22 @@ package enum FileReader {
     }
     guard status.stamp.byteCount <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }
 
-    var bytes: [UInt8] = []
     // One byte more than it should have, so that the end is seen without growing; files of /proc say that they have none.
-    var room = max(status.stamp.byteCount, 0) + 1
+    let bytes = try readToEnd(descriptor, path: path, room: max(status.stamp.byteCount, 0) + 1, limit: limit)
+    return FileContent(bytes: bytes, stamp: status.stamp)
+  }
+
+  /// Reads standard input to its end; errors call it by `name`.
+  package static func readStandardInput(name: String, limit: Int = largestFile) throws(FileError) -> [UInt8] {
+    try readToEnd(0, path: name, room: 1 << 16, limit: limit)
+  }
+
+  /// - Parameter room: how many bytes to ask for at first.
+  private static func readToEnd(
+    _ descriptor: Int32, path: String, room: Int, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = room
     while true {
       var (count, errorNumber) = (0, Int32(0))
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
@@ -44,9 +57,15 @@ package enum FileReader {
       }
       if count < 0 {
         if errorNumber == EINTR { continue }
+        if errorNumber == EAGAIN {
+          // Standard input that somebody made non-blocking.
+          var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          poll(&request, 1, -1)
+          continue
+        }
         throw FileError(path: path, errorNumber: errorNumber)
       }
-      if count == 0 { return FileContent(bytes: bytes, stamp: status.stamp) }
+      if count == 0 { return bytes }
       // Nearly always the first chunk is the whole file, and is not copied.
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
       guard bytes.count <= limit else { throw FileError(path: path, reason: .tooLarge(limit: limit)) }

@@ -23,24 +23,13 @@ package enum StandardStream: Int32, Sendable {
   @discardableResult
   package func write(_ text: String) -> WriteResult {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Self.write(rawValue, rest)
-        if count > 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-        } else if errno == EPIPE {
-          return .closed
-        } else if errno == EAGAIN {
-          // Somebody made the descriptor non-blocking (a terminal multiplexer, a parent): wait until it takes more.
-          var poll = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
-          _ = Self.wait(&poll)
-        } else if errno != EINTR {
-          return .failed(FileError.Reason(errorNumber: errno))
-        }
-      }
-      return .written
-    }
+    return text.withUTF8 { DescriptorWriter.write(UnsafeRawBufferPointer($0), to: rawValue) }
+  }
+
+  /// Writes all bytes, as they are.
+  @discardableResult
+  package func write(_ bytes: [UInt8]) -> WriteResult {
+    bytes.withUnsafeBytes { DescriptorWriter.write($0, to: rawValue) }
   }
 
   package var isTerminal: Bool { isatty(rawValue) == 1 }
@@ -50,19 +39,5 @@ package enum StandardStream: Int32, Sendable {
     var size = winsize()
     guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
-  }
-
-  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
-  }
-
-  private static func wait(_ request: inout pollfd) -> Int32 {
-    poll(&request, 1, -1)
   }
 }

@@ -1,0 +1,121 @@
+// What a page says that rules on other pages look at: its definitions, its options, its impacts.
+
+internal import SeedSyntax
+
+/// The kinds that a name's definitions give it, as far as the rules tell them apart.
+struct CodeKinds: OptionSet, Sendable, Hashable {
+  let rawValue: UInt8
+
+  static let decision = CodeKinds(rawValue: 1)
+  /// A pattern, a practice or another design solution that is no decision.
+  static let solution = CodeKinds(rawValue: 2)
+  static let force = CodeKinds(rawValue: 4)
+  /// A source or a reference: no code.
+  static let reference = CodeKinds(rawValue: 8)
+  /// A code of a kind that the vocabulary knows and none of the above.
+  static let otherCode = CodeKinds(rawValue: 16)
+  /// A code without a kind, or of one that the vocabulary doesn't know.
+  static let unknownCode = CodeKinds(rawValue: 32)
+  /// A link, an alias or any other value.
+  static let noClass = CodeKinds(rawValue: 64)
+
+  /// Everything that `CClass` defines apart from sources and references.
+  static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
+}
+
+/// One definition, as other pages see it: without its place.
+struct DefinitionFact: Hashable, Comparable, Sendable {
+  let name: NameID
+  /// A hash of all that the definition says.
+  let content: UInt32
+  let kinds: CodeKinds
+
+  static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
+    left.name != right.name ? left.name < right.name : left.content < right.content
+  }
+}
+
+/// A link of two names: a decision's option, or a subject's impact on a force.
+struct PairFact: Hashable, Comparable, Sendable {
+  /// The numbers of both names.
+  let key: UInt64
+  /// The number of the impact, or 0.
+  let impact: UInt32
+
+  init(_ first: NameID, _ second: NameID, impact: NameID? = nil) {
+    key = UInt64(first.rawValue) << 32 | UInt64(second.rawValue)
+    self.impact = impact.map { $0.rawValue &+ 1 } ?? 0
+  }
+
+  var first: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key >> 32)) }
+  var second: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key)) }
+
+  static func < (left: PairFact, right: PairFact) -> Bool {
+    left.key != right.key ? left.key < right.key : left.impact < right.impact
+  }
+}
+
+/// What a page says that concerns other pages, each in source order.
+struct PageFacts: Sendable {
+  var definitions: [DefinitionFact] = []
+  var options: [PairFact] = []
+  var impacts: [PairFact] = []
+  /// The names that the page uses as codes, ascending; read only where a rule asks for them.
+  private(set) var uses: [NameID] = []
+
+  /// - Parameter kinds: tells the kinds that a metaclass stands for.
+  init(_ summary: PageSummary, _ names: [NameID], kinds: (NameID) -> CodeKinds) {
+    func name(_ occurrence: Int) -> NameID { names[Int(summary.occurrences[occurrence].name)] }
+    definitions.reserveCapacity(summary.definitions.count)
+    for definition in summary.definitions {
+      let metaclass = definition.metaclass.map { name($0) }
+      let kinds = definition.form == .code ? metaclass.map(kinds) ?? .unknownCode : .noClass
+      var content = metaclass.map { $0.rawValue &+ 1 } ?? 0
+      content = content &* 31 &+ UInt32(definition.form.rawValue)
+      if let text = definition.displayName {
+        content ^= summary.texts.withUnsafeBufferPointer { NameTable.hash($0.clamped(to: text)) }
+      }
+      definitions.append(DefinitionFact(name: name(definition.occurrence), content: content, kinds: kinds))
+    }
+    options.reserveCapacity(summary.optionLinks.count)
+    for link in summary.optionLinks {
+      guard let decision = link.decision, let option = link.option else { continue }
+      options.append(PairFact(name(decision), name(option)))
+    }
+    impacts.reserveCapacity(summary.forceRelations.count)
+    for relation in summary.forceRelations {
+      guard let subject = relation.subject else { continue }
+      impacts.append(PairFact(name(subject), name(relation.force), impact: relation.impact.map { name($0) }))
+    }
+  }
+
+  mutating func readUses(_ summary: PageSummary, _ names: [NameID]) {
+    let used = Set(summary.occurrences.lazy.filter(\.role.isReference).map { names[Int($0.name)] })
+    uses = used.sorted()
+  }
+
+  /// Whether the page uses a name as a code.
+  func uses(_ name: NameID) -> Bool { uses.contains(name) }
+}
+
+/// Calls `body` with what is in only one of two lists, and whether that is the new one.
+func forEachDifference<Fact: Comparable>(_ old: [Fact], _ new: [Fact], _ body: (Fact, Bool) -> Void) {
+  // Most edits leave a list as it is.
+  guard old != new else { return }
+  let old = old.sorted()
+  let new = new.sorted()
+  var oldIndex = 0
+  var newIndex = 0
+  while oldIndex < old.count || newIndex < new.count {
+    if newIndex == new.count || (oldIndex < old.count && old[oldIndex] < new[newIndex]) {
+      body(old[oldIndex], false)
+      oldIndex += 1
+    } else if oldIndex == old.count || new[newIndex] < old[oldIndex] {
+      body(new[newIndex], true)
+      newIndex += 1
+    } else {
+      oldIndex += 1
+      newIndex += 1
+    }
+  }
+}

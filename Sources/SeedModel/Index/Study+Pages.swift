@@ -1,0 +1,112 @@
+// Enters pages into the index and takes them out, and notes which names a change concerns.
+
+internal import SeedSyntax
+
+extension Study {
+  /// Puts a page into the index, in the place of another where one is given.
+  mutating func set(_ summary: PageSummary, of document: DocumentID, replacing reused: PageID?) -> PageID {
+    let names = summary.names.indices.map { index in summary.names.withName(at: index) { intern($0) } }
+    var facts = PageFacts(summary, names) { kinds(ofMetaclass: $0) }
+    if settings.needsUses { facts.readUses(summary, names) }
+    let id = reused ?? freePages.popLast() ?? PageID(rawValue: UInt32(clamping: pages.count))
+    if id.index == pages.count { pages.append(nil) }
+    let old = pages[id.index]
+    pages[id.index] = PageRecord(document: document, summary: summary, names: names, facts: facts)
+    findingsCache.pageChanged(id, of: document)
+    forEachDifference(old?.names ?? [], names) { name, isNew in
+      if isNew { postings[name.index].pages.append(id) } else { postings[name.index].pages.removePage(id) }
+    }
+    exchange(old?.facts, facts, id)
+    return id
+  }
+
+  mutating func remove(_ id: PageID) {
+    guard let record = pages[id.index] else { return }
+    for name in record.names { postings[name.index].pages.removePage(id) }
+    exchange(record.facts, nil, id)
+    pages[id.index] = nil
+    freePages.append(id)
+    findingsCache.pageChanged(id, of: record.document)
+    findingsCache.forget(id)
+  }
+
+  // MARK: - Facts
+
+  private mutating func exchange(_ old: PageFacts?, _ new: PageFacts?, _ page: PageID) {
+    forEachDifference(old?.definitions ?? [], new?.definitions ?? []) { fact, isNew in
+      setDefining(fact.name, page, isNew)
+    }
+    forEachDifference(old?.options ?? [], new?.options ?? []) { fact, isNew in
+      optionPages.set(fact.key, page, isNew)
+      findingsCache.changedOptions.append(fact)
+    }
+    forEachDifference(old?.impacts ?? [], new?.impacts ?? []) { fact, isNew in
+      impactPages.set(fact.key, page, isNew)
+      findingsCache.changedImpacts.append(fact)
+    }
+    forEachDifference(old?.uses ?? [], new?.uses ?? []) { name, _ in findingsCache.changedUses.append(name) }
+  }
+
+  private mutating func setDefining(_ name: NameID, _ page: PageID, _ defines: Bool) {
+    postings[name.index].definingPages.set(page, defines)
+    if !wasDefined[name.index] {
+      wasDefined[name.index] = true
+      names.withName(name) {
+        similarDefinedNames.insert(name, $0)
+        nearNames.insert(name, $0)
+      }
+    }
+    findingsCache.changedNames.append(name)
+  }
+
+  /// Whether a page stands before another one, by note and place.
+  func isBefore(_ left: PageID, _ right: PageID) -> Bool {
+    guard left != right, let leftRecord = pages[left.index], let rightRecord = pages[right.index] else { return false }
+    guard leftRecord.document == rightRecord.document else { return leftRecord.document < rightRecord.document }
+    let first = self[leftRecord.document]?.pages.first { $0 == left || $0 == right }
+    return first == left
+  }
+
+  private mutating func kinds(ofMetaclass name: NameID) -> CodeKinds {
+    if let kinds = kindsOfMetaclasses[name] { return kinds }
+    let metaclass = string(name)
+    let kinds: CodeKinds =
+      if vocabulary.metaclasses[metaclass] == nil {
+        .unknownCode
+      } else if vocabulary.isKind(metaclass, of: "decision") {
+        .decision
+      } else if vocabulary.isKind(metaclass, of: "design_solution") {
+        .solution
+      } else if vocabulary.isKind(metaclass, of: "force") {
+        .force
+      } else if vocabulary.isKind(metaclass, of: "reference") {
+        .reference
+      } else {
+        .otherCode
+      }
+    kindsOfMetaclasses[name] = kinds
+    return kinds
+  }
+}
+
+extension Dictionary where Key == UInt64, Value == [PageID] {
+  /// Adds a page to those of a key, or removes it once.
+  fileprivate mutating func set(_ key: UInt64, _ page: PageID, _ isNew: Bool) {
+    self[key, default: []].set(page, isNew)
+    if !isNew, self[key]?.isEmpty == true { self[key] = nil }
+  }
+}
+
+extension Array where Element == PageID {
+  /// Adds a page, or removes it once.
+  mutating func set(_ page: PageID, _ isNew: Bool) {
+    if isNew { append(page) } else { removePage(page) }
+  }
+
+  /// Removes a page; the order of the others doesn't matter.
+  mutating func removePage(_ page: PageID) {
+    guard let index = lastIndex(of: page) else { return }
+    swapAt(index, count - 1)
+    removeLast()
+  }
+}

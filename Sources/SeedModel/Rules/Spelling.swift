@@ -1,0 +1,15 @@
+// Finds what a misspelt word of the vocabulary means.
+
+/// Compares words of which there are few, one with each.
+enum Spelling {
+  /// The words that are a slip of the pen away from `word`, the closest first; not the word itself.
+  static func closest(to word: String, in words: some Sequence<String>) -> [String] {
+    var word = word
+    return word.withUTF8 { bytes in
+      words.compactMap { candidate -> (distance: Int, word: String)? in
+        var text = candidate
+        return text.withUTF8 { SimilarNames.distance(bytes, $0) }.map { ($0, candidate) }
+      }
+    }.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.map(\.word)
+  }
+}

@@ -1,0 +1,57 @@
+// Names that nothing defines, found once for the rules that report them.
+
+internal import SeedSyntax
+
+/// A place where a name stands that nothing defines.
+struct UnknownName {
+  enum Kind {
+    /// The name should be a code.
+    case code
+    case impact
+    case stereotype
+  }
+
+  let occurrence: Occurrence
+  let name: String
+  let kind: Kind
+  /// Known names that are a slip of the pen away, the closest first.
+  let similar: [String]
+  /// Whether the first of them differs only in case, `_`, plural or British spelling, and no other is near.
+  let isSameWord: Bool
+
+  /// Those of a page, in source order.
+  static func all(on page: PageRecord, in study: Study) -> [UnknownName] {
+    var unknown: [UnknownName] = []
+    for occurrence in page.summary.occurrences {
+      guard let kind = kind(of: occurrence.role), !study.isDefined(page.names[Int(occurrence.name)]) else { continue }
+      let name = page.summary.names[Int(occurrence.name)]
+      guard !isVocabulary(name, kind, study.vocabulary), study.documents(ofSource: name).isEmpty else { continue }
+      let similar = similarNames(name, kind, study)
+      unknown.append(
+        UnknownName(
+          occurrence: occurrence, name: name, kind: kind, similar: similar,
+          isSameWord: similar.count == 1 && similar.first.map { SimilarNames.areSameWord(name, $0) } == true))
+    }
+    return unknown
+  }
+
+  private static func kind(of role: Role) -> Kind? {
+    switch role {
+    case .impact: .impact
+    case .stereotype: .stereotype
+    default: role.isReference ? .code : nil
+    }
+  }
+
+  private static func isVocabulary(_ name: String, _ kind: Kind, _ vocabulary: Vocabulary) -> Bool {
+    kind == .impact ? vocabulary.isImpact(name) : vocabulary.contains(name)
+  }
+
+  private static func similarNames(_ name: String, _ kind: Kind, _ study: Study) -> [String] {
+    switch kind {
+    case .code: study.similarDefinedNames(to: name)
+    case .impact: Spelling.closest(to: name, in: study.vocabulary.impacts.lazy.map(\.name))
+    case .stereotype: Spelling.closest(to: name, in: study.vocabulary.stereotypes)
+    }
+  }
+}

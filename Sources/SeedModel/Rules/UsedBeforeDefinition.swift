@@ -1,0 +1,50 @@
+// The rule `used-before-definition`: a code is used further up in the note than it is defined.
+
+internal import SeedSyntax
+
+/// A code is used in a statement that stands before its definition in the same note.
+///
+/// Notes are read from top to bottom, by people and by tools that run their statements. Move the definition up, or the use
+/// down. Each name is reported once, where it is first used, and prose doesn't count. Codes that another note defines may
+/// be used anywhere.
+///
+/// Before:
+///
+///     add_decision_option_link(access_decision, rest_apis, "Ask for data over HTTP")
+///     access_decision = CClass(decision, "How is data accessed?")
+///
+/// After:
+///
+///     access_decision = CClass(decision, "How is data accessed?")
+///     add_decision_option_link(access_decision, rest_apis, "Ask for data over HTTP")
+enum UsedBeforeDefinition: Rule {
+  static let name = "used-before-definition"
+  static let severity = Severity.information
+
+  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+    var isSeen = Array(repeating: false, count: page.names.count)
+    for (index, occurrence) in page.summary.occurrences.enumerated() where occurrence.role.isReference {
+      guard !isSeen[Int(occurrence.name)] else { continue }
+      isSeen[Int(occurrence.name)] = true
+      guard let definition = laterDefinition(of: page.names[Int(occurrence.name)], index, page) else { continue }
+      let name = page.summary.names[Int(occurrence.name)]
+      report(
+        finding(
+          page.summary.range(of: occurrence), "`\(name)` is used here before it is defined.",
+          related: [definition.related("`\(name)` is defined here.")]))
+    }
+  }
+
+  /// The code's first definition, if no other note has one and it stands further down in this note.
+  private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
+    let posting = page.study.postings[name.index]
+    guard !posting.kinds.isDisjoint(with: .codes),
+      posting.definingPages.allSatisfy({ page.study.pages[$0.index]?.document == page.document.id }),
+      let first = page.study.firstDefinition(name)
+    else { return nil }
+    let isLater =
+      first.page == page.id
+      ? first.definition.occurrence > occurrence : page.study.isBefore(page.id, first.page)
+    return isLater ? first : nil
+  }
+}

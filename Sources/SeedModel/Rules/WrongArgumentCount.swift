@@ -1,0 +1,40 @@
+// The rule `wrong-argument-count`: a call has too few or too many arguments.
+
+internal import SeedSyntax
+
+/// A function is called with an argument missing, or with more than it takes.
+///
+/// What is missing can't be guessed: a link without its option links nothing. Tools that run the notes stop here.
+/// Arguments that a keyword gives count, and statements that are broken anyway are not counted.
+///
+/// Before:
+///
+///     add_decision_option_link(store_decision)
+///
+/// After:
+///
+///     add_decision_option_link(store_decision, data_marts, "Keep a small store for each process")
+enum WrongArgumentCount: Rule {
+  static let name = "wrong-argument-count"
+  static let severity = Severity.error
+
+  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+    for (index, call) in page.summary.calls.enumerated() where call.isCountable {
+      guard let signature = page.study.signatures[page.nameID(ofOccurrence: call.function)],
+        !(signature.required...max(signature.positional, signature.required)).contains(call.positionalCount),
+        let function = page.study.vocabulary.functions[page.summary.name(ofOccurrence: call.function)]
+      else { continue }
+      let range = page.summary.range(ofOccurrence: call.function)
+      if call.positionalCount > signature.positional {
+        let count = signature.positional == 1 ? "1 argument" : "\(signature.positional) arguments"
+        report(finding(range, "`\(function.name)` takes \(count) without a keyword, not \(call.positionalCount)."))
+        continue
+      }
+      let keywords = page.summary.keywordArguments.filter { $0.call == index }.map { page.summary.text($0.name) }
+      let missing = function.parameters.filter { !$0.isKeywordOnly }.dropFirst(call.positionalCount)
+        .filter { $0.isRequired && !keywords.contains($0.name) }.map { "`\($0.name)`" }
+      guard !missing.isEmpty else { continue }
+      report(finding(range, "`\(function.name)` needs \(missing.joined(separator: " and ")) as well."))
+    }
+  }
+}

@@ -1,0 +1,140 @@
+// Everything that a study says about each of its codes.
+
+package import SeedModel
+internal import SeedSyntax
+
+/// The codes of a study with their definitions, uses and relations.
+package struct CodeReport: Sendable {
+  /// A place of a code's name.
+  package struct Place: Hashable, Sendable {
+    package let path: String
+    /// Counted from 1.
+    package let line: Int
+    /// Counted from 1, in UTF-16 units.
+    package let column: Int
+    package let role: Role
+  }
+
+  /// An effect of a code on a force.
+  package struct Force: Hashable, Sendable {
+    package let name: String
+    /// Nil where the note leaves it out.
+    package let impact: String?
+  }
+
+  package struct Code: Sendable {
+    package let name: String
+    /// The metaclass of the first definition that gives one.
+    package fileprivate(set) var kind: String?
+    /// What the first definition that says so calls the code.
+    package fileprivate(set) var displayName: String?
+    /// By note and position, as the uses.
+    package fileprivate(set) var definitions: [Place] = []
+    /// Where the code is listed, linked or attached to a force, and where prose that lists codes names it.
+    package fileprivate(set) var uses: [Place] = []
+    /// The decisions of which the code is an option, by name.
+    package fileprivate(set) var decisions: [String] = []
+    /// What the code acts on, by the force's name, each pair once.
+    package fileprivate(set) var forces: [Force] = []
+    /// The ids of the sources whose notes define or use the code; a note that records no source is given by its path.
+    package fileprivate(set) var sources: [String] = []
+
+    fileprivate mutating func add(_ place: Place, source: String) {
+      if place.role.isDefinition { definitions.append(place) } else { uses.append(place) }
+      // A mention in prose is a note, not coding.
+      if !place.role.isMention, !sources.contains(source) { sources.append(source) }
+    }
+  }
+
+  /// Codes that are defined by `CClass`, sources apart, by name.
+  package let codes: [Code]
+
+  package init(_ study: Study) {
+    var gathering = Gathering(study)
+    for id in gathering.documents { gathering.add(id) }
+    codes = gathering.codes
+  }
+}
+
+/// Goes through a study once.
+private struct Gathering {
+  private let study: Study
+  private var found: [String: CodeReport.Code] = [:]
+  private var defined: Set<String> = []
+  private var decisions: [String: Set<String>] = [:]
+  private var forces: [String: Set<CodeReport.Force>] = [:]
+  /// The notes in natural order of their paths, so that the report doesn't depend on how they were found.
+  let documents: [DocumentID]
+
+  init(_ study: Study) {
+    self.study = study
+    let names = study.documentIDs.map { (id: $0, name: Array((study[$0]?.name ?? "").utf8)) }
+    documents = names.sorted { NaturalOrder.areInIncreasingOrder($0.name, $1.name) }.map(\.id)
+  }
+
+  mutating func add(_ id: DocumentID) {
+    guard let document = study[id] else { return }
+    var startLine = 0
+    for page in document.summary.pages {
+      addPlaces(on: page, startLine: startLine, of: document)
+      addDefinitions(on: page)
+      addRelations(on: page)
+      startLine += page.lineBreakCount
+    }
+  }
+
+  var codes: [CodeReport.Code] {
+    defined.map { Array($0.utf8) }.sorted { NaturalOrder.areInIncreasingOrder($0, $1) }.compactMap { bytes in
+      let name = String(decoding: bytes, as: UTF8.self)
+      guard var code = found[name] else { return nil }
+      code.decisions = (decisions[name] ?? []).sorted { NaturalOrder.areInIncreasingOrder($0, $1) }
+      code.forces = (forces[name] ?? []).sorted { left, right in
+        left.name == right.name
+          ? rank(left.impact) < rank(right.impact) : NaturalOrder.areInIncreasingOrder(left.name, right.name)
+      }
+      code.sources.sort { NaturalOrder.areInIncreasingOrder($0, $1) }
+      return code
+    }
+  }
+
+  private mutating func addPlaces(on page: PageSummary, startLine: Int, of document: StudyDocument) {
+    for occurrence in page.occurrences {
+      let role = occurrence.role
+      guard role.isDefinition || role.isReference || role == .listedMention else { continue }
+      let name = page.names[Int(occurrence.name)]
+      let position = ReportPosition(occurrence.start.movedDown(by: startLine))
+      let place = CodeReport.Place(path: document.name, line: position.line, column: position.column, role: role)
+      // In place: a copy of the code would copy its places each time.
+      found[name, default: CodeReport.Code(name: name)].add(place, source: document.sourceID ?? document.name)
+    }
+  }
+
+  private mutating func addDefinitions(on page: PageSummary) {
+    for definition in page.definitions where definition.form == .code && !page.isSource(definition) {
+      let name = page.name(ofOccurrence: definition.occurrence)
+      defined.insert(name)
+      if found[name]?.kind == nil { found[name]?.kind = definition.metaclass.map { page.name(ofOccurrence: $0) } }
+      if found[name]?.displayName == nil { found[name]?.displayName = definition.displayName.map { page.text($0) } }
+    }
+  }
+
+  private mutating func addRelations(on page: PageSummary) {
+    for link in page.optionLinks {
+      guard let decision = link.decision, let option = link.option else { continue }
+      decisions[page.name(ofOccurrence: option), default: []].insert(page.name(ofOccurrence: decision))
+    }
+    for relation in page.forceRelations {
+      guard let subject = relation.subject else { continue }
+      let force = CodeReport.Force(
+        name: page.name(ofOccurrence: relation.force), impact: relation.impact.map { page.name(ofOccurrence: $0) })
+      forces[page.name(ofOccurrence: subject), default: []].insert(force)
+    }
+  }
+
+  /// Impacts from best to worst, then words that are no impact, by name, then none at all.
+  private func rank(_ impact: String?) -> (Int, String) {
+    let impacts = study.vocabulary.impacts
+    guard let impact else { return (impacts.count + 1, "") }
+    return (impacts.firstIndex { $0.name == impact } ?? impacts.count, impact)
+  }
+}

@@ -1,0 +1,53 @@
+// What reports and `explain` say about a rule: the one place where they look at the rules themselves.
+
+package import SeedModel
+
+/// A rule as its users see it.
+package struct RuleDescription: Hashable, Sendable {
+  /// The stable kebab-case name.
+  package let name: String
+  /// The severity of its findings unless the configuration says otherwise.
+  package let severity: Severity
+  /// What it finds and why that matters, in Markdown; nil for a rule that says nothing about itself.
+  package let documentation: String?
+
+  package init(name: String, severity: Severity, documentation: String? = nil) {
+    self.name = name
+    self.severity = severity
+    self.documentation = documentation
+  }
+
+  /// The name as words: "undefined code".
+  package var title: String {
+    name.split(separator: "-").joined(separator: " ")
+  }
+
+  /// The first sentence of the documentation, on one line; the title if there is none.
+  package var summary: String {
+    guard let documentation else { return title }
+    let paragraph = documentation.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+      .joined(separator: " ")
+    guard let end = paragraph.firstRange(of: ". ") else { return paragraph }
+    return String(paragraph[..<end.lowerBound]) + "."
+  }
+
+  /// What `explain` prints: the name, the severity, and the documentation.
+  package var explanation: String {
+    let text = documentation.map { "\n" + $0.trimmingLineBreaks + "\n" } ?? ""
+    return "\(name)\nSeverity: \(severity.name)\n" + text
+  }
+
+  /// Every rule, in the order in which they are documented.
+  package static var all: [RuleDescription] {
+    Rules.all.map { RuleDescription(name: $0.name, severity: $0.severity) }
+  }
+}
+
+extension String {
+  fileprivate var trimmingLineBreaks: String {
+    var text = self[...]
+    while text.last?.isNewline == true { text.removeLast() }
+    while text.first?.isNewline == true { text.removeFirst() }
+    return String(text)
+  }
+}

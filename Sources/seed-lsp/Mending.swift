@@ -1,0 +1,97 @@
+// What `check --fix` and `check --diff` do: applies the safe fixes and writes the notes, or shows what would change.
+
+internal import SeedModel
+internal import SeedReport
+internal import SeedWorkspace
+
+/// The safe fixes of a study, applied.
+struct Mending {
+  /// Notes that could not be read again or written.
+  private(set) var errors: [FileError] = []
+  /// The notes that were changed, with their names.
+  private var notes: [(name: String, note: StudyFixer.FixedNote)] = []
+
+  /// Applies the fixes; the input has the changed study and texts afterwards.
+  ///
+  /// - Parameter writes: whether to write the notes' files. A note on standard input has none.
+  init(_ input: inout StudyInput, _ documents: [DocumentID], _ selection: RuleSelection, writes: Bool) {
+    let files = Dictionary(input.loaded.notes.map { ($0.document, $0) }) { first, _ in first }
+    let texts = input.texts
+    let reader = Reader(files: files, texts: texts)
+    var fixer = StudyFixer(input.loaded.study) { study, document in
+      study.findings(in: document).filter { selection.contains($0.rule) }
+    } text: { document in
+      reader.text(of: document)
+    }
+    fixer.run(documents)
+    let study = fixer.study
+    func name(_ document: DocumentID) -> String { study[document]?.name ?? "?" }
+    errors = fixer.unavailable.sorted().map { document in
+      FileError(path: name(document), reason: reader.errors[document] ?? .changed)
+    }
+    for note in fixer.fixedNotes {
+      do throws(FileError) {
+        if writes, texts.replacement(of: note.document) == nil, let file = files[note.document] {
+          try FileWriter.replace(file.path, with: note.newText, ifUnchangedSince: file.stamp)
+        }
+        notes.append((name(note.document), note))
+        if writes { texts.replace(note.document, with: note.newText) }
+      } catch {
+        errors.append(FileError(path: name(note.document), reason: error.reason))
+        fixer.revert(note.document)
+      }
+    }
+    if writes { input.loaded.study = fixer.study }
+  }
+
+  /// What was changed, as `patch -p0` takes it.
+  var diff: [UInt8] {
+    notes.flatMap { UnifiedDiff.text($0.note.oldText, $0.note.newText, path: $0.name) }
+  }
+
+  /// "Mended 3 places in 2 notes."
+  var summary: String {
+    notes.isEmpty ? "Nothing can be mended safely." : "Mended \(extent)."
+  }
+
+  /// "3 places in 2 notes would be mended."
+  var prospect: String {
+    notes.isEmpty ? "Nothing can be mended safely." : "\(extent) would be mended."
+  }
+
+  private var extent: String {
+    let count = notes.reduce(0) { $0 + $1.note.fixCount }
+    return "\(count) \(count == 1 ? "place" : "places") in \(notes.count) \(notes.count == 1 ? "note" : "notes")"
+  }
+
+  /// The new text of a note; nil if it was not changed.
+  func text(of document: DocumentID) -> [UInt8]? {
+    notes.first { $0.note.document == document }?.note.newText
+  }
+}
+
+/// Reads the notes that have something to mend.
+private final class Reader {
+  private let files: [DocumentID: LoadedStudy.Note]
+  private let texts: NoteTexts
+  private(set) var errors: [DocumentID: FileError.Reason] = [:]
+
+  init(files: [DocumentID: LoadedStudy.Note], texts: NoteTexts) {
+    self.files = files
+    self.texts = texts
+  }
+
+  /// The text that was checked; nil if the file has another one by now.
+  func text(of document: DocumentID) -> [UInt8]? {
+    if let text = texts.replacement(of: document) { return text }
+    guard let file = files[document] else { return nil }
+    do throws(FileError) {
+      let content = try FileReader.read(file.path)
+      if content.stamp == file.stamp { return content.bytes }
+      errors[document] = .changed
+    } catch {
+      errors[document] = error.reason
+    }
+    return nil
+  }
+}
