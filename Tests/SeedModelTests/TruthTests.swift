@@ -44,7 +44,9 @@ private struct Truth: Decodable {
 
   @Test func undefinedCodesAreFoundAndNoOthers() {
     let found = study.notes.flatMap { note in
-      let findings = study.study.findings(in: note.id).filter { ["undefined-code", "misspelled-code"].contains($0.rule) }
+      let findings = study.study.findings(in: note.id).filter {
+        ["undefined-code", "misspelled-code"].contains($0.rule)
+      }
       return findings.map { finding in
         let range = finding.range
         let start = note.document.offset(line: Int(range.start.line), column: Int(range.start.utf8), unit: .utf8)

@@ -163,7 +163,10 @@ import Testing
   @Test func aListWithWhatIsNoNameIsNotSorted() throws {
     let (_, actions) = try actions(at: "**AXIAL CODING TRACE:**\n``` python\n'''\n  speed,\n  input$0 ports\n'''\n```")
     let sort = try #require(actions.first { $0.title.hasPrefix("Sort") })
-    guard case .unavailable(let reason) = sort.outcome else { return Issue.record("it is available") }
+    guard case .unavailable(let reason) = sort.outcome else {
+      Issue.record("it is available")
+      return
+    }
     #expect(reason == "Not every item of the list is a name; mend them first.")
   }
 
