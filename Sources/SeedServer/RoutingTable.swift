@@ -102,6 +102,9 @@ enum RoutingTable {
         resolveProvider: client.textDocument.codeAction.resolvableProperties.contains("edit"))
     },
     .request(.resolveCodeAction, Session.resolveCodeAction),
+    .request(.declaration, Session.declaration) { capabilities, _ in capabilities.declarationProvider = true },
+    .request(.typeDefinition, Session.typeDefinition) { capabilities, _ in capabilities.typeDefinitionProvider = true },
+    .request(.implementation, Session.implementation) { capabilities, _ in capabilities.implementationProvider = true },
   ]
 
   /// The methods that the server handles.

@@ -46,7 +46,7 @@ enum MisspelledCode: Rule {
   }
 
   private static func definition(of name: String, _ page: RulePage) -> [RelatedPlace] {
-    guard let id = page.study.nameID(name), let site = page.study.definitionSites(of: id).first else { return [] }
+    guard let id = page.study.nameID(name), let site = page.study.firstDefinition(id) else { return [] }
     return [site.related("`\(name)` is defined here.")]
   }
 }
