@@ -33,6 +33,11 @@ import Testing
            |
         12 |     cahce
            |     ^^^^^
+        note: `cache` is defined here.
+          --> notes/s_1.md:11:1
+           |
+        11 | cache = CClass(pattern, "Keep it near")
+           | ^^^^^
 
         1 finding in 1 of 2 notes: 1 warning.
 
