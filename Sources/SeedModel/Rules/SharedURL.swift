@@ -45,10 +45,10 @@ enum SharedURL: Rule {
   private static let mostSources = 3
 
   private static func related(_ text: SharedText, _ note: StudyDocument) -> [RelatedPlace] {
-    for (index, page) in note.summary.pages.enumerated() {
-      guard let same = page.sharedTexts.first(where: { $0.key == text.key }) else { continue }
-      let range = same.range.movedDown(by: note.summary.startLine(ofPage: index))
-      return [RelatedPlace(document: note.id, range: range, message: "The same `\(same.field.key)` stands here.")]
+    for (summary, page) in zip(note.summary.pages, note.pages) {
+      guard let same = summary.sharedTexts.first(where: { $0.key == text.key }) else { continue }
+      let message = "The same `\(same.field.key)` stands here."
+      return [RelatedPlace(document: note.id, range: same.range, message: message, page: page)]
     }
     return []
   }

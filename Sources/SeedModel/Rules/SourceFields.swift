@@ -54,13 +54,7 @@ extension RulePage {
 
   /// A place on this page as a second place of a finding.
   func related(_ range: LineRange, _ message: String) -> RelatedPlace {
-    RelatedPlace(document: document.id, range: range.movedDown(by: startLine), message: message)
-  }
-
-  /// The line of the note on which the page starts.
-  private var startLine: Int {
-    guard document.summary.pages.count > 1, let index = document.summary.pages.firstIndex(of: summary) else { return 0 }
-    return document.summary.startLine(ofPage: index)
+    RelatedPlace(document: document.id, range: range, message: message, page: id)
   }
 }
 
