@@ -44,7 +44,7 @@ extension Session {
 
   /// A question about an open note, or the reason why there can be none.
   private func noteQuestion(_ uri: DocumentURI) throws(ResponseError) -> Question {
-    guard let question = question(uri) else {
+    guard let question = try question(uri) else {
       throw ResponseError(.requestFailed, "The document is not open, or is no seed file: there are no codes to rename.")
     }
     return question
@@ -60,7 +60,7 @@ extension Session {
       throw ResponseError(
         .requestFailed, "Nothing was changed, because not all notes of the study can be read: \(shown)\(rest)")
     }
-    return self.question(uri) ?? question
+    return try self.question(uri) ?? question
   }
 
   /// Reads the notes around an open document again, so that what was changed, added or deleted without the editor is known.
@@ -68,13 +68,13 @@ extension Session {
   /// - Returns: what can't be read, in words.
   private func rereadClosedNotes(around uri: DocumentURI) -> [String] {
     guard let folder = openDocuments[uri]?.folder, folder.path != nil else { return [] }
-    folder.startLoading(queue: queue)
+    folder.startLoading(queue: queue, running: loads)
     guard let outcome = folder.takeLoadedNotes(isWaiting: true, isOpen: { openDocuments[$0] != nil }) else { return [] }
+    guard !outcome.isIncomplete else { return ["reading was given up because the client is about to go"] }
     guard outcome.problems.isEmpty else { return outcome.problems }
     let found = Set(outcome.notes.map { DocumentURI(filePath: $0.path) })
     for closed in folder.uris.values where openDocuments[closed] == nil && !found.contains(closed) {
-      folder.reload(closed, queue: queue)
-      if folder.id(of: closed) == nil { publishNothing(for: closed) }
+      _ = folder.reload(closed)
     }
     return []
   }
