@@ -94,7 +94,7 @@ extension Study {
       for finding in findingsCache.findings[page] ?? [] { findings.append(placed(finding.movedDown(by: startLine))) }
       startLine += pages[page.index]?.summary.lineBreakCount ?? 0
     }
-    var suppressions = SuppressionFilter(document.summary.pages)
+    var suppressions = SuppressionFilter(document.summary.pages, settings)
     return suppressions.applied(to: findings)
   }
 

@@ -85,8 +85,8 @@ package struct Study: Sendable {
   var wasDefined: [Bool] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
-  /// Titles and addresses of sources, in a plain form, and the notes that have them.
-  var sharedTexts: [String: [DocumentID]] = [:]
+  /// Hashes of titles and addresses of sources, and the notes that have them.
+  var sharedTexts: [UInt64: [DocumentID]] = [:]
   /// Pages that link an option to a decision, or a subject to a force, once for each link.
   var optionPages: [UInt64: [PageID]] = [:]
   var impactPages: [UInt64: [PageID]] = [:]

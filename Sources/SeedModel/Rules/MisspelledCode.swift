@@ -41,7 +41,9 @@ enum MisspelledCode: Rule {
         finding(
           malformed.range, "Names are joined by `_`, not by `-`. Did you mean `\(name)`?",
           related: definition(of: name, page),
-          fixes: [Fix(title: "Change to `\(name)`", isSafe: true, edits: [FixEdit(range: malformed.range, newText: name)])]))
+          fixes: [
+            Fix(title: "Change to `\(name)`", isSafe: true, edits: [FixEdit(range: malformed.range, newText: name)])
+          ]))
     }
   }
 

@@ -34,7 +34,8 @@ enum WrongKind: Rule {
       let related = site.map { [$0.related("`\(name)` is defined here as `\(kind)`.")] }
       report(
         finding(
-          page.summary.range(of: occurrence), "`\(name)` is of the kind `\(kind)`, but \(what).", related: related ?? []))
+          page.summary.range(of: occurrence), "`\(name)` is of the kind `\(kind)`, but \(what).", related: related ?? []
+        ))
     }
   }
 
