@@ -28,7 +28,9 @@ import Testing
           if action.title.hasPrefix("Ignore") {
             let after = try apply(edit, to: state, note.id)
             #expect(
-              !after.contains { $0.rule == finding.rule && $0.message == finding.message && $0.isAt(finding, shift: 0...1) },
+              !after.contains {
+                $0.rule == finding.rule && $0.message == finding.message && $0.isAt(finding, shift: 0...1)
+              },
               "\(note.name):\(finding.range.start.line + 1): `\(finding.rule)` is still found")
             #expect(after.count < findings.count, "\(note.name):\(finding.range.start.line + 1): \(finding.rule)")
             counts.ignored += 1
