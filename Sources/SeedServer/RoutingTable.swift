@@ -105,6 +105,18 @@ enum RoutingTable {
     .request(.declaration, Session.declaration) { capabilities, _ in capabilities.declarationProvider = true },
     .request(.typeDefinition, Session.typeDefinition) { capabilities, _ in capabilities.typeDefinitionProvider = true },
     .request(.implementation, Session.implementation) { capabilities, _ in capabilities.implementationProvider = true },
+    .notification(.didChangeConfiguration, Session.didChangeConfiguration),
+    .request(.codeLens, Session.codeLens) { capabilities, _ in capabilities.codeLensProvider = ResolveOptions() },
+    .request(.inlayHint, Session.inlayHint) { capabilities, _ in capabilities.inlayHintProvider = ResolveOptions() },
+    .request(.signatureHelp, Session.signatureHelp) { capabilities, _ in
+      capabilities.signatureHelpProvider = SignatureHelpOptions(
+        triggerCharacters: ["(", ","], retriggerCharacters: [",", "="])
+    },
+    .request(.prepareCallHierarchy, Session.prepareCallHierarchy) { capabilities, _ in
+      capabilities.callHierarchyProvider = true
+    },
+    .request(.incomingCalls, Session.incomingCalls),
+    .request(.outgoingCalls, Session.outgoingCalls),
   ]
 
   /// The methods that the server handles.

@@ -34,6 +34,7 @@ final class Session {
   /// When the first change came that has not been reported; nil if all have been.
   var oldestUnreportedChange: Duration?
   var sentTokens = SentTokens()
+  var settings = Settings()
 
   init(client: Client, queue: EventQueue, log: Log, longestReportDelay: Duration) {
     self.client = client

@@ -28,7 +28,7 @@ import Testing
     let run = try Binary.run(["check", "notes"], in: study.path)
     #expect(
       run.output == """
-        warning: The code `cahce` is not defined in any note of this study. Did you mean `cache`? [undefined-code]
+        warning: The code `cahce` is not defined in any note of this study. Did you mean `cache`? [misspelled-code]
           --> notes/s_2.md:12:2
            |
         12 |     cahce
@@ -46,7 +46,7 @@ import Testing
     let message = "warning: The code `cahce` is not defined in any note of this study. Did you mean `cache`?"
     for arguments in [["--format", "concise", "-q"], ["-q", "--format=concise"]] {
       let run = try Binary.run(["check", "."] + arguments, in: study.path)
-      #expect(run.output == "notes/s_2.md:12:2: \(message) [undefined-code]\n")
+      #expect(run.output == "notes/s_2.md:12:2: \(message) [misspelled-code]\n")
       #expect(run.code == 1)
     }
   }

@@ -7,7 +7,7 @@ import Testing
   @Test func aReportCarriesTheVersionRuleAndSource() throws {
     let client = try TestClient.start()
     client.open("untitled:1", note(1, usingCache), version: 41)
-    let diagnostic = try #require(try client.diagnostics("untitled:1", version: 41).first)
+    let diagnostic = try #require(try client.undefined("untitled:1", version: 41).first)
     #expect(diagnostic["code"] == "undefined-code")
     #expect(diagnostic["source"] == "seed-lsp")
     #expect(diagnostic["severity"] == 2)
@@ -19,7 +19,7 @@ import Testing
     client.open("untitled:1", note(1, definingCache))
     for version in 2..<6 {
       client.change("untitled:1", version: version, .range(0, 0, 0, 0, ""))
-      #expect(try client.diagnostics("untitled:1", version: version).isEmpty)
+      #expect(try client.undefined("untitled:1", version: version).isEmpty)
     }
   }
 
@@ -30,12 +30,12 @@ import Testing
       client.change("untitled:1", version: version, .range(codeLine, 0, codeLine, 0, version.isMultiple(of: 2) ? "#" : "\n"))
     }
     client.change("untitled:1", version: 301, .full(note(1, definingCache)))
-    #expect(try client.diagnostics("untitled:1", version: 301).isEmpty)
+    #expect(try client.undefined("untitled:1", version: 301).isEmpty)
     try client.synchronize()
     let versions = client.reports(on: "untitled:1").compactMap(\.version)
     #expect(versions == versions.sorted())
     #expect(versions.last == 301)
-    #expect(client.displayed.isEmpty)
+    #expect(client.undefinedOnDisplay.isEmpty)
   }
 
   @Test func aDefinitionElsewhereDecidesWhetherANameIsUndefined() throws {
@@ -44,16 +44,16 @@ import Testing
     let (defining, open, closed) = (folder.uri("s_1.md"), folder.uri("s_2.md"), folder.uri("s_3.md"))
     client.open(defining, note(1, ""))
     client.open(open, note(2, usingCache), version: 5)
-    #expect(try client.diagnostics(open, version: 5).count == 1)
-    #expect(try client.diagnostics(closed, version: nil).count == 1)
+    #expect(try client.undefined(open, version: 5).count == 1)
+    #expect(try client.undefined(closed, version: nil).count == 1)
     var count = client.messages.count
     client.change(defining, version: 2, .full(note(1, definingCache)))
-    #expect(try client.diagnostics(open, version: 5, from: count).isEmpty)
-    #expect(try client.diagnostics(closed, version: nil, from: count).isEmpty)
+    #expect(try client.undefined(open, version: 5, from: count).isEmpty)
+    #expect(try client.undefined(closed, version: nil, from: count).isEmpty)
     count = client.messages.count
     client.change(defining, version: 3, .full(note(1, "")))
-    #expect(try client.diagnostics(open, version: 5, from: count).count == 1)
-    #expect(try client.diagnostics(closed, version: nil, from: count).count == 1)
+    #expect(try client.undefined(open, version: 5, from: count).count == 1)
+    #expect(try client.undefined(closed, version: nil, from: count).count == 1)
   }
 
   @Test func openNotesAreReportedBeforeClosedOnes() throws {
@@ -62,7 +62,7 @@ import Testing
     let client = try TestClient.start(folders: [folder.uri])
     client.open(folder.uri("s_9.md"), note(9, usingCache))
     client.open(folder.uri("s_1.md"), note(1, usingCache))
-    _ = try client.diagnostics(folder.uri("s_20.md"), version: nil)
+    _ = try client.undefined(folder.uri("s_20.md"), version: nil)
     try client.settle()
     let count = client.messages.count
     client.change(folder.uri("s_1.md"), version: 2, .full(note(1, definingCache)))
@@ -75,7 +75,7 @@ import Testing
   @Test func closedNotesWithoutFindingsAreNotReported() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache + "\nfoo(bar")])
     let client = try TestClient.start(folders: [folder.uri])
-    _ = try client.diagnostics(folder.uri("s_2.md"), version: nil)
+    _ = try client.undefined(folder.uri("s_2.md"), version: nil)
     try client.settle()
     #expect(client.reports(on: folder.uri("s_1.md")).isEmpty)
   }
@@ -96,43 +96,44 @@ import Testing
   @Test func aDeletedNoteLosesItsFindingsAndItsDefinitions() throws {
     let folder = try NotesFolder([
       "s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache), "s_3.md": note(3, "add_links({lost: [lost]})"),
+      "s_4.md": note(4, ""),
     ])
     let client = try TestClient.start(folders: [folder.uri])
     client.open(folder.uri("s_2.md"), note(2, usingCache))
-    #expect(try client.diagnostics(folder.uri("s_2.md"), version: 1).isEmpty)
-    #expect(try !client.diagnostics(folder.uri("s_3.md"), version: nil).isEmpty)
+    #expect(try client.undefined(folder.uri("s_2.md"), version: 1).isEmpty)
+    #expect(try !client.undefined(folder.uri("s_3.md"), version: nil).isEmpty)
     let count = client.messages.count
     try folder.remove("s_1.md")
     try folder.remove("s_3.md")
     client.filesChanged((folder.uri("s_1.md"), 3), (folder.uri("s_3.md"), 3))
-    #expect(try client.diagnostics(folder.uri("s_2.md"), version: 1, from: count).count == 1)
-    #expect(try client.diagnostics(folder.uri("s_3.md"), version: nil, from: count).isEmpty)
-    #expect(client.displayed.keys.sorted() == [folder.uri("s_2.md")])
+    #expect(try client.undefined(folder.uri("s_2.md"), version: 1, from: count).count == 1)
+    #expect(try client.undefined(folder.uri("s_3.md"), version: nil, from: count).isEmpty)
+    #expect(client.undefinedOnDisplay.keys.sorted() == [folder.uri("s_2.md")])
     #expect(client.reports(on: folder.uri("s_1.md")).isEmpty)
   }
 
   @Test func aDeletedFolderLosesItsNotes() throws {
     let folder = try NotesFolder(["old/deep/s_1.md": note(1, usingCache), "older/s_2.md": note(2, usingCache)])
     let client = try TestClient.start(folders: [folder.uri])
-    _ = try client.diagnostics(folder.uri("older/s_2.md"), version: nil)
-    _ = try client.diagnostics(folder.uri("old/deep/s_1.md"), version: nil)
+    _ = try client.undefined(folder.uri("older/s_2.md"), version: nil)
+    _ = try client.undefined(folder.uri("old/deep/s_1.md"), version: nil)
     try folder.remove("old")
     client.filesChanged((folder.uri("old"), 3))
     try client.settle()
-    #expect(client.displayed.keys.sorted() == [folder.uri("older/s_2.md")])
+    #expect(client.undefinedOnDisplay.keys.sorted() == [folder.uri("older/s_2.md")])
   }
 
   @Test func aNoteThatAppearsOnTheDiskIsRead() throws {
     let folder = try NotesFolder(["s_2.md": note(2, usingCache)])
     let client = try TestClient.start(folders: [folder.uri])
-    #expect(try client.diagnostics(folder.uri("s_2.md"), version: nil).count == 1)
+    #expect(try client.undefined(folder.uri("s_2.md"), version: nil).count == 1)
     try folder.write("s_1.md", note(1, definingCache))
     try folder.write("data.csv", note(3, usingCache))
     let count = client.messages.count
     client.filesChanged((folder.uri("s_1.md"), 1), (folder.uri("data.csv"), 1), ("untitled:x", 1), ("file:///other", 2))
-    #expect(try client.diagnostics(folder.uri("s_2.md"), version: nil, from: count).isEmpty)
+    #expect(try client.undefined(folder.uri("s_2.md"), version: nil, from: count).isEmpty)
     try client.settle()
-    #expect(client.displayed.isEmpty)
+    #expect(client.undefinedOnDisplay.isEmpty)
   }
 
   @Test func anOpenNoteIsNotReadFromTheDisk() throws {
@@ -141,7 +142,7 @@ import Testing
     client.open(folder.uri("s_1.md"), note(1, usingCache))
     client.filesChanged((folder.uri("s_1.md"), 2))
     client.filesChanged((folder.uri("s_1.md"), 3))
-    #expect(try client.diagnostics(folder.uri("s_1.md"), version: 1).count == 1)
+    #expect(try client.undefined(folder.uri("s_1.md"), version: 1).count == 1)
     #expect(try client.ask("hover", at: (codeLine, 1), in: folder.uri("s_1.md")).isNull == false)
   }
 
@@ -154,10 +155,10 @@ import Testing
       TestClient.message("initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
     // Whatever of the folder has been read by now, the code may be defined in the rest.
     client.open(folder.uri("s_5.md"), note(5, usingCache))
-    #expect(try client.diagnostics(folder.uri("s_5.md"), version: 1).isEmpty)
+    #expect(try client.undefined(folder.uri("s_5.md"), version: 1).isEmpty)
     try client.settle()
     #expect(client.reports(on: folder.uri("s_5.md")).map(\.findings) == [[]])
-    #expect(client.displayed.isEmpty)
+    #expect(client.undefinedOnDisplay.isEmpty)
   }
 
   @Test func steadyWorkDoesNotKeepReportsBack() throws {
@@ -174,7 +175,7 @@ import Testing
         ], id: nil)
     }
     client.send(bytes: changes.flatMap { OutgoingMessage.framed(body: $0.json()) })
-    _ = try client.diagnostics("untitled:1", version: 50)
+    _ = try client.undefined("untitled:1", version: 50)
     #expect(client.reports(on: "untitled:1").compactMap(\.version) == Array(1...50))
   }
 }

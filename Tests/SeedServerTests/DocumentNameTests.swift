@@ -7,7 +7,7 @@ import Testing
     let client = try TestClient.start()
     client.open("untitled:1", note(1, definingCache))
     client.open("untitled:2", note(2, definingCache + "\n" + usingCache))
-    #expect(try client.diagnostics("untitled:2", version: 1).isEmpty)
+    #expect(try client.undefined("untitled:2", version: 1).isEmpty)
     let use = try #require(place(of: "cache,", in: note(2, definingCache + "\n" + usingCache)))
     let found = try client.ask("definition", at: (use.line, use.character), in: "untitled:2")
     #expect(found.array?.compactMap { $0["uri"] } == ["untitled:2"])
@@ -19,7 +19,7 @@ import Testing
   func anyNameIsAccepted(uri: String) throws {
     let client = try TestClient.start()
     client.open(uri, note(1, usingCache))
-    #expect(try client.diagnostics(uri, version: 1).count == 1)
+    #expect(try client.undefined(uri, version: 1).count == 1)
     #expect(try client.ask("hover", at: (codeLine, 1), in: uri).isNull == false)
     client.close(uri)
     #expect(try client.end() == 0)
@@ -37,7 +37,7 @@ import Testing
     let client = try TestClient.start()
     client.open(opened, note(1, ""))
     client.change(other, version: 2, .full(note(1, definingCache + "\n" + usingCache)))
-    #expect(try client.diagnostics(opened, version: 2).isEmpty)
+    #expect(try client.undefined(opened, version: 2).isEmpty)
     // Answers use the form in which the client opened it.
     let found = try client.ask("definition", at: (codeLine, 1), in: other)
     #expect(found.array?.compactMap { $0["uri"]?.string } == [opened])

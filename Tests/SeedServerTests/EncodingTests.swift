@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: ["utf-8", "utf-16", "utf-32"])
   func diagnosticsCountInTheEncoding(encoding: String) throws {
     let client = try client(encoding)
-    let diagnostics = try client.diagnostics("untitled:notes", version: 1)
+    let diagnostics = try client.undefined("untitled:notes", version: 1)
     let start = try #require(place(of: "missing", in: Self.text, encoding: encoding))
     #expect(diagnostics.compactMap { $0["range"]?.start } == [start])
     #expect(diagnostics.first?["range"]?.end == TextPlace(line: start.line, character: start.character + 7))
@@ -80,7 +80,7 @@ import Testing
     let word = try #require(place(of: "missing", in: Self.text, encoding: encoding))
     client.change(
       "untitled:notes", version: 2, .range(word.line, word.character, word.line, word.character + 7, "near"))
-    #expect(try client.diagnostics("untitled:notes", version: 2).isEmpty)
+    #expect(try client.undefined("untitled:notes", version: 2).isEmpty)
   }
 
   @Test func aPositionInsideACharacterIsItsStart() throws {

@@ -19,7 +19,7 @@ import Testing
     let message = try client.logMessage(containing: "/no/such/folder: no such file or folder")
     #expect(message["type"] == 2)
     client.open("file:///no/such/folder/s_1.md", note(1, usingCache))
-    #expect(try client.diagnostics("file:///no/such/folder/s_1.md", version: 1).count == 1)
+    #expect(try client.undefined("file:///no/such/folder/s_1.md", version: 1).count == 1)
   }
 
   @Test func aFolderThatIsNoFileIsReported() throws {
@@ -41,13 +41,13 @@ import Testing
   @Test func aNoteThatBecomesUnreadableIsReported() throws {
     let folder = try NotesFolder(["s_1.md": note(1, usingCache)])
     let client = try TestClient.start(folders: [folder.uri])
-    #expect(try client.diagnostics(folder.uri("s_1.md"), version: nil).count == 1)
+    #expect(try client.undefined(folder.uri("s_1.md"), version: nil).count == 1)
     try folder.remove("s_1.md")
     try folder.link("s_1.md", to: "s_1.md")
     client.filesChanged((folder.uri("s_1.md"), 2))
     #expect(try client.logMessage(containing: "s_1.md: the link leads back to itself")["type"] == 2)
     try client.settle()
-    #expect(client.displayed.isEmpty)
+    #expect(client.undefinedOnDisplay.isEmpty)
   }
 
   @Test func theRootOfAnOlderClientIsRead() throws {
@@ -57,7 +57,7 @@ import Testing
     ] as [JSONValue] {
       let client = TestClient.uninitialized()
       _ = try client.request("initialize", params)
-      #expect(try client.diagnostics(folder.uri("s_1.md"), version: nil).count == 1)
+      #expect(try client.undefined(folder.uri("s_1.md"), version: nil).count == 1)
       #expect(try client.end() == 0)
     }
   }
@@ -66,18 +66,18 @@ import Testing
     let first = try NotesFolder(["s_1.md": note(1, usingCache), "s_3.md": note(3, usingCache)])
     let second = try NotesFolder(["s_2.md": note(2, usingCache), "s_4.md": note(4, definingCache)])
     let client = try TestClient.start(folders: [first.uri])
-    _ = try client.diagnostics(first.uri("s_1.md"), version: nil)
+    _ = try client.undefined(first.uri("s_1.md"), version: nil)
     client.foldersChanged(added: [second.uri])
     client.open(first.uri("s_3.md"), note(3, usingCache))
-    #expect(try client.diagnostics(first.uri("s_3.md"), version: 1).count == 1)
+    #expect(try client.undefined(first.uri("s_3.md"), version: 1).count == 1)
     let count = client.messages.count
     client.foldersChanged(removed: [first.uri + "/"])
-    #expect(try client.diagnostics(first.uri("s_1.md"), version: nil, from: count).isEmpty)
+    #expect(try client.undefined(first.uri("s_1.md"), version: nil, from: count).isEmpty)
     // A note that is still open stays, with the notes beside it.
-    #expect(try client.diagnostics(first.uri("s_3.md"), version: 1, from: count).count == 1)
+    #expect(try client.undefined(first.uri("s_3.md"), version: 1, from: count).count == 1)
     client.close(first.uri("s_3.md"))
     try client.settle()
-    #expect(client.displayed.isEmpty)
+    #expect(client.undefinedOnDisplay.isEmpty)
   }
 
   @Test(arguments: [[0, 1], [1, 0]])
@@ -86,7 +86,7 @@ import Testing
     let uris = [folder.uri, folder.uri("deep")]
     let client = try TestClient.start(folders: order.map { uris[$0] })
     client.open(folder.uri("deep/s_2.md"), note(2, usingCache))
-    #expect(try client.diagnostics(folder.uri("deep/s_2.md"), version: 1).isEmpty)
+    #expect(try client.undefined(folder.uri("deep/s_2.md"), version: 1).isEmpty)
     try client.logMessage(containing: "Read 2 notes of ")
     try client.synchronize()
     #expect(client.messages.count { $0["params"]?["message"]?.string?.hasPrefix("Read ") == true } == 1)
@@ -97,13 +97,13 @@ import Testing
     let client = try TestClient.start(folders: [folder.uri("deep"), folder.uri])
     let uri = folder.uri("deep/s_2.md")
     client.open(uri, note(2, usingCache))
-    #expect(try client.diagnostics(uri, version: 1).isEmpty)
+    #expect(try client.undefined(uri, version: 1).isEmpty)
     let count = client.messages.count
     client.foldersChanged(removed: [folder.uri])
-    #expect(try client.diagnostics(uri, version: 1, from: count).count == 1)
+    #expect(try client.undefined(uri, version: 1, from: count).count == 1)
     client.close(uri)
     try client.settle()
-    #expect(client.displayed[uri]?.count == 1)
+    #expect(client.undefinedOnDisplay[uri]?.count == 1)
   }
 
   @Test func aNoteJoinsTheFolderThatIsOpenedAroundIt() throws {
@@ -111,10 +111,10 @@ import Testing
     let client = try TestClient.start()
     let uri = folder.uri("s_2.md")
     client.open(uri, note(2, usingCache))
-    #expect(try client.diagnostics(uri, version: 1).count == 1)
+    #expect(try client.undefined(uri, version: 1).count == 1)
     let count = client.messages.count
     client.foldersChanged(added: [folder.uri])
-    #expect(try client.diagnostics(uri, version: 1, from: count).isEmpty)
+    #expect(try client.undefined(uri, version: 1, from: count).isEmpty)
     let use = try #require(place(of: "cache", in: note(2, usingCache)))
     let found = try client.ask("definition", at: (use.line, use.character), in: uri)
     #expect(found.array?.compactMap { $0["uri"]?.string } == [folder.uri("other/s_1.md")])
@@ -128,13 +128,13 @@ import Testing
     let client = try TestClient.start()
     let uri = folder.uri("s_2.md")
     client.open(uri, note(2, usingCache + "\nadd_links({store: [other]})"))
-    #expect(try client.diagnostics(uri, version: 1).count == 1)
+    #expect(try client.undefined(uri, version: 1).count == 1)
     try client.synchronize()
     // That there are folders inside is nothing to complain about.
     #expect(!client.messages.contains { $0["params"]?["type"] == 2 })
     client.close(uri)
     try client.settle()
-    #expect(client.displayed.isEmpty)
+    #expect(client.undefinedOnDisplay.isEmpty)
   }
 
   @Test func aFileChangedWhileItsFolderIsReadIsNotOverwrittenByWhatWasRead() throws {
@@ -147,7 +147,7 @@ import Testing
     client.filesChanged((folder.uri("s_1.md"), 3))
     try client.synchronize()
     client.open(folder.uri("s_10.md"), note(10, ""))
-    _ = try client.diagnostics(folder.uri("s_10.md"), version: 1)
-    #expect(client.displayed[folder.uri("s_1.md")] == nil)
+    _ = try client.undefined(folder.uri("s_10.md"), version: 1)
+    #expect(client.undefinedOnDisplay[folder.uri("s_1.md")] == nil)
   }
 }

@@ -104,7 +104,7 @@ import Testing
     #expect(result["capabilities"]?["positionEncoding"] == "utf-16")
     client.notify("initialized", [:])
     client.open("untitled:1", note(1, usingCache))
-    #expect(try client.diagnostics("untitled:1", version: 1).count == 1)
+    #expect(try client.undefined("untitled:1", version: 1).count == 1)
     #expect(try client.end() == 0)
   }
 

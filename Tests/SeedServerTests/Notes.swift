@@ -1,6 +1,7 @@
 // Notes for the tests of the server, and places in them counted independently of the code under test.
 
 import JSON
+import SeedTestSupport
 
 /// A note that records a source and holds one block of code.
 func note(_ source: Int, _ code: String) -> String {
@@ -70,11 +71,18 @@ extension JSONValue {
     guard let line = self[name]?["line"]?.integer, let character = self[name]?["character"]?.integer else { return nil }
     return TextPlace(line: line, character: character)
   }
-
-  /// The messages of diagnostics.
-  var findings: [String] { (array ?? []).compactMap { $0["message"]?.string } }
 }
 
 extension [JSONValue] {
   var messages: [String] { compactMap { $0["message"]?.string } }
+}
+
+/// The tests look at the findings of one rule, so that the others may say what they like.
+extension TestClient {
+  /// Waits for the report on a version of a document, and gives the names in it that are defined nowhere.
+  func undefined(_ uri: String, version: Int?, from start: Int = 0) throws -> [JSONValue] {
+    try diagnostics(uri, version: version, from: start).filter { $0["code"] == "undefined-code" }
+  }
+
+  var undefinedOnDisplay: [String: [String]] { displayed(rule: "undefined-code") }
 }

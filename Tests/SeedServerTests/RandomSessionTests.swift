@@ -60,7 +60,7 @@ private struct RandomClient {
     let client = try TestClient.start(folders: [folder.uri])
     let uris = ["s_1.md", "s_2.md", "new.md", "x.txt"].map { folder.uri($0) } + ["untitled:1", "file:///elsewhere/s.md"]
     var session = RandomClient(random: SeededGenerator(seed: seed), client: client, uris: uris)
-    for _ in 0..<stepCount(600) { session.step() }
+    for _ in 0..<stepCount(400) { session.step() }
     for id in session.asked { _ = try client.response(to: id) }
     try client.synchronize()
     var answers: [JSONValue: Int] = [:]

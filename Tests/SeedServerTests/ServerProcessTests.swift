@@ -10,7 +10,7 @@ import Testing
     let client = try TestClient.process()
     try client.initialize(folders: [folder.uri])
     client.open(folder.uri("s_2.md"), note(2, usingCache + "\nadd_links({store: [missing]})"))
-    #expect(try client.diagnostics(folder.uri("s_2.md"), version: 1).messages.contains { $0.contains("`missing`") })
+    #expect(try client.undefined(folder.uri("s_2.md"), version: 1).messages.contains { $0.contains("`missing`") })
     let use = try #require(place(of: "cache", in: note(2, usingCache)))
     let found = try client.ask("definition", at: (use.line, use.character), in: folder.uri("s_2.md"))
     #expect(found.array?.compactMap { $0["uri"]?.string } == [folder.uri("s_1.md")])
@@ -36,7 +36,7 @@ import Testing
     try client.initialize()
     let lines = (0..<8000).map { "add_decision_option_link(store, missing_\($0), \"\")" }
     client.open("untitled:1", note(1, "store = CClass(decision, \"x\")\n" + lines.joined(separator: "\n")))
-    #expect(try client.diagnostics("untitled:1", version: 1).count == 8000)
+    #expect(try client.undefined("untitled:1", version: 1).count == 8000)
     #expect(try client.end() == 0)
   }
 
@@ -54,11 +54,11 @@ import Testing
           "untitled:1", version: version, .range(codeLine, 5, codeLine, isTyping ? 5 : 6, isTyping ? "x" : ""))
         _ = client.ask("textDocument/hover", .object(TestClient.place("untitled:1", codeLine, 2)))
       }
-      _ = try client.diagnostics("untitled:1", version: version)
+      _ = try client.undefined("untitled:1", version: version)
     }
-    try edit(2000)
+    try edit(400)
     let before = try client.residentKilobytes()
-    try edit(8000)
+    try edit(1600)
     let after = try client.residentKilobytes()
     #expect(after - before < 4096, "\(before) kB, then \(after) kB")
     #expect(try client.end() == 0)

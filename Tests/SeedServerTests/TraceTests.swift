@@ -62,7 +62,7 @@ import Testing
     let log = try #require(Log(path: folder.path("server.log")))
     let client = try TestClient.start(log: log)
     client.open("untitled:1", note(1, usingCache))
-    _ = try client.diagnostics("untitled:1", version: 1)
+    _ = try client.undefined("untitled:1", version: 1)
     #expect(try client.end() == 0)
     let text = try String(contentsOfFile: folder.path("server.log"), encoding: .utf8)
     #expect(text.contains("<-- ") && text.contains("textDocument/didOpen"))

@@ -97,11 +97,14 @@ extension TestClient {
   }
 
   /// What the client has on display: for each document with findings, their messages.
-  package var displayed: [String: [String]] {
+  ///
+  /// - Parameter rule: the name of the rule that counts; nil for all.
+  package func displayed(rule: String? = nil) -> [String: [String]] {
     var displayed: [String: [String]] = [:]
     for report in messages.compactMap(Self.report) {
       guard let uri = report["uri"]?.string else { continue }
-      let findings = (report["diagnostics"]?.array ?? []).compactMap { $0["message"]?.string }
+      let diagnostics = (report["diagnostics"]?.array ?? []).filter { rule == nil || $0["code"]?.string == rule }
+      let findings = diagnostics.compactMap { $0["message"]?.string }
       displayed[uri] = findings.isEmpty ? nil : findings
     }
     return displayed

@@ -6,7 +6,7 @@ internal import SeedSyntax
 extension Snapshot {
   /// A definition for each undefined code among the findings, before the statement that uses it.
   func definitions(of findings: [Finding]) -> [NoteAction] {
-    findings.filter { $0.rule == "undefined-code" }.compactMap { finding in
+    findings.filter { ["undefined-code", "misspelled-code"].contains($0.rule) }.compactMap { finding in
       let range = byteRange(of: finding.range)
       let name = syntax.string(in: range)
       guard Self.isIdentifier(name), !study.isDefined(name), let block = codingBlock(at: range.start),

@@ -13,6 +13,7 @@ extension Session {
     phase = .running
     capabilities = params.capabilities
     trace = params.trace ?? .off
+    settings.update(from: params.initializationOptions)
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
     unit = FromLSP.unit(encoding)
     openFolders(params)

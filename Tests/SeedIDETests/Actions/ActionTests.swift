@@ -27,7 +27,7 @@ import Testing
     let (_, actions) = try actions(at: Self.misspelt)
     let fix = try #require(actions.first)
     #expect(fix.kind == .fix)
-    #expect(fix.findings.map(\.rule) == ["undefined-code"])
+    #expect(fix.findings.map(\.rule) == ["misspelled-code"])
     #expect(!fix.isPreferred, "a guess is not safe")
   }
 
@@ -101,15 +101,15 @@ import Testing
 
   @Test func aFindingInCodeIsSilencedOnItsLine() throws {
     try checkAction(
-      Self.misspelt, "Ignore `undefined-code` on this line",
-      Self.misspelt.replacing("cache_l$0ayre", with: "cache_layre  # seed-lsp: ignore[undefined-code]"))
+      Self.misspelt, "Ignore `misspelled-code` on this line",
+      Self.misspelt.replacing("cache_l$0ayre", with: "cache_layre  # seed-lsp: ignore[misspelled-code]"))
   }
 
   @Test func aSecondRuleJoinsTheFirst() throws {
     let source = Self.misspelt.replacing("cache_l$0ayre", with: "cache_l$0ayre  # seed-lsp: ignore[syntax-error] so")
     try checkAction(
-      source, "Ignore `undefined-code` on this line",
-      source.replacing("[syntax-error]", with: "[syntax-error, undefined-code]"))
+      source, "Ignore `misspelled-code` on this line",
+      source.replacing("[syntax-error]", with: "[syntax-error, misspelled-code]"))
   }
 
   @Test func aFindingInALabelIsSilencedAbove() throws {

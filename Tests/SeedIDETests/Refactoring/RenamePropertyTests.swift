@@ -135,14 +135,16 @@ import Testing
         let start = note.document.offset(ofLine: Int(finding.range.start.line)) + Int(finding.range.start.utf8)
         let end = note.document.offset(ofLine: Int(finding.range.end.line)) + Int(finding.range.end.utf8)
         let text = note.document.string(in: ByteRange(start, end))
-        return "\(finding.rule) \(index):\(finding.range.start.line + 1) "
+        // An undefined name is misspelt only as long as it is close to a defined one.
+        let rule = finding.rule == "misspelled-code" ? "undefined-code" : finding.rule
+        return "\(rule) \(index):\(finding.range.start.line + 1) "
           + (new.isEmpty ? text : text.replacing(new, with: old).replacing(new.dropFirst(), with: old.dropFirst()))
       }
     }
   }
 
   /// These compare a name with others: another name is another case for them.
-  private static let rulesAboutSpelling: Set<String> = ["similar-names", "near-duplicate-code", "case-variant"]
+  private static let rulesAboutSpelling: Set<String> = ["near-duplicate-codes"]
 }
 
 extension TestStudy {
