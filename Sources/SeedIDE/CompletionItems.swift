@@ -24,9 +24,10 @@ struct CompletionCollector {
   /// Whether a name has the typed letters in their order, and whether it begins with them.
   @inline(__always)
   func match(_ name: UnsafeBufferPointer<UInt8>) -> (matches: Bool, begins: Bool) {
+    guard !prefix.isEmpty else { return (true, true) }
+    guard prefix.count <= name.count else { return (false, false) }
     var typed = 0
     var begins = true
-    guard prefix.count <= name.count else { return (false, false) }
     return prefix.withUnsafeBufferPointer { prefix in
       for byte in name {
         guard typed < prefix.count else { break }

@@ -67,13 +67,9 @@ extension Snapshot {
 
   /// The sources that code a name, in natural order.
   private func codingSources(_ id: NameID) -> String? {
-    var names: [String] = []
-    for document in study.codingDocuments(of: id) {
-      let name = documentName(document)
-      if !names.contains(name) { names.append(name) }
-    }
+    let names = Set(study.codingDocuments(of: id).map { documentName($0) }).sorted(
+      by: NaturalOrder.areInIncreasingOrder)
     guard !names.isEmpty else { return nil }
-    names.sort(by: NaturalOrder.areInIncreasingOrder)
     let limit = 30
     let shown = names.prefix(limit).joined(separator: ", ")
     return names.count > limit ? shown + " and \(names.count - limit) more" : shown

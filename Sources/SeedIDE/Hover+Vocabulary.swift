@@ -37,7 +37,7 @@ extension Snapshot {
     guard let parameter = function.parameters.first(where: { $0.name == keyword }) else { return nil }
     let text = RichText(blocks: [
       .paragraph([.code(keyword), .text(" · parameter of "), .code(callee)]),
-      .paragraph(Self.spans(parameter.documentation)),
+      .paragraph(RichText.spans(parameter.documentation)),
     ])
     return Hover(range: range.shifted(by: place.start), content: text)
   }
@@ -64,15 +64,8 @@ extension Snapshot {
       .code(function.signature), .paragraph([.text(function.documentation)]),
       .list(
         title: nil,
-        items: function.parameters.map { [.code($0.name), .text(": ")] + Self.spans($0.documentation) }),
+        items: function.parameters.map { [.code($0.name), .text(": ")] + RichText.spans($0.documentation) }),
     ])
-  }
-
-  /// Documentation with the names that the vocabulary writes in backticks.
-  private static func spans(_ documentation: String) -> [RichText.Span] {
-    documentation.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { index, part in
-      part.isEmpty ? nil : index % 2 == 1 ? .code(String(part)) : .text(String(part))
-    }
   }
 }
 
@@ -89,5 +82,19 @@ extension Vocabulary.Function {
       parts.append(parameter.isRequired ? parameter.name : parameter.name + "=None")
     }
     return name + "(" + parts.joined(separator: ", ") + ")"
+  }
+}
+
+extension RichText {
+  /// A documentation of the vocabulary as one paragraph.
+  package static func documentation(_ text: String) -> RichText {
+    RichText(blocks: [.paragraph(spans(text))])
+  }
+
+  /// Documentation with the names that the vocabulary writes in backticks.
+  static func spans(_ documentation: String) -> [Span] {
+    documentation.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap { index, part in
+      part.isEmpty ? nil : index % 2 == 1 ? .code(String(part)) : .text(String(part))
+    }
   }
 }

@@ -14,19 +14,24 @@ final class Client: Sendable {
     self.log = log
   }
 
-  /// Sends a whole message. When the client is gone there is nobody to tell; the end of input follows.
-  func send(_ message: [UInt8]) {
-    lock.withLock { _ = transport.write(message) }
-    log.writeMessage("-->", message)
+  /// Sends the whole answer to a request. Only whoever took the request out of ``PendingRequests`` may.
+  func respond(_ answer: [UInt8]) {
+    send(answer)
   }
 
-  func notify(_ method: Method, _ params: some JSONEncodable) {
-    send(OutgoingMessage.notification(method: method, params: params))
+  func notify(_ method: SentMethod, _ params: some JSONEncodable) {
+    send(OutgoingMessage.notification(method: method.method, params: params))
   }
 
   /// Tells the client something that its user can look up in the log.
   func logMessage(_ type: MessageType, _ text: String) {
     log.write(text)
     notify(.logMessage, ShowMessageParams(type: type, message: text))
+  }
+
+  /// Sends a whole message. When the client is gone there is nobody to tell; the end of input follows.
+  private func send(_ message: [UInt8]) {
+    lock.withLock { _ = transport.write(message) }
+    log.writeMessage("-->", message)
   }
 }

@@ -4,8 +4,15 @@ internal import LanguageServerProtocol
 internal import SeedModel
 
 extension Session {
-  /// Reports what changed since the queue was last empty, so that a burst of edits costs one computation.
+  /// Whether a report has waited for a pause for too long.
+  var isReportOverdue: Bool {
+    oldestUnreportedChange.map { MonotonicTime.now - $0 >= longestReportDelay } ?? false
+  }
+
+  /// Reports what changed since the last call. That is when the queue is empty, so that a burst of edits costs one
+  /// computation, or when the client gives the server no pause.
   func finishChanges() {
+    oldestUnreportedChange = nil
     guard phase == .running else { return }
     for folder in folders { publishChanges(in: folder) }
   }
@@ -14,30 +21,28 @@ extension Session {
   /// looks undefined may be defined in the next one.
   func publishChanges(in folder: StudyFolder) {
     guard folder.isLoaded else { return }
-    let changed = folder.refreshFindings()
-    let (open, closed) = changed.reduce(into: ([DocumentURI](), [DocumentURI]())) { result, id in
-      guard let uri = folder.uri(of: id) else { return }
-      if openDocuments[uri] != nil { result.0.append(uri) } else { result.1.append(uri) }
+    for uri in folder.takeWithdrawn() { publish(uri, []) }
+    var closed: [(DocumentID, DocumentURI)] = []
+    // What the user looks at comes first.
+    for id in folder.refreshFindings() {
+      guard let uri = folder.uri(of: id) else { continue }
+      if openDocuments[uri] == nil { closed.append((id, uri)) } else { publishFindings(of: id, uri, in: folder) }
     }
-    for uri in open + closed { publish(uri, in: folder) }
+    for (id, uri) in closed { publishFindings(of: id, uri, in: folder) }
   }
 
-  private func publish(_ uri: DocumentURI, in folder: StudyFolder) {
-    guard let id = folder.id(of: uri) else { return }
-    let document = openDocuments[uri]
+  private func publishFindings(of id: DocumentID, _ uri: DocumentURI, in folder: StudyFolder) {
     let findings = folder.study.findings(in: id)
+    let isNews = folder.display(uri, hasFindings: !findings.isEmpty)
     // A note that nobody looks at and that was never reported needs no report that it is clean.
-    if findings.isEmpty, document == nil, !folder.documentsWithFindings.contains(uri) { return }
-    if findings.isEmpty { folder.documentsWithFindings.remove(uri) } else { folder.documentsWithFindings.insert(uri) }
-    let diagnostics = findings.map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } }
+    guard isNews || openDocuments[uri] != nil else { return }
+    publish(uri, findings.map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } })
+  }
+
+  /// Replaces what the client displays for a document.
+  func publish(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {
     client.notify(
       .publishDiagnostics,
-      PublishDiagnosticsParams(uri: uri, version: document?.version, diagnostics: diagnostics))
-  }
-
-  /// Takes a document's findings off the screen.
-  func publishNothing(for uri: DocumentURI) {
-    for folder in folders { folder.documentsWithFindings.remove(uri) }
-    client.notify(.publishDiagnostics, PublishDiagnosticsParams(uri: uri, version: nil, diagnostics: []))
+      PublishDiagnosticsParams(uri: uri, version: openDocuments[uri]?.version, diagnostics: diagnostics))
   }
 }

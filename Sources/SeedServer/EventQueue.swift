@@ -16,7 +16,8 @@ enum Event: Sendable {
 /// A queue with one reader, filled from several threads.
 final class EventQueue: @unchecked Sendable {
   private let lock = Lock()
-  private var events: [Event] = []
+  /// Nil where an event has been taken: it may hold a whole note, and must not live on here.
+  private var events: [Event?] = []
   /// The events before this index have been taken.
   private var first = 0
 
@@ -45,6 +46,7 @@ final class EventQueue: @unchecked Sendable {
   private func takeFirst() -> Event? {
     guard first < events.count else { return nil }
     let event = events[first]
+    events[first] = nil
     first += 1
     if first == events.count {
       events.removeAll(keepingCapacity: events.capacity <= 1024)

@@ -11,6 +11,11 @@ final class FolderLoading: @unchecked Sendable {
     var notes: [LoadedNote] = []
     /// What could not be found or read, in words.
     var problems: [String] = []
+    /// What is strange about notes that were read, in words.
+    var remarks: [String] = []
+    /// Whether reading was stopped before its end.
+    var isIncomplete = false
+    var duration = Duration.zero
   }
 
   private let lock = Lock()
@@ -20,17 +25,18 @@ final class FolderLoading: @unchecked Sendable {
   /// Starts to read; `folderLoaded` is put on the queue at the end.
   ///
   /// - Parameter isRecursive: whether to read the folders inside the folder too.
-  init(path: String, isRecursive: Bool, queue: EventQueue) {
+  init(path: String, isRecursive: Bool, queue: EventQueue, running: RunningLoads) {
     let cancellation = cancellation
+    running.add(cancellation)
     let isStarted = WorkerThread.start { [self] in
       finish(Self.read(path, isRecursive, cancellation))
+      running.remove(cancellation)
       queue.put(.folderLoaded)
     }
-    if !isStarted { result = Outcome(problems: ["\(path) was not read: no thread could be started."]) }
-  }
-
-  deinit {
-    cancellation.cancel()
+    guard !isStarted else { return }
+    result = Outcome(problems: ["\(path) was not read: no thread could be started."])
+    running.remove(cancellation)
+    queue.put(.folderLoaded)
   }
 
   /// What was read, if reading has ended.
@@ -43,6 +49,7 @@ final class FolderLoading: @unchecked Sendable {
     }
   }
 
+  /// Says that nobody wants the notes any more.
   func cancel() {
     cancellation.cancel()
   }
@@ -55,17 +62,37 @@ final class FolderLoading: @unchecked Sendable {
   }
 
   private static func read(_ path: String, _ isRecursive: Bool, _ cancellation: CancellationFlag) -> Outcome {
+    let start = MonotonicTime.now
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
-    var outcome = Outcome(problems: found.errors.map(\.description))
+    var outcome = Outcome()
+    for error in found.errors {
+      // That the folders inside are passed over is meant.
+      if !isRecursive, case .tooDeep = error.reason { continue }
+      outcome.problems.append(error.description)
+    }
     for result in Loader(cancellation: cancellation).load(found.files.map(\.path)) {
       switch result {
-      case .success(let note) where note.isSeed: outcome.notes.append(note)
+      case .success(let note):
+        guard note.isSeed else { continue }
+        outcome.notes.append(note)
+        if let problem = note.encodingProblem { outcome.remarks.append(problem) }
       case .failure(let error): outcome.problems.append(error.description)
-      case .success, nil: break
+      case nil: outcome.isIncomplete = true
       }
     }
+    if cancellation.isCancelled { outcome.isIncomplete = true }
+    outcome.duration = MonotonicTime.now - start
     return outcome
+  }
+}
+
+extension LoadedNote {
+  /// What to say about a note whose bytes are not all characters.
+  var encodingProblem: String? {
+    firstLineNotUTF8.map {
+      "\(path), line \($0 + 1): not UTF-8; columns behind it may be wrong. Save the file as UTF-8."
+    }
   }
 }

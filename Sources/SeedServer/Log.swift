@@ -9,16 +9,17 @@ internal import LanguageServerProtocol
 #elseif canImport(Darwin)
   private import Darwin
 #endif
+
 /// Writes lines to a file, from any thread; does nothing without one.
 package final class Log: Sendable {
   private let descriptor: Int32?
   private let lock = Lock()
-  private let start: Int
+  private let start: Duration
 
   /// A log that writes nothing.
   package init() {
     descriptor = nil
-    start = 0
+    start = .zero
   }
 
   /// A log that appends to a file, which is made if it isn't there.
@@ -28,13 +29,17 @@ package final class Log: Sendable {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard file >= 0 else { return nil }
     descriptor = file
-    start = Self.milliseconds()
+    start = MonotonicTime.now
+  }
+
+  deinit {
+    if let descriptor { close(descriptor) }
   }
 
   /// Writes a line with the time since the server started.
   package func write(_ line: @autoclosure () -> String) {
     guard let descriptor else { return }
-    var text = "[\(Self.milliseconds() - start) ms] \(line())\n"
+    var text = "[\((MonotonicTime.now - start).milliseconds) ms] \(line())\n"
     lock.withLock {
       text.withUTF8 { bytes in
         var rest = UnsafeRawBufferPointer(bytes)[...]
@@ -52,12 +57,6 @@ package final class Log: Sendable {
   /// Writes a message's beginning, enough to see what it was.
   func writeMessage(_ direction: StaticString, _ message: [UInt8]) {
     write("\(direction) \(String(decoding: message.prefix(2000), as: UTF8.self).replacingLineEnds)")
-  }
-
-  private static func milliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 }
 

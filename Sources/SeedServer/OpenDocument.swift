@@ -13,7 +13,7 @@ struct OpenDocument {
   var syntax: Document
   var summary: DocumentSummary
   /// The study that it belongs to.
-  let folder: StudyFolder
+  var folder: StudyFolder
   /// Its number in the study; nil while its content is no seed file.
   var id: DocumentID?
 }
@@ -52,13 +52,12 @@ extension Session {
   }
 
   private func replace(_ range: PositionRange, in uri: DocumentURI, with text: [UInt8]) throws(ResponseError) {
-    guard let syntax = openDocuments[uri]?.syntax else { return }
-    let bytes = try FromLSP.range(range, in: syntax, unit)
     // Taken out while it is changed, so that the change is made in place and not in a copy.
     guard var document = openDocuments.removeValue(forKey: uri) else { return }
+    defer { openDocuments[uri] = document }
+    let bytes = try FromLSP.range(range, in: document.syntax, unit)
     let change = document.syntax.replace(bytes, with: text)
     document.summary.update(document.syntax, change)
-    openDocuments[uri] = document
   }
 
   func didSave(_ params: DidSaveTextDocumentParams) {
@@ -71,11 +70,9 @@ extension Session {
       throw ResponseError(.invalidParams, "The document \(uri) was closed but was never opened.")
     }
     // What counts again is the file, which may differ from what was typed and not saved.
-    document.folder.reload(uri, queue: queue)
+    reload(uri, in: document.folder)
     publishChanges(in: document.folder)
-    if !document.folder.isWorkspaceFolder, !openDocuments.values.contains(where: { $0.folder === document.folder }) {
-      close(document.folder)
-    }
+    closeIfUnused(document.folder)
   }
 
   /// Tells the study what an open document now says.
@@ -87,7 +84,6 @@ extension Session {
       document.folder.awaitReport(on: id)
       document.id = id
     } else if document.id != nil {
-      publishNothing(for: uri)
       document.folder.remove(uri)
       document.id = nil
     }

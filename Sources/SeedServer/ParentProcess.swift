@@ -17,10 +17,16 @@ enum ParentProcess {
   /// pipe open.
   static func watch(_ process: Int, _ queue: EventQueue) {
     guard let process = pid_t(exactly: process), process > 1, process != getpid() else { return }
+    // In a container the client's number can mean nothing here; a server that ended for that would be of no use.
+    guard exists(process) else { return }
     _ = WorkerThread.start {
-      // Not allowed to signal it (`EPERM`) means that it exists.
-      while kill(process, 0) == 0 || errno == EPERM { sleep(3) }
+      while exists(process) { sleep(3) }
       queue.put(.endOfInput)
     }
+  }
+
+  private static func exists(_ process: pid_t) -> Bool {
+    // Not allowed to signal it (`EPERM`) means that it exists.
+    kill(process, 0) == 0 || errno == EPERM
   }
 }

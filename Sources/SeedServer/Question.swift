@@ -27,6 +27,11 @@ struct Question {
     ToLSP.range(range, in: snapshot.syntax, unit)
   }
 
+  /// What the client calls a note of the study; nil if the note has gone meanwhile.
+  func uri(of document: DocumentID) -> DocumentURI? {
+    folder.uri(of: document)
+  }
+
   /// A place in any note of the study; nil if the note has gone meanwhile.
   func location(_ place: Place) -> Location? {
     folder.uri(of: place.document).map { Location(uri: $0, range: ToLSP.range(place.range, unit)) }
@@ -37,10 +42,15 @@ extension Session {
   /// What is needed to answer a question about a document; nil if it isn't open or is no seed file.
   ///
   /// Waits for the study's notes while they are being read: an answer from half of them would be wrong.
-  func question(_ uri: DocumentURI) -> Question? {
-    takeLoadedNotes(isWaiting: true)
+  ///
+  /// - Throws: an error if reading was given up because the client is about to go.
+  func question(_ uri: DocumentURI) throws(ResponseError) -> Question? {
     guard let document = openDocuments[uri], let id = document.id else { return nil }
     let folder = document.folder
+    takeLoadedNotes(of: folder, isWaiting: true)
+    guard !folder.isIncomplete else {
+      throw ResponseError(.serverCancelled, "Not all notes of \(folder.path ?? "the study") could be read.")
+    }
     let open = openDocuments.mapValues(\.syntax)
     let uris = folder.uris
     let snapshot = Snapshot(study: folder.study, document: id, syntax: document.syntax) { id in

@@ -91,6 +91,32 @@ enum RoutingTable {
       capabilities.documentLinkProvider = ResolveOptions()
     },
     .request(.selectionRange, Session.selectionRange) { capabilities, _ in capabilities.selectionRangeProvider = true },
+    .request(.prepareRename, Session.prepareRename),
+    .request(.rename, Session.rename) { capabilities, client in
+      capabilities.renameProvider = RenameOptions(prepareProvider: client.textDocument.prepareRename)
+    },
+    .request(.codeAction, Session.codeAction) { capabilities, client in
+      guard client.textDocument.codeAction.literals else { return }
+      capabilities.codeActionProvider = CodeActionOptions(
+        codeActionKinds: Session.codeActionKinds,
+        resolveProvider: client.textDocument.codeAction.resolvableProperties.contains("edit"))
+    },
+    .request(.resolveCodeAction, Session.resolveCodeAction),
+    .request(.declaration, Session.declaration) { capabilities, _ in capabilities.declarationProvider = true },
+    .request(.typeDefinition, Session.typeDefinition) { capabilities, _ in capabilities.typeDefinitionProvider = true },
+    .request(.implementation, Session.implementation) { capabilities, _ in capabilities.implementationProvider = true },
+    .notification(.didChangeConfiguration, Session.didChangeConfiguration),
+    .request(.codeLens, Session.codeLens) { capabilities, _ in capabilities.codeLensProvider = ResolveOptions() },
+    .request(.inlayHint, Session.inlayHint) { capabilities, _ in capabilities.inlayHintProvider = ResolveOptions() },
+    .request(.signatureHelp, Session.signatureHelp) { capabilities, _ in
+      capabilities.signatureHelpProvider = SignatureHelpOptions(
+        triggerCharacters: ["(", ","], retriggerCharacters: [",", "="])
+    },
+    .request(.prepareCallHierarchy, Session.prepareCallHierarchy) { capabilities, _ in
+      capabilities.callHierarchyProvider = true
+    },
+    .request(.incomingCalls, Session.incomingCalls),
+    .request(.outgoingCalls, Session.outgoingCalls),
   ]
 
   /// The methods that the server handles.

@@ -14,23 +14,31 @@ package final class Server {
   private let session: Session
   private let log: Log
 
-  package init(transport: any MessageTransport, log: Log = Log()) {
+  /// How long a report on a change waits for a pause, by default.
+  package static let standardReportDelay = Duration.milliseconds(150)
+
+  /// - Parameter longestReportDelay: how long a report on a change may wait for a pause.
+  package init(
+    transport: any MessageTransport, log: Log = Log(), longestReportDelay: Duration = Server.standardReportDelay
+  ) {
     self.transport = transport
     self.log = log
-    session = Session(client: Client(transport: transport, log: log), queue: queue, log: log)
+    session = Session(
+      client: Client(transport: transport, log: log), queue: queue, log: log, longestReportDelay: longestReportDelay)
   }
 
   /// Serves until the client says `exit`, closes its side or dies.
   ///
   /// - Returns: the process's exit code: 0 after `shutdown`, else 1 (LSP 3.18, "exit").
   package func run() -> Int32 {
-    let reading = Reading(transport: transport, queue: queue, pending: pending, client: session.client, log: log)
+    let reading = Reading(
+      transport: transport, queue: queue, pending: pending, client: session.client, loads: session.loads, log: log)
     guard WorkerThread.start({ reading.run() }) else {
       log.write("error: no thread could be started")
       return 1
     }
     while session.exitCode == nil {
-      if let event = queue.takeIfAvailable() {
+      if !session.isReportOverdue, let event = queue.takeIfAvailable() {
         handle(event)
       } else {
         session.finishChanges()
@@ -46,7 +54,7 @@ package final class Server {
     case .message(let message):
       handle(message)
     case .framingError(let error):
-      session.client.logMessage(.error, "A message could not be read and was skipped: \(error)")
+      session.report(error)
     case .folderLoaded:
       session.takeLoadedNotes()
     case .endOfInput:
@@ -59,14 +67,16 @@ package final class Server {
     case .request(let id, let method):
       // A request that was cancelled while it waited has its answer already.
       guard pending.contains(id) else { return }
+      let start = MonotonicTime.now
       let answer = session.answer(id: id, method: method, message)
-      if pending.remove(id) { session.client.send(answer) }
+      if pending.remove(id) { session.client.respond(answer) }
+      session.traceAnswered(method, id, after: MonotonicTime.now - start)
     case .notification(let method):
       session.receive(method: method, message)
     case .response(let id, let error):
       if let error { log.write("the client refused request \(id?.description ?? "null"): \(error.message)") }
     case .invalid(let id, let error):
-      session.client.send(OutgoingMessage.response(id: id, error: error))
+      session.client.respond(OutgoingMessage.response(id: id, error: error))
     }
   }
 }
@@ -77,6 +87,7 @@ private struct Reading: Sendable {
   let queue: EventQueue
   let pending: PendingRequests
   let client: Client
+  let loads: RunningLoads
   let log: Log
 
   func run() {
@@ -90,6 +101,7 @@ private struct Reading: Sendable {
         queue.put(.framingError(error))
       }
     }
+    loads.stop()
     queue.put(.endOfInput)
   }
 
@@ -98,11 +110,14 @@ private struct Reading: Sendable {
     case .request(let id, _) where !pending.add(id):
       let error = ResponseError(
         .invalidRequest, "A request with the id \(id.description) is still waiting for its answer.")
-      client.send(OutgoingMessage.response(id: id, error: error))
+      client.respond(OutgoingMessage.response(id: id, error: error))
     case .notification(let method) where method == Method.cancelRequest.rawValue:
       guard let id = try? message.params(as: CancelParams.self).id, pending.remove(id) else { return }
-      client.send(
+      client.respond(
         OutgoingMessage.response(id: id, error: ResponseError(.requestCancelled, "The request was cancelled.")))
+    case .notification(let method) where method == Method.exit.rawValue:
+      loads.stop()
+      queue.put(.message(message))
     default:
       queue.put(.message(message))
     }

@@ -39,6 +39,12 @@ extension ToLSP {
       containerName: symbol.container, location: location)
   }
 
+  static func hierarchyItem(_ item: HierarchyItem, _ location: Location, _ known: [Int]?) -> CallHierarchyItem {
+    CallHierarchyItem(
+      name: item.name, kind: symbolKind(item.kind, known), detail: item.displayName, uri: location.uri,
+      range: location.range, selectionRange: location.range)
+  }
+
   /// The kind by which an editor's commands fold: "fold all regions" leaves the quotations, "fold all comments" the traces,
   /// and an editor that folds imports when it opens a file folds the header.
   static func foldingKind(_ kind: SeedIDE.FoldingRange.Kind) -> FoldingRangeKind? {

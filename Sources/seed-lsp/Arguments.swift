@@ -6,6 +6,7 @@ enum Invocation: Equatable {
   case report(ReportOptions)
   /// A rule's name; nil for the list of rules.
   case explain(String?)
+  case rename(RenameOptions)
   case serve(ServeOptions)
   case help(CommandName?)
   case version
@@ -45,6 +46,7 @@ extension Invocation {
       case .check: self = try Self.check(rest)
       case .report: self = try Self.report(rest)
       case .explain: self = try Self.explain(rest)
+      case .rename, .merge: self = try Self.rename(command, rest)
       case .serve: self = try Self.serve(rest)
       case .help: self = try Self.help(rest)
       }

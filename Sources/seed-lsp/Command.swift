@@ -7,6 +7,8 @@ enum CommandName: String, CaseIterable {
   case check
   case report
   case explain
+  case rename
+  case merge
   case serve
   case help
 
@@ -16,6 +18,8 @@ enum CommandName: String, CaseIterable {
     case .check: "Check notes, print what is wrong with them, and mend what can be mended safely"
     case .report: "Print what a study says, for people and programs to work on"
     case .explain: "Explain a rule, or list all rules"
+    case .rename: "Rename a code or a source in all notes of a study"
+    case .merge: "Make one code of two in all notes of a study"
     case .serve: "Run the language server on standard input and output (what an editor starts)"
     case .help: "Explain a command"
     }
@@ -27,6 +31,8 @@ enum CommandName: String, CaseIterable {
     case .check: "[OPTIONS] [PATH…]"
     case .report: "codes [OPTIONS] [PATH…]"
     case .explain: "[RULE]"
+    case .rename: "OLD NEW [OPTIONS] [PATH…]"
+    case .merge: "CODE INTO [OPTIONS] [PATH…]"
     case .serve: "[OPTIONS]"
     case .help: "[COMMAND]"
     }
@@ -39,6 +45,7 @@ enum CommandName: String, CaseIterable {
         .format, .errorOn, .select, .ignore, .statistics, .fix, .diff, .stdinFilename, .outputFile, .quiet,
       ]
     case .report: [.format, .outputFile]
+    case .rename, .merge: [.dryRun, .diff]
     case .serve: [.stdio, .logFile]
     case .explain, .help: []
     }
@@ -54,6 +61,7 @@ enum OptionName: String, CaseIterable {
   case statistics
   case fix
   case diff
+  case dryRun = "dry-run"
   case stdinFilename = "stdin-filename"
   case outputFile = "output-file"
   case quiet
@@ -102,6 +110,8 @@ enum OptionName: String, CaseIterable {
     case .ignore: "Don't tell of these rules"
     case .statistics: "Print how often each rule found something, too"
     case .fix: "Mend what can be mended safely, and print what is left"
+    case .diff where command == .rename || command == .merge: "Write nothing; print what would change as a diff"
+    case .dryRun: "Write nothing; list the places that would change"
     case .diff: "Write nothing; print what --fix would change"
     case .stdinFilename: "The name of the note on standard input, for the path `-`"
     case .outputFile: "Write to FILE instead of standard output"

@@ -20,6 +20,7 @@ enum CommandLineTool {
     case .check(let options): return Check(options).run()
     case .report(let options): return Report(options).run()
     case .explain(let rule): return finish(Explanation.text(for: rule))
+    case .rename(let options): return Rename(options).run()
     case .serve(let options): return Serve(options).run()
     case .help(let command): return finish(Help.text(for: command))
     case .version: return finish("seed-lsp \(seedVersion)\n")

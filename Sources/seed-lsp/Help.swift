@@ -99,6 +99,30 @@ enum Help {
 
 
       """
+    case .rename:
+      """
+      OLD is a code, or a source such as `s33`; NEW is its new name. PATH is a file or a folder, as for `seed-lsp check`:
+      give the whole study, because what is not given is not renamed.
+
+      Definitions, arguments, keys and values of dictionaries, items of lists and labels change. Quotations, display
+      names and other names that contain OLD never do. Prose that mentions OLD is left as it is and said on standard error.
+
+      Nothing is written unless every note can be. The change is refused if NEW can't be a name, is a word of the notation,
+      or is in use already, also if it differs only in case or `_`: `seed-lsp merge` makes one code of two.
+
+      Exit code: 0 if it was done, 1 if it was refused, with the reason, 2 if the command failed.
+
+
+      """
+    case .merge:
+      """
+      Every place of CODE gets the name of INTO. If both are defined, the definitions of CODE go; items that a list would
+      hold twice go too. PATH is a file or a folder, as for `seed-lsp check`: give the whole study.
+
+      Exit code: 0 if it was done, 1 if it was refused, with the reason, 2 if the command failed.
+
+
+      """
     case .serve:
       """
       Editors start this command; there is nothing to see when it is run by hand. It ends when its input ends.

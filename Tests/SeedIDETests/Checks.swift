@@ -9,6 +9,16 @@ func checkDefinition(_ source: String, _ location: SourceLocation = #_sourceLoca
   record(Fixture(source).definitionMismatch(), location)
 }
 
+/// Checks that the type definition leads from `$0` to exactly the places in `⟦…⟧`.
+func checkTypeDefinition(_ source: String, _ location: SourceLocation = #_sourceLocation) {
+  record(Fixture(source).definitionMismatch { $0.typeDefinition(at: $1) }, location)
+}
+
+/// Checks that the implementations lead from `$0` to exactly the places in `⟦…⟧`.
+func checkImplementations(_ source: String, _ location: SourceLocation = #_sourceLocation) {
+  record(Fixture(source).definitionMismatch { $0.implementations(at: $1) }, location)
+}
+
 /// Checks that references are exactly the places in `⟦…⟧`, asked from each of them and from `$0`.
 func checkReferences(
   _ source: String, includingDeclaration: Bool = true, _ location: SourceLocation = #_sourceLocation

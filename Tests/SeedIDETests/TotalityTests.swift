@@ -59,6 +59,7 @@ import Testing
   func everyOffsetOfSmallNotes(_ index: Int) throws {
     let fixture = Fixture(Self.notes[index])
     let file = try #require(fixture.files.first)
+    if let failure = fixture.snapshot(of: file).mistakeOfWholeNoteFeatures() { Issue.record(failure) }
     for offset in -2...file.document.count + 2 {
       if let failure = askEverything(fixture.snapshot(of: file), at: offset) { Issue.record(failure) }
     }
@@ -71,6 +72,7 @@ import Testing
       var study = Study()
       let id = study.add(name: "s_4.md", DocumentSummary(document))
       let snapshot = Snapshot(study: study, document: id, syntax: document) { _ in nil }
+      if let failure = snapshot.mistakeOfWholeNoteFeatures() { Issue.record(failure) }
       for offset in [0, length / 2, length - 1, length] {
         if let failure = askEverything(snapshot, at: offset) { Issue.record(failure) }
       }
@@ -83,6 +85,7 @@ import Testing
     for other in ["", "x", Self.notes[9] + Self.notes[9], String(Self.notes[9].dropFirst(200))] {
       let document = Document(other)
       let snapshot = Snapshot(study: fixture.study, document: file.id, syntax: document) { _ in nil }
+      if let failure = snapshot.mistakeOfWholeNoteFeatures(isCurrent: false) { Issue.record(failure) }
       for offset in 0...document.count { ask(snapshot, at: offset) }
     }
   }
@@ -91,6 +94,7 @@ import Testing
     let document = Document(Self.notes[9])
     let unknown = DocumentID(rawValue: 7)
     let snapshot = Snapshot(study: Study(), document: unknown, syntax: document) { _ in nil }
+    if let failure = snapshot.mistakeOfWholeNoteFeatures() { Issue.record(failure) }
     for offset in 0...document.count { ask(snapshot, at: offset) }
   }
 
@@ -111,6 +115,7 @@ import Testing
     for index in indices ?? Array(notes.indices) {
       let note = study.notes[index]
       let snapshot = Snapshot(study: study.study, document: note.id, syntax: note.document) { documents[$0] }
+      if let failure = snapshot.mistakeOfWholeNoteFeatures() { Issue.record("\(note.name): \(failure)") }
       for offset in stride(from: 0, through: note.document.count, by: step) {
         if let failure = askEverything(snapshot, at: offset) { Issue.record("\(note.name): \(failure)") }
       }
@@ -123,10 +128,12 @@ import Testing
     _ = snapshot.definition(at: offset)
     _ = snapshot.references(at: offset, includingDeclaration: true)
     _ = snapshot.documentHighlights(at: offset)
+    _ = snapshot.mistakeOfPlaceFeatures(at: offset)
   }
 
   /// Asks every feature; returns what can't be right about an answer.
   private func askEverything(_ snapshot: Snapshot, at offset: Int) -> Comment? {
+    if let mistake = snapshot.mistakeOfPlaceFeatures(at: offset) { return mistake }
     let count = snapshot.syntax.count
     let cursor = min(max(offset, 0), count)
     if let completion = snapshot.completion(at: offset) {

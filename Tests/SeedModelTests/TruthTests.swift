@@ -42,9 +42,12 @@ private struct Truth: Decodable {
     compare("references", places { $0.isReference || $0 == .stereotype }, key(truth.references), atLeast: 0.99)
   }
 
+  /// The reader made no difference between names that are misspelt and names that are missing.
   @Test func undefinedCodesAreFoundAndNoOthers() {
     let found = study.notes.flatMap { note in
-      let findings = study.study.findings(in: note.id).filter { ["undefined-code", "misspelled-code"].contains($0.rule) }
+      let findings = study.study.findings(in: note.id).filter {
+        ["undefined-code", "misspelled-code"].contains($0.rule)
+      }
       return findings.map { finding in
         let range = finding.range
         let start = note.document.offset(line: Int(range.start.line), column: Int(range.start.utf8), unit: .utf8)

@@ -61,8 +61,13 @@ extension Fixture {
 
   /// Checks that definition leads from the cursor to exactly the marks.
   package func definitionMismatch() -> String? {
+    definitionMismatch { $0.definition(at: $1) }
+  }
+
+  /// Checks that a feature leads from the cursor to exactly the marks.
+  package func definitionMismatch(_ find: (Snapshot, Int) -> DefinitionResult?) -> String? {
     guard let cursor else { return "the fixture has no cursor" }
-    let result = snapshot(of: cursor.file).definition(at: cursor.offset)
+    let result = find(snapshot(of: cursor.file), cursor.offset)
     if let result, !result.origin.touches(cursor.offset) { return "the origin \(result.origin) is not at the cursor" }
     return difference(
       expected: marks, found: (result?.targets ?? []).compactMap { range(of: $0) },

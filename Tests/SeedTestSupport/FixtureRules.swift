@@ -22,7 +22,14 @@ package struct MendableStudy {
 
   /// What is found in all notes, as texts that don't depend on the lines that a fix adds or removes.
   package var findings: [String] {
-    notes.flatMap { note in study.findings(in: note.id).map { "\(note.name): \($0.rule): \($0.message)" } }.sorted()
+    notes.flatMap { findings(in: $0.id) }.sorted()
+  }
+
+  /// What is found in one note.
+  package func findings(in id: DocumentID) -> [String] {
+    notes.filter { $0.id == id }.flatMap { note in
+      study.findings(in: id).map { "\(note.name): \($0.rule): \($0.message)" }
+    }
   }
 
   /// Applies a fix to the note that it was found in.

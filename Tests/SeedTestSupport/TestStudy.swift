@@ -5,10 +5,11 @@ package import SeedSyntax
 
 /// A study with its notes at hand.
 package struct TestStudy {
-  package var study = Study()
+  package var study: Study
   package var notes: [(name: String, id: DocumentID, document: Document)] = []
 
-  package init(_ files: [(name: String, text: [UInt8])]) {
+  package init(settings: RuleSettings = .standard, _ files: [(name: String, text: [UInt8])]) {
+    study = Study(settings: settings)
     for (name, text) in files {
       let document = Document(text)
       let id = study.add(name: name, DocumentSummary(document))
@@ -37,11 +38,27 @@ package struct TestStudy {
     document.offset(line: Int(position.line), column: Int(position.utf8), unit: .utf8)
   }
 
+  /// Adds a note.
+  package mutating func add(_ name: String, _ text: String) {
+    let document = Document(text)
+    notes.append((name, study.add(name: name, DocumentSummary(document)), document))
+    _ = study.refreshFindings()
+  }
+
   /// Replaces the text of a note, as an editor does that sends the whole text.
   package mutating func replace(_ name: String, with text: String) {
-    guard let index = notes.firstIndex(where: { $0.name == name }) else { return }
+    replace(name, with: Array(text.utf8))
+  }
+
+  package mutating func replace(_ name: String, with text: [UInt8]) {
+    _ = replaceAndReport(name, with: text)
+  }
+
+  /// Replaces the text of a note; returns the notes whose findings have to be reported again.
+  package mutating func replaceAndReport(_ name: String, with text: [UInt8]) -> [DocumentID] {
+    guard let index = notes.firstIndex(where: { $0.name == name }) else { return [] }
     notes[index].document = Document(text)
     study.update(notes[index].id, DocumentSummary(notes[index].document))
-    _ = study.refreshFindings()
+    return study.refreshFindings()
   }
 }

@@ -28,7 +28,8 @@ package struct WorkspaceEdit: Hashable, Sendable {
 package enum DocumentChange: Hashable, Sendable {
   case edit(TextDocumentEdit)
   case createFile(DocumentURI)
-  case renameFile(from: DocumentURI, to: DocumentURI)
+  /// With the ``ChangeAnnotation`` that it belongs to, if there is one.
+  case renameFile(from: DocumentURI, to: DocumentURI, annotationID: String? = nil)
   case deleteFile(DocumentURI)
 }
 
@@ -98,10 +99,11 @@ extension DocumentChange: JSONEncodable {
     case .createFile(let uri):
       writer.member("kind", "create")
       writer.member("uri", uri)
-    case .renameFile(let old, let new):
+    case .renameFile(let old, let new, let annotationID):
       writer.member("kind", "rename")
       writer.member("oldUri", old)
       writer.member("newUri", new)
+      writer.member("annotationId", annotationID)
     case .deleteFile(let uri):
       writer.member("kind", "delete")
       writer.member("uri", uri)

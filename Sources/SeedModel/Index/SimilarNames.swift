@@ -10,27 +10,18 @@ internal import SeedSyntax
 /// edit is not always found. Names that differ only in case, underscores, plural or British spelling share their folded
 /// form.
 struct SimilarNames: Sendable {
-  /// One name under one key; entries with keys of one slot are chained.
-  private struct Entry {
-    let key: UInt32
-    let name: NameID
-    let next: Int32
-  }
-
-  private var entries: [Entry] = []
-  /// The last entry of each slot's chain; -1 for none. The count is a power of two.
-  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+  private var chains = NameChains()
 
   /// Names whose distance is at most this are similar.
   private static let maximumDistance = 2
   private static let pieceCount = 3
 
   mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>) {
-    enter(name, Self.foldedHash(bytes))
+    chains.enter(name, Self.foldedHash(bytes))
     guard bytes.count >= Self.pieceCount else { return }
     for piece in 0..<Self.pieceCount {
       let range = Self.piece(piece, ofLength: bytes.count)
-      enter(name, Self.hash(bytes.clamped(to: range), piece, bytes.count))
+      chains.enter(name, Self.hash(bytes.clamped(to: range), piece, bytes.count))
     }
   }
 
@@ -75,7 +66,7 @@ struct SimilarNames: Sendable {
   // MARK: - Candidates
 
   private func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID) -> Void) {
-    forEachEntry(Self.foldedHash(name), body)
+    chains.forEachName(Self.foldedHash(name), body)
     for length in max(name.count - Self.maximumDistance, Self.pieceCount)...max(name.count, 1) + Self.maximumDistance {
       for piece in 0..<Self.pieceCount {
         let range = Self.piece(piece, ofLength: length)
@@ -84,34 +75,9 @@ struct SimilarNames: Sendable {
         guard first <= last else { continue }
         for start in first...last {
           let part = name.clamped(to: ByteRange(start, start + range.count))
-          forEachEntry(Self.hash(part, piece, length), body)
+          chains.forEachName(Self.hash(part, piece, length), body)
         }
       }
-    }
-  }
-
-  private func forEachEntry(_ key: UInt32, _ body: (NameID) -> Void) {
-    var index = slots[Int(key) & (slots.count - 1)]
-    while index >= 0 {
-      let entry = entries[Int(index)]
-      if entry.key == key { body(entry.name) }
-      index = entry.next
-    }
-  }
-
-  private mutating func enter(_ name: NameID, _ key: UInt32) {
-    if entries.count == slots.count { grow() }
-    let slot = Int(key) & (slots.count - 1)
-    entries.append(Entry(key: key, name: name, next: slots[slot]))
-    slots[slot] = Int32(clamping: entries.count - 1)
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() {
-      let slot = Int(entry.key) & (slots.count - 1)
-      entries[index] = Entry(key: entry.key, name: entry.name, next: slots[slot])
-      slots[slot] = Int32(clamping: index)
     }
   }
 
@@ -125,7 +91,7 @@ struct SimilarNames: Sendable {
     NameTable.hash(bytes) &+ UInt32(truncatingIfNeeded: (piece + 1) &* 0x9E37_79B9 &+ length &* 0x85EB_CA6B)
   }
 
-  private static func foldedHash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  static func foldedHash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x9747_B28C
     forEachFoldedByte(name) { hash = (hash ^ UInt32($0)) &* 0x0100_0193 }
     return hash ^ (hash >> 15)

@@ -49,24 +49,33 @@ extension Study {
     for name in uses { findingsCache.changedPages.formUnion(postings[name.index].definingPages) }
   }
 
+  /// Works out again what a name's definitions say together.
   private mutating func updateKinds(of name: NameID) {
     var kinds: CodeKinds = []
+    var firstPage: PageID?
+    var firstCodePage: PageID?
     for page in postings[name.index].definingPages {
       guard let facts = pages[page.index]?.facts else { continue }
-      for fact in facts.definitions where fact.name == name { kinds.formUnion(fact.kinds) }
+      var pageKinds: CodeKinds = []
+      for fact in facts.definitions where fact.name == name { pageKinds.formUnion(fact.kinds) }
+      kinds.formUnion(pageKinds)
+      if firstPage.map({ isBefore(page, $0) }) != false { firstPage = page }
+      let isCode = !pageKinds.isDisjoint(with: .codes)
+      if isCode, firstCodePage.map({ isBefore(page, $0) }) != false { firstCodePage = page }
     }
     postings[name.index].kinds = kinds
+    postings[name.index].firstPage = firstPage
+    postings[name.index].firstCodePage = firstCodePage
   }
 
   /// A name that is defined otherwise than before concerns every page that uses it, those that misspell it, and those that
   /// define a name like it.
   private mutating func markPages(ofChanged name: NameID) {
     findingsCache.changedPages.formUnion(postings[name.index].pages)
-    let similar = names.withName(name) { similarNames.closest(to: $0, among: { _ in true }, in: names) }
-    for other in similar {
-      let isDefined = isDefined(other)
-      findingsCache.changedPages.formUnion(
-        isDefined ? postings[other.index].definingPages : postings[other.index].pages)
+    let misspelt = names.withName(name) { similarNames.closest(to: $0, among: { !isDefined($0) }, in: names) }
+    for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
+    for other in nearNames.names(near: name, in: names) {
+      findingsCache.changedPages.formUnion(postings[other.index].definingPages)
     }
   }
 
@@ -85,7 +94,7 @@ extension Study {
       for finding in findingsCache.findings[page] ?? [] { findings.append(placed(finding.movedDown(by: startLine))) }
       startLine += pages[page.index]?.summary.lineBreakCount ?? 0
     }
-    var suppressions = SuppressionFilter(document.summary.pages)
+    var suppressions = SuppressionFilter(document.summary.pages, settings)
     return suppressions.applied(to: findings)
   }
 

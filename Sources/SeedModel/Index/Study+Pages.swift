@@ -51,9 +51,20 @@ extension Study {
     postings[name.index].definingPages.set(page, defines)
     if !wasDefined[name.index] {
       wasDefined[name.index] = true
-      names.withName(name) { similarDefinedNames.insert(name, $0) }
+      names.withName(name) {
+        similarDefinedNames.insert(name, $0)
+        nearNames.insert(name, $0)
+      }
     }
     findingsCache.changedNames.append(name)
+  }
+
+  /// Whether a page stands before another one, by note and place.
+  func isBefore(_ left: PageID, _ right: PageID) -> Bool {
+    guard left != right, let leftRecord = pages[left.index], let rightRecord = pages[right.index] else { return false }
+    guard leftRecord.document == rightRecord.document else { return leftRecord.document < rightRecord.document }
+    let first = self[leftRecord.document]?.pages.first { $0 == left || $0 == right }
+    return first == left
   }
 
   private mutating func kinds(ofMetaclass name: NameID) -> CodeKinds {

@@ -4,7 +4,7 @@ internal import SeedSyntax
 
 extension Study {
   /// The notes that have a title or an address, given by its key, in order.
-  func documents(sharing key: String) -> [DocumentID] {
+  func documents(sharing key: UInt64) -> [DocumentID] {
     var documents: [DocumentID] = []
     for document in (sharedTexts[key] ?? []).sorted() where documents.last != document { documents.append(document) }
     return documents
@@ -15,6 +15,7 @@ extension Study {
   mutating func updateSourceFacts(
     of document: DocumentID, from old: ArraySlice<PageSummary>, to new: ArraySlice<PageSummary>
   ) {
+    guard old.contains(where: \.hasSourceFacts) || new.contains(where: \.hasSourceFacts) else { return }
     let oldKeys = keys(old)
     let newKeys = keys(new)
     for key in oldKeys.subtracting(newKeys) { removeSharing(key, document) }
@@ -33,22 +34,26 @@ extension Study {
     }
   }
 
-  private func keys(_ pages: ArraySlice<PageSummary>) -> Set<String> {
-    var keys: Set<String> = []
+  private func keys(_ pages: ArraySlice<PageSummary>) -> Set<UInt64> {
+    var keys: Set<UInt64> = []
     for page in pages { keys.formUnion(page.sharedTexts.map(\.key)) }
     return keys
   }
 
-  private mutating func addSharing(_ key: String, _ document: DocumentID) {
+  private mutating func addSharing(_ key: UInt64, _ document: DocumentID) {
     sharedTexts[key, default: []].append(document)
     guard let documents = sharedTexts[key], documents.count > 1 else { return }
     markSources(documents)
   }
 
-  private mutating func removeSharing(_ key: String, _ document: DocumentID) {
+  private mutating func removeSharing(_ key: UInt64, _ document: DocumentID) {
     guard var documents = sharedTexts[key], let index = documents.firstIndex(of: document) else { return }
     markSources(documents)
     documents.remove(at: index)
     sharedTexts[key] = documents.isEmpty ? nil : documents
   }
+}
+
+extension PageSummary {
+  fileprivate var hasSourceFacts: Bool { !sharedTexts.isEmpty || !claimedIDs.isEmpty }
 }

@@ -33,13 +33,20 @@ struct PageID: Hashable, Sendable {
   var index: Int { Int(rawValue) }
 }
 
-/// A page in the index.
-struct PageRecord: Sendable {
+/// A page in the index. A class, so that it can be handed around without counting references to all that it holds.
+final class PageRecord: Sendable {
   let document: DocumentID
-  var summary: PageSummary
+  let summary: PageSummary
   /// The study's number for each of the page's names, by their index.
-  var names: [NameID]
+  let names: [NameID]
   let facts: PageFacts
+
+  init(document: DocumentID, summary: PageSummary, names: [NameID], facts: PageFacts) {
+    self.document = document
+    self.summary = summary
+    self.names = names
+    self.facts = facts
+  }
 }
 
 /// Where a name is used: the pages, without order.
@@ -50,6 +57,9 @@ struct Postings: Sendable {
   var definingPages: [PageID] = []
   /// What the definitions make of the name, as of the last `refreshFindings`.
   var kinds: CodeKinds = []
+  /// The first page that defines the name, and the first that defines it as a code, likewise.
+  var firstPage: PageID?
+  var firstCodePage: PageID?
 }
 
 /// Seed files that share one namespace: their summaries, and an index from each name to the pages it occurs on.
@@ -69,23 +79,31 @@ package struct Study: Sendable {
   var similarNames = SimilarNames()
   /// The names that were defined at some time, to find what a misspelt one means.
   var similarDefinedNames = SimilarNames()
+  /// The same names, to find codes that were coined twice.
+  var nearNames = NearNames()
   /// Whether a name is in `similarDefinedNames`, by its number.
   var wasDefined: [Bool] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
-  /// Titles and addresses of sources, in a plain form, and the notes that have them.
-  var sharedTexts: [String: [DocumentID]] = [:]
+  /// Hashes of titles and addresses of sources, and the notes that have them.
+  var sharedTexts: [UInt64: [DocumentID]] = [:]
   /// Pages that link an option to a decision, or a subject to a force, once for each link.
   var optionPages: [UInt64: [PageID]] = [:]
   var impactPages: [UInt64: [PageID]] = [:]
   /// What a metaclass makes of the names that it defines, as far as it was asked for.
   var kindsOfMetaclasses: [NameID: CodeKinds] = [:]
+  /// How many arguments the functions of the vocabulary take.
+  private(set) var signatures: [NameID: FunctionSignature] = [:]
   var findingsCache = FindingsCache()
 
   /// - Parameter settings: which rules are checked; `standard` where nothing else is configured.
   package init(vocabulary: Vocabulary = .standard, settings: RuleSettings = .standard) {
     self.vocabulary = vocabulary
     self.settings = settings
+    for function in vocabulary.functions.values {
+      var name = function.name
+      signatures[name.withUTF8 { intern($0) }] = FunctionSignature(function)
+    }
   }
 
   // MARK: - Documents

@@ -53,3 +53,16 @@ package struct Vocabulary: Sendable {
     metaclasses[name] != nil || stereotypes.contains(name) || isImpact(name) || functions[name] != nil
   }
 }
+
+/// How many arguments a function takes.
+struct FunctionSignature: Sendable {
+  /// How many have to be there, which all stand before the others.
+  let required: Int
+  /// How many may be given without a keyword.
+  let positional: Int
+
+  init(_ function: Vocabulary.Function) {
+    required = function.parameters.count { $0.isRequired }
+    positional = function.parameters.count { !$0.isKeywordOnly }
+  }
+}

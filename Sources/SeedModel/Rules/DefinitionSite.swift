@@ -4,35 +4,47 @@ internal import SeedSyntax
 
 /// A definition on some page of the study.
 struct DefinitionSite {
-  let document: DocumentID
   let page: PageID
-  let summary: PageSummary
+  let record: PageRecord
   let definition: Definition
 
-  var metaclass: String? { definition.metaclass.map { summary.name(ofOccurrence: $0) } }
+  var document: DocumentID { record.document }
+
+  var metaclass: String? { definition.metaclass.map { record.summary.name(ofOccurrence: $0) } }
 
   /// The display name without blanks around it.
-  var displayName: String? { definition.displayName.map { summary.text($0).trimmingBlanks } }
+  var displayName: String? { definition.displayName.map { record.summary.text($0).trimmingBlanks } }
 
   /// The place as a second place of a finding.
   func related(_ message: String) -> RelatedPlace {
     RelatedPlace(
-      document: document, range: summary.range(ofOccurrence: definition.occurrence), message: message, page: page)
+      document: document, range: record.summary.range(ofOccurrence: definition.occurrence), message: message,
+      page: page)
   }
 }
 
 extension Study {
-  /// The definitions of a name, ordered by note and place.
-  func definitionSites(of name: NameID) -> [DefinitionSite] {
-    var sites: [DefinitionSite] = []
-    forEachPage(of: name, \.definingPages) { record, document, index, _ in
-      for (definition, fact) in zip(record.summary.definitions, record.facts.definitions) where fact.name == name {
-        sites.append(
-          DefinitionSite(
-            document: document.id, page: document.pages[index], summary: record.summary, definition: definition))
-      }
-    }
-    return sites
+  /// The first definition of a name, by note and place.
+  func firstDefinition(_ name: NameID) -> DefinitionSite? {
+    first(postings[name.index].firstPage, name) { _ in true }
+  }
+
+  /// The first definition of a name by `CClass`, sources and references left out.
+  func firstCode(_ name: NameID) -> DefinitionSite? {
+    first(postings[name.index].firstCodePage, name) { !$0.isDisjoint(with: .codes) }
+  }
+
+  private func first(_ page: PageID?, _ name: NameID, _ isWanted: (CodeKinds) -> Bool) -> DefinitionSite? {
+    guard let page, let record = pages[page.index],
+      let index = record.facts.definitions.firstIndex(where: { $0.name == name && isWanted($0.kinds) }),
+      record.summary.definitions.indices.contains(index)
+    else { return nil }
+    return DefinitionSite(page: page, record: record, definition: record.summary.definitions[index])
+  }
+
+  func isBefore(_ left: DefinitionSite, _ right: DefinitionSite) -> Bool {
+    left.page == right.page
+      ? left.definition.occurrence < right.definition.occurrence : isBefore(left.page, right.page)
   }
 }
 
@@ -41,13 +53,11 @@ extension RulePage {
   ///
   /// Sources and references are left out: those are other rules' concern.
   func forEachRedefinition(_ body: (_ this: DefinitionSite, _ first: DefinitionSite) -> Void) {
-    for (definition, fact) in zip(summary.definitions, facts.definitions) {
-      guard definition.form == .code, study.postings[fact.name.index].definingPages.count > 1,
-        !study.postings[fact.name.index].kinds.isDisjoint(with: .codes)
+    for (index, fact) in facts.definitions.enumerated() where !fact.kinds.isDisjoint(with: .codes) {
+      guard study.postings[fact.name.index].definingPages.count > 1, let first = study.firstCode(fact.name),
+        !isHere(first, summary.definitions[index])
       else { continue }
-      let first = study.definitionSites(of: fact.name).first { $0.definition.form == .code }
-      guard let first, !isHere(first, definition) else { continue }
-      body(DefinitionSite(document: document.id, page: id, summary: summary, definition: definition), first)
+      body(DefinitionSite(page: id, record: record, definition: summary.definitions[index]), first)
     }
   }
 

@@ -29,8 +29,7 @@ enum DuplicateSourceID: Rule {
     var related: [RelatedPlace] = []
     for other in documents.sorted() where other < page.document.id {
       guard let note = page.study[other] else { continue }
-      let place = note.place(of: source) ?? .documentStart
-      related.append(RelatedPlace(document: other, range: place, message: "`\(id)` is recorded here first."))
+      related.append(note.place(of: source, "`\(id)` is recorded here first."))
     }
     guard let first = documents.min(), let earlier = page.study[first], !related.isEmpty else { return }
     report(
@@ -39,19 +38,13 @@ enum DuplicateSourceID: Rule {
 }
 
 extension StudyDocument {
-  /// Where a note says that it records a source, on lines of the note.
-  fileprivate func place(of source: SourceID) -> LineRange? {
-    for (index, page) in summary.pages.enumerated() {
-      guard let claim = page.claimedIDs.first(where: { $0.id == source }) else { continue }
-      return claim.range.movedDown(by: summary.startLine(ofPage: index))
+  /// Where a note says that it records a source; its start if it says so in labels only.
+  fileprivate func place(of source: SourceID, _ message: String) -> RelatedPlace {
+    for (summary, page) in zip(summary.pages, pages) {
+      guard let claim = summary.claimedIDs.first(where: { $0.id == source }) else { continue }
+      return RelatedPlace(document: id, range: claim.range, message: message, page: page)
     }
-    return nil
-  }
-}
-
-extension LineRange {
-  static var documentStart: LineRange {
     let start = LinePosition(line: 0, utf8: 0, utf16: 0, utf32: 0)
-    return LineRange(start, start)
+    return RelatedPlace(document: id, range: LineRange(start, start), message: message)
   }
 }

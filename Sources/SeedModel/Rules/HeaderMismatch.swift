@@ -26,7 +26,9 @@ enum HeaderMismatch: Rule {
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let fields = page.sourceFields
     for field in fields {
-      guard let header = field.header, let value = field.value else { continue }
+      guard let header = field.header, let value = field.value,
+        !page.summary.isSame(header.value, value.value.text)
+      else { continue }
       let headerText = page.text(header)
       let valueText = page.text(value)
       guard !headerText.isEmpty, !valueText.isEmpty, value.kind != .other else { continue }
@@ -60,7 +62,7 @@ enum HeaderMismatch: Rule {
     _ field: SourceField, _ header: String, _ value: String, _ fields: [SourceField], _ page: RulePage
   ) -> String {
     let name = field.heading == field.key ? "`\(field.key)`" : "`\(field.key)` (in the header `\(field.heading)`)"
-    for other in fields where other.heading != field.heading && !other.isYesOrNo {
+    for other in fields where other.name != field.name && !other.isYesOrNo {
       guard let otherHeader = other.header.map({ page.text($0) }), !otherHeader.isEmpty else { continue }
       if otherHeader == value {
         return "\(name) holds what the header has under `\(other.heading)`; its own value there is “\(header)”."

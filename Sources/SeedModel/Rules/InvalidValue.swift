@@ -24,16 +24,15 @@ enum InvalidValue: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard !page.isTemplate else { return }
-    let isWithHeader = !page.sourceFields.isEmpty
-    for name in SourceField.names {
-      let field = SourceField(
-        heading: name.heading, key: name.key, isYesOrNo: name.isYesOrNo, header: page.headerField(name.heading),
-        value: page.ownSourceBlock?.values.first { page.summary.text($0.key.text) == name.key })
+    guard !page.summary.headerFields.isEmpty || !page.summary.sourceBlocks.isEmpty else { return }
+    let block = page.ownSourceBlock
+    for name in SourceFieldName.allCases {
+      let field = page.sourceField(name, block)
       if field.isYesOrNo {
         checkYesOrNo(field, page, report)
-      } else if let allowed = page.allowedValues(name.key) {
+      } else if let allowed = page.allowedValues(name) {
         checkEnumeration(field, allowed, page, report)
-      } else if isWithHeader, field.key.hasSuffix("url") {
+      } else if name.isAddress {
         checkAddress(field, page, report)
       }
     }
@@ -119,11 +118,12 @@ enum InvalidValue: Rule {
 
   /// An address that is word for word the title.
   private static func checkAddress(_ field: SourceField, _ page: RulePage, _ report: (Finding) -> Void) {
-    let titles = [page.headerField("title").map { page.text($0) } ?? ""].filter { $0.contains(" ") }
-    if let header = field.header, titles.contains(page.text(header)) {
+    guard let title = page.headerField(.title), page.summary.withText(title.value, { $0.contains { $0.isBlank } })
+    else { return }
+    if let header = field.header, page.summary.isSame(header.value, title.value) {
       report(finding(page.firstLine(of: header), "`\(field.heading)` holds the title, not an address."))
     }
-    if let value = field.value, titles.contains(page.text(value)) {
+    if let value = field.value, page.summary.isSame(value.value.text, title.value) {
       report(finding(value.value.range, "`\(field.key)` holds the title, not an address."))
     }
   }
@@ -135,8 +135,9 @@ enum InvalidValue: Rule {
 
 extension RulePage {
   /// The values that a field of a source may have; nil if it may have any.
-  fileprivate func allowedValues(_ key: String) -> [String]? {
-    study.vocabulary.sourceAttributes.first { $0.name == key }?.values
+  fileprivate func allowedValues(_ name: SourceFieldName) -> [String]? {
+    guard !name.isAddress, name != .title else { return nil }
+    return study.vocabulary.sourceAttributes.first { $0.name == name.key }?.values
   }
 
   /// Where the first line of a header's value stands.

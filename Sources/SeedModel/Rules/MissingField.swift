@@ -28,6 +28,9 @@ enum MissingField: Rule {
   }
 
   private static func check(_ field: SourceField, _ page: RulePage, _ report: (Finding) -> Void) {
+    if let header = field.header, let value = field.value, page.summary.isSame(header.value, value.value.text) {
+      return
+    }
     let header = field.header.map { page.text($0) } ?? ""
     let value = field.value.map { page.text($0) } ?? ""
     if let place = field.header, header.isEmpty, let given = field.value, !value.isEmpty, given.kind != .other {

@@ -41,12 +41,14 @@ enum MisspelledCode: Rule {
         finding(
           malformed.range, "Names are joined by `_`, not by `-`. Did you mean `\(name)`?",
           related: definition(of: name, page),
-          fixes: [Fix(title: "Change to `\(name)`", isSafe: true, edits: [FixEdit(range: malformed.range, newText: name)])]))
+          fixes: [
+            Fix(title: "Change to `\(name)`", isSafe: true, edits: [FixEdit(range: malformed.range, newText: name)])
+          ]))
     }
   }
 
   private static func definition(of name: String, _ page: RulePage) -> [RelatedPlace] {
-    guard let id = page.study.nameID(name), let site = page.study.definitionSites(of: id).first else { return [] }
+    guard let id = page.study.nameID(name), let site = page.study.firstDefinition(id) else { return [] }
     return [site.related("`\(name)` is defined here.")]
   }
 }

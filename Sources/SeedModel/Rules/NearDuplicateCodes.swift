@@ -22,44 +22,21 @@ enum NearDuplicateCodes: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) {
-      guard definition.form == .code, !fact.kinds.contains(.reference) else { continue }
-      for other in nearDuplicates(of: fact, page.study) {
-        guard let this = firstDefinition(of: fact.name, page.study), page.isHere(this, definition),
-          let earlier = firstDefinition(of: other, page.study), isBefore(earlier, this, page.study)
+      guard !fact.kinds.isDisjoint(with: .codes) else { continue }
+      let near = page.study.nearNames.names(near: fact.name, in: page.study.names)
+      guard !near.isEmpty, let this = page.study.firstCode(fact.name), page.isHere(this, definition) else { continue }
+      for other in near {
+        // A force and a solution of nearly one name are two things.
+        guard !page.study.postings[other.index].kinds.isDisjoint(with: fact.kinds),
+          let earlier = page.study.firstCode(other), page.study.isBefore(earlier, this)
         else { continue }
-        let name = page.name(of: definition)
         let otherName = page.study.string(other)
         report(
           finding(
-            page.range(of: definition), "`\(name)` is almost the same as the code `\(otherName)`. Are they one?",
+            page.range(of: definition),
+            "`\(page.name(of: definition))` is almost the same as the code `\(otherName)`. Are they one?",
             related: [earlier.related("`\(otherName)` is defined here.")]))
       }
     }
-  }
-
-  private static func nearDuplicates(of fact: DefinitionFact, _ study: Study) -> [NameID] {
-    study.names.withName(fact.name) { name in
-      study.similarDefinedNames.closest(
-        to: name,
-        among: { other in
-          // A force and a solution of nearly one name are two things.
-          let kinds = study.postings[other.index].kinds
-          return !kinds.isDisjoint(with: .codes) && !kinds.isDisjoint(with: fact.kinds)
-            && study.names.withName(other) { NameDifference.isSlip(name, $0) }
-        }, in: study.names)
-    }
-  }
-
-  private static func firstDefinition(of name: NameID, _ study: Study) -> DefinitionSite? {
-    study.definitionSites(of: name).first { $0.definition.form == .code }
-  }
-
-  private static func isBefore(_ left: DefinitionSite, _ right: DefinitionSite, _ study: Study) -> Bool {
-    guard left.document == right.document, let document = study[left.document] else {
-      return left.document < right.document
-    }
-    let leftPage = document.pages.firstIndex(of: left.page) ?? 0
-    let rightPage = document.pages.firstIndex(of: right.page) ?? 0
-    return (leftPage, left.definition.occurrence) < (rightPage, right.definition.occurrence)
   }
 }

@@ -4,19 +4,18 @@ internal import SeedSyntax
 
 /// A place that links two names.
 struct PairSite {
-  let document: DocumentID
   let page: PageID
-  let summary: PageSummary
+  let record: PageRecord
   /// The occurrence that stands for the link.
   let occurrence: Int
   /// The impact, where the link is one.
   let impact: String?
 
-  var range: LineRange { summary.range(ofOccurrence: occurrence) }
+  var range: LineRange { record.summary.range(ofOccurrence: occurrence) }
 
   /// The place as a second place of a finding.
   func related(_ message: String) -> RelatedPlace {
-    RelatedPlace(document: document, range: range, message: message, page: page)
+    RelatedPlace(document: record.document, range: range, message: message, page: page)
   }
 }
 
@@ -48,17 +47,13 @@ extension Study {
   private func sites(
     on pages: [PageID], _ read: (PageRecord, (_ occurrence: Int, _ impact: Int?) -> Void) -> Void
   ) -> [PairSite] {
-    let ordered = Set(pages).compactMap { id -> (document: DocumentID, index: Int, page: PageID)? in
-      guard let record = self.pages[id.index], let document = self[record.document] else { return nil }
-      return (document.id, document.pages.firstIndex(of: id) ?? 0, id)
-    }.sorted { ($0.document, $0.index) < ($1.document, $1.index) }
     var sites: [PairSite] = []
-    for (document, _, id) in ordered {
+    for id in Set(pages).sorted(by: { isBefore($0, $1) }) {
       guard let record = self.pages[id.index] else { continue }
       read(record) { occurrence, impact in
         sites.append(
           PairSite(
-            document: document, page: id, summary: record.summary, occurrence: occurrence,
+            page: id, record: record, occurrence: occurrence,
             impact: impact.map { record.summary.name(ofOccurrence: $0) }))
       }
     }

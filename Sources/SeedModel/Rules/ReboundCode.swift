@@ -24,7 +24,7 @@ enum ReboundCode: Rule {
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) where definition.form != .code {
       guard !page.study.postings[fact.name.index].kinds.isDisjoint(with: .codes) else { continue }
-      let code = page.study.definitionSites(of: fact.name).first { $0.definition.form == .code }
+      let code = page.study.firstCode(fact.name)
       let name = page.name(of: definition)
       let what =
         switch definition.form {

@@ -30,12 +30,8 @@ extension Rule {
 package struct RulePage {
   package let study: Study
   package let document: StudyDocument
-  package let summary: PageSummary
   let id: PageID
-  /// The study's number for each of the page's names.
-  let names: [NameID]
-  /// What the page says that concerns other pages.
-  let facts: PageFacts
+  let record: PageRecord
   /// The names that nothing defines, which several rules report.
   let unknownNames: [UnknownName]
 
@@ -43,11 +39,15 @@ package struct RulePage {
     self.study = study
     self.document = document
     self.id = id
-    summary = record.summary
-    names = record.names
-    facts = record.facts
+    self.record = record
     unknownNames = UnknownName.all(on: record, in: study)
   }
+
+  package var summary: PageSummary { record.summary }
+  /// The study's number for each of the page's names.
+  var names: [NameID] { record.names }
+  /// What the page says that concerns other pages.
+  var facts: PageFacts { record.facts }
 
   /// The study's number of the name at an occurrence.
   func nameID(ofOccurrence index: Int) -> NameID {

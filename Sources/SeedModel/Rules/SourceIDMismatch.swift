@@ -28,7 +28,7 @@ enum SourceIDMismatch: Rule {
     let fileID = SourceID(fileName: page.document.name)
     let ids = claims.map(\.id) + [fileID].compactMap { $0 }
     guard let first = ids.first, ids.contains(where: { $0 != first }) else { return }
-    let right = mostFrequent(ids)
+    let right = mostFrequent(ids, first)
     for claim in claims where claim.id != right {
       let others = claims.filter { $0.id == right }
       let isAgreed = ids.allSatisfy { $0 == right || $0 == claim.id } && ids.filter { $0 == right }.count >= 2
@@ -45,8 +45,8 @@ enum SourceIDMismatch: Rule {
   }
 
   /// The id that most places have; of two with as many, the one that comes first.
-  private static func mostFrequent(_ ids: [SourceID]) -> SourceID {
-    var best = ids[0]
+  private static func mostFrequent(_ ids: [SourceID], _ first: SourceID) -> SourceID {
+    var best = first
     var bestCount = 0
     for id in ids {
       let count = ids.filter { $0 == id }.count

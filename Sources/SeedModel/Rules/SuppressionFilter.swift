@@ -14,8 +14,11 @@ struct SuppressionFilter {
 
   private var comments: [Placed] = []
 
+  private let settings: RuleSettings
+
   /// Collects the comments of a note; none is what nearly every note has.
-  init(_ pages: [PageSummary]) {
+  init(_ pages: [PageSummary], _ settings: RuleSettings) {
+    self.settings = settings
     var startLine = 0
     for page in pages {
       for suppression in page.suppressions {
@@ -31,7 +34,9 @@ struct SuppressionFilter {
   mutating func applied(to findings: [Finding]) -> [Finding] {
     guard !comments.isEmpty else { return findings }
     var kept = findings.filter { !isSilenced($0) }
-    for finding in unused where !isSilenced(finding) { kept.append(finding) }
+    if settings.rules.contains(where: { $0 == UnusedSuppression.self }) {
+      for finding in unused where !isSilenced(finding) { kept.append(settings.applied(to: finding)) }
+    }
     return kept.sorted { left, right in
       left.range.start != right.range.start ? left.range.start < right.range.start : left.rule < right.rule
     }
@@ -55,6 +60,13 @@ struct SuppressionFilter {
     return result
   }
 
+  /// Whether a name that silenced nothing can go: not if its rule isn't checked, and a comment that silences
+  /// `unused-suppression` is of use as soon as it is there.
+  private func isCertain(_ rule: String) -> Bool {
+    guard rule != UnusedSuppression.name else { return false }
+    return settings.rules.contains { $0.name == rule } || !Rules.all.contains { $0.name == rule }
+  }
+
   /// What is to be said of comments and names that silenced nothing.
   private var unused: [Finding] {
     comments.flatMap { comment -> [Finding] in
@@ -63,8 +75,7 @@ struct SuppressionFilter {
         return [UnusedSuppression.unclear(suppression).movedDown(by: comment.startLine)]
       }
       let unused = suppression.rules.indices.filter { index in
-        // A comment that silences this very rule is of use as soon as it is there.
-        !comment.used.contains(index) && comment.page.text(suppression.rules[index].text) != UnusedSuppression.name
+        !comment.used.contains(index) && isCertain(comment.page.text(suppression.rules[index].text))
       }
       return UnusedSuppression.unused(unused, of: suppression, comment.page).map {
         $0.movedDown(by: comment.startLine)

@@ -75,10 +75,10 @@ enum UnfilledTemplate: Rule {
 
   /// A block that names its source, but neither its title nor any address.
   private static func checkSourceBlock(_ page: RulePage, _ report: (Finding) -> Void) {
-    let fields = page.sourceFields.filter { $0.key == "title" || $0.key.hasSuffix("url") }
+    let fields = page.sourceFields.filter { $0.name == .title || $0.name.isAddress }
     guard let block = page.ownSourceBlock, fields.contains(where: { $0.value != nil }) else { return }
     let isEmpty = fields.allSatisfy { field in
-      field.header.map { page.text($0).isEmpty } ?? true && field.value.map { page.text($0).isEmpty } ?? true
+      field.header?.value.isEmpty ?? true && field.value?.value.text.isEmpty ?? true
     }
     guard isEmpty else { return }
     report(finding(block.name.range, "The title and the addresses of the source are not filled in yet."))

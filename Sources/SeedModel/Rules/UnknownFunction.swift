@@ -26,10 +26,10 @@ enum UnknownFunction: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for call in page.summary.calls {
+      let id = page.nameID(ofOccurrence: call.function)
+      guard page.study.signatures[id] == nil, !page.study.isDefined(id) else { continue }
       let name = page.summary.name(ofOccurrence: call.function)
-      guard page.study.vocabulary.functions[name] == nil, !pythonFunctions.contains(name),
-        !page.study.isDefined(page.nameID(ofOccurrence: call.function))
-      else { continue }
+      if pythonFunctions.contains(name) { continue }
       let close = Spelling.closest(to: name, in: page.study.vocabulary.functions.keys)
       let meant = close.first ?? FunctionShape.guess(name)
       // Python's texts and lists have methods of their own.

@@ -20,8 +20,10 @@ enum UnknownMetaclass: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for occurrence in page.summary.occurrences where occurrence.role == .metaclass {
+      let id = page.names[Int(occurrence.name)]
+      if let known = page.study.kindsOfMetaclasses[id], known != .unknownCode { continue }
       let name = page.summary.names[Int(occurrence.name)]
-      let kinds = page.study.postings[page.names[Int(occurrence.name)].index].kinds
+      let kinds = page.study.postings[id.index].kinds
       // A metaclass that the study defines itself is a value that is no class.
       guard page.study.vocabulary.metaclasses[name] == nil, !kinds.contains(.noClass) else { continue }
       let range = page.summary.range(of: occurrence)

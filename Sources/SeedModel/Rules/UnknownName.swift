@@ -16,7 +16,7 @@ struct UnknownName {
   let kind: Kind
   /// Known names that are a slip of the pen away, the closest first.
   let similar: [String]
-  /// Whether the first of them differs only in case, `_`, plural or British spelling, and no other is near.
+  /// Whether the first of them differs only in case, `_` or British spelling, and no other is near.
   let isSameWord: Bool
 
   /// Those of a page, in source order.
@@ -30,7 +30,7 @@ struct UnknownName {
       unknown.append(
         UnknownName(
           occurrence: occurrence, name: name, kind: kind, similar: similar,
-          isSameWord: similar.count == 1 && similar.first.map { SimilarNames.areSameWord(name, $0) } == true))
+          isSameWord: similar.count == 1 && similar.first.map { Spelling.isSameWord(name, $0) } == true))
     }
     return unknown
   }

@@ -53,7 +53,7 @@ enum UnusedSuppression: Rule {
   private static func removal(
     of index: Int, _ unused: [Int], _ suppression: Suppression, _ page: PageSummary
   ) -> Fix {
-    if unused.count == suppression.rules.count {
+    if unused.count == suppression.rules.count || suppression.rules.count == 1 {
       return Fix(
         title: "Remove the comment", isSafe: true, edits: [FixEdit(range: suppression.removal, newText: "")])
     }

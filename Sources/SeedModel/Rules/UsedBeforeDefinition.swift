@@ -22,12 +22,11 @@ enum UsedBeforeDefinition: Rule {
   static let severity = Severity.information
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
-    var seen: Set<Int32> = []
+    var isSeen = Array(repeating: false, count: page.names.count)
     for (index, occurrence) in page.summary.occurrences.enumerated() where occurrence.role.isReference {
-      let kinds = page.kinds(ofOccurrence: index)
-      guard !kinds.isDisjoint(with: .codes), seen.insert(occurrence.name).inserted,
-        let definition = laterDefinition(of: page.nameID(ofOccurrence: index), index, page)
-      else { continue }
+      guard !isSeen[Int(occurrence.name)] else { continue }
+      isSeen[Int(occurrence.name)] = true
+      guard let definition = laterDefinition(of: page.names[Int(occurrence.name)], index, page) else { continue }
       let name = page.summary.names[Int(occurrence.name)]
       report(
         finding(
@@ -36,22 +35,16 @@ enum UsedBeforeDefinition: Rule {
     }
   }
 
-  /// The name's definition, if the study has none but in this note, further down.
+  /// The code's first definition, if no other note has one and it stands further down in this note.
   private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
-    let defining = page.study.postings[name.index].definingPages
-    let isOnlyHere = defining.allSatisfy { page.study.pages[$0.index]?.document == page.document.id }
-    guard isOnlyHere else { return nil }
-    if defining.count == 1, defining.first == page.id,
-      let only = page.summary.definitions.first(where: { page.nameID(ofOccurrence: $0.occurrence) == name }),
-      only.occurrence < occurrence
-    {
-      return nil
-    }
-    guard let first = page.study.definitionSites(of: name).first,
-      let firstPage = page.document.pages.firstIndex(of: first.page),
-      let thisPage = page.document.pages.firstIndex(of: page.id),
-      (firstPage, first.definition.occurrence) > (thisPage, occurrence)
+    let posting = page.study.postings[name.index]
+    guard !posting.kinds.isDisjoint(with: .codes),
+      posting.definingPages.allSatisfy({ page.study.pages[$0.index]?.document == page.document.id }),
+      let first = page.study.firstDefinition(name)
     else { return nil }
-    return first
+    let isLater =
+      first.page == page.id
+      ? first.definition.occurrence > occurrence : page.study.isBefore(page.id, first.page)
+    return isLater ? first : nil
   }
 }

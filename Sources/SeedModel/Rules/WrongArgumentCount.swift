@@ -20,20 +20,21 @@ enum WrongArgumentCount: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (index, call) in page.summary.calls.enumerated() where call.isCountable {
-      guard let function = page.study.vocabulary.functions[page.summary.name(ofOccurrence: call.function)] else {
+      guard let signature = page.study.signatures[page.nameID(ofOccurrence: call.function)],
+        !(signature.required...max(signature.positional, signature.required)).contains(call.positionalCount),
+        let function = page.study.vocabulary.functions[page.summary.name(ofOccurrence: call.function)]
+      else { continue }
+      let range = page.summary.range(ofOccurrence: call.function)
+      if call.positionalCount > signature.positional {
+        let count = signature.positional == 1 ? "1 argument" : "\(signature.positional) arguments"
+        report(finding(range, "`\(function.name)` takes \(count) without a keyword, not \(call.positionalCount)."))
         continue
       }
-      let positional = function.parameters.filter { !$0.isKeywordOnly }
-      let keywords = page.summary.keywordArguments.lazy.filter { $0.call == index }.map { page.summary.text($0.name) }
-      let missing = positional.dropFirst(call.positionalCount).filter { $0.isRequired && !keywords.contains($0.name) }
-      let range = page.summary.range(ofOccurrence: call.function)
-      if !missing.isEmpty {
-        let list = missing.map { "`\($0.name)`" }.joined(separator: " and ")
-        report(finding(range, "`\(function.name)` needs \(list) as well."))
-      } else if call.positionalCount > positional.count {
-        let count = positional.count == 1 ? "1 argument" : "\(positional.count) arguments"
-        report(finding(range, "`\(function.name)` takes \(count) without a keyword, not \(call.positionalCount)."))
-      }
+      let keywords = page.summary.keywordArguments.filter { $0.call == index }.map { page.summary.text($0.name) }
+      let missing = function.parameters.filter { !$0.isKeywordOnly }.dropFirst(call.positionalCount)
+        .filter { $0.isRequired && !keywords.contains($0.name) }.map { "`\($0.name)`" }
+      guard !missing.isEmpty else { continue }
+      report(finding(range, "`\(function.name)` needs \(missing.joined(separator: " and ")) as well."))
     }
   }
 }

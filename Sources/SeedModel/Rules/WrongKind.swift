@@ -28,13 +28,14 @@ enum WrongKind: Rule {
       guard let (wanted, what) = wanted(occurrence.role) else { continue }
       let kinds = page.kinds(ofOccurrence: index)
       guard !kinds.isEmpty, kinds.isDisjoint(with: [wanted, .unknownCode, .noClass]) else { continue }
-      let site = page.study.definitionSites(of: page.nameID(ofOccurrence: index)).first
+      let site = page.study.firstDefinition(page.nameID(ofOccurrence: index))
       let name = page.summary.names[Int(occurrence.name)]
       let kind = site?.metaclass ?? "code"
       let related = site.map { [$0.related("`\(name)` is defined here as `\(kind)`.")] }
       report(
         finding(
-          page.summary.range(of: occurrence), "`\(name)` is of the kind `\(kind)`, but \(what).", related: related ?? []))
+          page.summary.range(of: occurrence), "`\(name)` is of the kind `\(kind)`, but \(what).", related: related ?? []
+        ))
     }
   }
 

@@ -48,6 +48,7 @@ struct SummaryReader {
   mutating func finish() -> PageSummary {
     summary.names = names.names
     summary.lineBreakCount = line
+    summary.collectSourceFacts()
     return summary
   }
 
@@ -56,7 +57,8 @@ struct SummaryReader {
     summary.headerFields.append(
       HeaderFieldSummary(
         name: addText(lines.bytes.clamped(to: field.name)), value: addText(lines.bytes.clamped(to: field.value)),
-        nameRange: lines.range(field.name), valueRange: lines.range(field.value),
+        field: SourceFieldName(heading: lines.bytes.clamped(to: field.name)), nameRange: lines.range(field.name),
+        valueRange: lines.range(field.value),
         isSourceHeading: field.isSourceHeading))
   }
 

@@ -24,6 +24,8 @@ package struct PageSummary: Hashable, Sendable {
   package internal(set) var sourceBlocks: [SourceBlock] = []
   package internal(set) var remnants: [TemplateRemnant] = []
   package internal(set) var suppressions: [Suppression] = []
+  package internal(set) var claimedIDs: [ClaimedID] = []
+  package internal(set) var sharedTexts: [SharedText] = []
   /// The texts that definitions, links and fields refer to, one after the other.
   package internal(set) var texts: [UInt8] = []
   /// The number of line breaks on the page.
@@ -157,6 +159,8 @@ package struct HeaderFieldSummary: Hashable, Sendable {
   /// The field's name and value, in the page's `texts`; for the source heading the letter and the number.
   package let name: ByteRange
   package let value: ByteRange
+  /// Which field it is, if it is one that the source block has, too.
+  package let field: SourceFieldName?
   package let nameRange: LineRange
   package let valueRange: LineRange
   package let isSourceHeading: Bool

@@ -67,18 +67,21 @@ struct SourceBlockReader {
       var parts = tree.children(of: entry)
       guard let key = parts.next(), nodes[key].kind == .string, let value = parts.next() else { continue }
       let placedKey = content(key, &reader)
+      let field = SourceFieldName(key: bytes(key).clamped(to: StringLiteral.content(of: bytes(key))))
       switch nodes[value].kind {
       case .string:
-        values.append(SourceValue(key: placedKey, value: content(value, &reader), kind: .text))
+        values.append(SourceValue(key: placedKey, field: field, value: content(value, &reader), kind: .text))
       case .binary where tree.children(of: value).last(where: { nodes[$0].kind != .string }) == nil:
         let text = joinedText(value, &reader)
         let range = lines.range(nodes[value].range.shifted(by: start))
         values.append(
-          SourceValue(key: placedKey, value: PlacedText(text: text, range: range), kind: .joinedText))
+          SourceValue(key: placedKey, field: field, value: PlacedText(text: text, range: range), kind: .joinedText))
       case .constant where isText(value, "True") || isText(value, "False"):
-        values.append(SourceValue(key: placedKey, value: place(nodes[value].range, &reader), kind: .boolean))
+        values.append(
+          SourceValue(key: placedKey, field: field, value: place(nodes[value].range, &reader), kind: .boolean))
       default:
-        values.append(SourceValue(key: placedKey, value: place(nodes[value].range, &reader), kind: .other))
+        values.append(
+          SourceValue(key: placedKey, field: field, value: place(nodes[value].range, &reader), kind: .other))
       }
     }
     return values

@@ -9,10 +9,14 @@ package struct SourceID: Hashable, Sendable, Comparable {
 
   /// Reads `s4`, `S4` or `s_4`; nil for anything else, a bare `s` included.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let first = text.first, first.isLetter else { return nil }
-    let digits = text.dropFirst(text.byte(at: 1) == ASCII.underscore ? 2 : 1)
-    guard !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isDigit }) else { return nil }
-    letter = first.lowercased
+    guard let first = text.first else { return nil }
+    self.init(letter: first, number: text.dropFirst(text.byte(at: 1) == ASCII.underscore ? 2 : 1))
+  }
+
+  /// The letter and the digits of an id.
+  init?(letter: UInt8, number digits: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard letter.isLetter, !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isDigit }) else { return nil }
+    self.letter = letter.lowercased
     number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
@@ -24,8 +28,14 @@ package struct SourceID: Hashable, Sendable, Comparable {
 
   /// The id in the name of a file, given with or without its folders: `notes/s_33.md` is `s33`.
   package init?(fileName path: String) {
-    let name = path.split(separator: "/").last ?? ""
-    self.init(String(name.prefix { $0 != "." }))
+    var path = path
+    let id = path.withUTF8 { bytes -> SourceID? in
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+      return SourceID(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+    guard let id else { return nil }
+    self = id
   }
 
   package static func < (left: SourceID, right: SourceID) -> Bool {

@@ -37,6 +37,8 @@ package struct SourceValue: Hashable, Sendable {
 
   /// The text between the quotes of the key.
   package let key: PlacedText
+  /// Which field it is, if it is one that the header has, too.
+  package let field: SourceFieldName?
   package let value: PlacedText
   package let kind: Kind
 }

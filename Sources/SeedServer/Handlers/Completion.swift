@@ -10,7 +10,7 @@ extension Session {
   static let completionTriggers = ["(", "{", "[", "="]
 
   func completion(_ params: CompletionParams) throws(ResponseError) -> CompletionList? {
-    guard let question = question(params.textDocument.uri),
+    guard let question = try question(params.textDocument.uri),
       let completion = question.snapshot.completion(at: question.offset(params.position))
     else { return nil }
     let client = capabilities.textDocument.completion

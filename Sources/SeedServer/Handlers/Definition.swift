@@ -1,18 +1,47 @@
-// `textDocument/definition`: every place that defines the name at the cursor.
+// `textDocument/definition`, `…/declaration`, `…/typeDefinition` and `…/implementation`: from a name to other places.
 
 internal import LanguageServerProtocol
 internal import SeedIDE
 
 extension Session {
+  /// Every place that defines the name at the cursor.
   func definition(
     _ params: TextDocumentPositionParams
   ) throws(ResponseError) -> LanguageServerProtocol.DefinitionResult? {
-    guard let question = question(params.textDocument.uri),
-      let definition = question.snapshot.definition(at: question.offset(params.position))
+    try answer(params, asLinks: capabilities.textDocument.linkSupport.definition) { $0.definition(at: $1) }
+  }
+
+  /// The same: what declares a code defines it.
+  func declaration(
+    _ params: TextDocumentPositionParams
+  ) throws(ResponseError) -> LanguageServerProtocol.DefinitionResult? {
+    try answer(params, asLinks: capabilities.textDocument.linkSupport.declaration) { $0.definition(at: $1) }
+  }
+
+  /// The metaclass of a code.
+  func typeDefinition(
+    _ params: TextDocumentPositionParams
+  ) throws(ResponseError) -> LanguageServerProtocol.DefinitionResult? {
+    try answer(params, asLinks: capabilities.textDocument.linkSupport.typeDefinition) { $0.typeDefinition(at: $1) }
+  }
+
+  /// The options of a decision, what acts on a force, what specialises a code.
+  func implementation(
+    _ params: TextDocumentPositionParams
+  ) throws(ResponseError) -> LanguageServerProtocol.DefinitionResult? {
+    try answer(params, asLinks: capabilities.textDocument.linkSupport.implementation) { $0.implementations(at: $1) }
+  }
+
+  /// The places that a feature finds for the name at the cursor, with the name itself for clients that understand it.
+  private func answer(
+    _ params: TextDocumentPositionParams, asLinks: Bool, _ find: (Snapshot, Int) -> SeedIDE.DefinitionResult?
+  ) throws(ResponseError) -> LanguageServerProtocol.DefinitionResult? {
+    guard let question = try question(params.textDocument.uri),
+      let result = find(question.snapshot, question.offset(params.position))
     else { return nil }
-    let locations = definition.targets.compactMap { question.location($0) }
-    guard capabilities.textDocument.linkSupport.definition else { return .locations(locations) }
-    let origin = question.range(definition.origin)
+    let locations = result.targets.compactMap { question.location($0) }
+    guard asLinks else { return .locations(locations) }
+    let origin = question.range(result.origin)
     return .links(
       locations.map { location in
         LocationLink(

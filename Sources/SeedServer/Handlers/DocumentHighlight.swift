@@ -7,7 +7,7 @@ extension Session {
   func documentHighlight(
     _ params: TextDocumentPositionParams
   ) throws(ResponseError) -> [LanguageServerProtocol.DocumentHighlight]? {
-    guard let question = question(params.textDocument.uri) else { return nil }
+    guard let question = try question(params.textDocument.uri) else { return nil }
     return question.snapshot.documentHighlights(at: question.offset(params.position)).map { highlight in
       LanguageServerProtocol.DocumentHighlight(
         range: question.range(highlight.range), kind: ToLSP.highlightKind(highlight.kind))

@@ -6,7 +6,7 @@ internal import SeedIDE
 extension Session {
   func documentLink(_ params: TextDocumentParams) throws(ResponseError) -> [LanguageServerProtocol.DocumentLink]? {
     let uri = params.textDocument.uri
-    guard let question = question(uri) else { return nil }
+    guard let question = try question(uri) else { return nil }
     let showsTooltips = capabilities.textDocument.documentLinkTooltips
     return question.snapshot.documentLinks().compactMap { link in
       guard let target = ToLSP.target(link.target, from: uri) else { return nil }

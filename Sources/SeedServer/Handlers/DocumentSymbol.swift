@@ -6,7 +6,7 @@ internal import SeedIDE
 extension Session {
   /// A tree for clients that show one, else the same entries in a row, each with the name of the one around it.
   func documentSymbol(_ params: TextDocumentParams) throws(ResponseError) -> DocumentSymbolResult? {
-    guard let question = question(params.textDocument.uri) else { return nil }
+    guard let question = try question(params.textDocument.uri) else { return nil }
     let outline = question.snapshot.outline()
     let client = capabilities.textDocument
     let conversion = SymbolConversion(kinds: client.documentSymbolKinds, range: { question.range($0) })

@@ -5,7 +5,7 @@ internal import SeedIDE
 
 extension Session {
   func foldingRange(_ params: TextDocumentParams) throws(ResponseError) -> [LanguageServerProtocol.FoldingRange]? {
-    guard let question = question(params.textDocument.uri) else { return nil }
+    guard let question = try question(params.textDocument.uri) else { return nil }
     let limit = capabilities.textDocument.folding.rangeLimit
     return question.snapshot.foldingRanges(limit: limit).map { range in
       LanguageServerProtocol.FoldingRange(

@@ -5,7 +5,7 @@ internal import SeedIDE
 
 extension Session {
   func hover(_ params: TextDocumentPositionParams) throws(ResponseError) -> LanguageServerProtocol.Hover? {
-    guard let question = question(params.textDocument.uri),
+    guard let question = try question(params.textDocument.uri),
       let hover = question.snapshot.hover(at: question.offset(params.position))
     else { return nil }
     return LanguageServerProtocol.Hover(

@@ -13,6 +13,7 @@ extension Session {
     phase = .running
     capabilities = params.capabilities
     trace = params.trace ?? .off
+    settings.update(from: params.initializationOptions)
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
     unit = FromLSP.unit(encoding)
     openFolders(params)
@@ -25,12 +26,12 @@ extension Session {
 
   /// The folders that the client has open; older clients name a single root.
   private func openFolders(_ params: InitializeParams) {
-    if let workspaceFolders = params.workspaceFolders {
-      for folder in workspaceFolders { openFolder(folder.uri) }
+    if let folders = params.workspaceFolders {
+      openFolders(folders.map(\.uri))
     } else if let root = params.rootURI {
-      openFolder(root)
+      openFolders([root])
     } else if let path = params.rootPath, path.hasPrefix("/") {
-      openFolder(DocumentURI(filePath: path))
+      openFolders([DocumentURI(filePath: path)])
     }
   }
 

@@ -6,7 +6,7 @@ internal import SeedIDE
 extension Session {
   /// One answer for each position, in their order (LSP 3.18, "Selection Range Request").
   func selectionRange(_ params: SelectionRangeParams) throws(ResponseError) -> [SelectionRange]? {
-    guard let question = question(params.textDocument.uri) else { return nil }
+    guard let question = try question(params.textDocument.uri) else { return nil }
     return params.positions.map { position in
       let ranges = question.snapshot.selectionRanges(at: question.offset(position)).map { question.range($0) }
       return SelectionRange(

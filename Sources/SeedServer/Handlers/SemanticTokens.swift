@@ -28,13 +28,13 @@ struct SentTokens {
 extension Session {
   func semanticTokens(_ params: TextDocumentParams) throws(ResponseError) -> SemanticTokens? {
     let uri = params.textDocument.uri
-    guard let data = tokenData(uri) else { return nil }
+    guard let data = try tokenData(uri) else { return nil }
     return SemanticTokens(resultID: keepTokens(data, uri), data: data)
   }
 
   func semanticTokensDelta(_ params: SemanticTokensDeltaParams) throws(ResponseError) -> SemanticTokensDeltaResult? {
     let uri = params.textDocument.uri
-    guard let data = tokenData(uri) else { return nil }
+    guard let data = try tokenData(uri) else { return nil }
     let old = sentTokens.data(of: uri, id: params.previousResultID)
     let id = keepTokens(data, uri)
     guard let old else { return .full(SemanticTokens(resultID: id, data: data)) }
@@ -43,7 +43,7 @@ extension Session {
 
   /// The tokens on the lines of a range.
   func semanticTokensRange(_ params: DocumentRangeParams) throws(ResponseError) -> SemanticTokens? {
-    guard let question = question(params.textDocument.uri) else { return nil }
+    guard let question = try question(params.textDocument.uri) else { return nil }
     let (first, last) = (params.range.start.line, params.range.end.line)
     guard first <= last else { return SemanticTokens(data: []) }
     return SemanticTokens(data: ToLSP.data(question.snapshot.semanticTokens(onLines: first...last), unit))
@@ -54,8 +54,8 @@ extension Session {
       legend: ToLSP.semanticTokensLegend, range: true, fullWithDelta: true)
   }
 
-  private func tokenData(_ uri: DocumentURI) -> [UInt32]? {
-    question(uri).map { ToLSP.data($0.snapshot.semanticTokens(), unit) }
+  private func tokenData(_ uri: DocumentURI) throws(ResponseError) -> [UInt32]? {
+    try question(uri).map { ToLSP.data($0.snapshot.semanticTokens(), unit) }
   }
 
   private func keepTokens(_ data: [UInt32], _ uri: DocumentURI) -> String {

@@ -4,6 +4,9 @@ internal import SeedSyntax
 
 /// What two similar names differ in.
 enum NameDifference {
+  /// How many letters at a word's beginning have to be the same.
+  static let beginning = 3
+
   /// Whether two different names, at most two edits apart, probably mean the same.
   ///
   /// Their folded forms are equal, or one word of theirs differs by an edit inside it. What stands at a word's beginning
@@ -26,7 +29,7 @@ enum NameDifference {
     let shorter = min(left.count, right.count)
     let prefix = zip(left, right).prefix { $0 == $1 }.count
     let suffix = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
-    guard prefix >= 3, !left.contains(where: \.isDigit), !right.contains(where: \.isDigit) else { return false }
+    guard prefix >= beginning, !left.contains(where: \.isDigit), !right.contains(where: \.isDigit) else { return false }
     switch editDistance(left, right, limit: 2) {
     case 1: return shorter >= 5
     // Two edits are a slip only inside a long word; at its end they make another word: `producer`, `product`.

@@ -1,0 +1,70 @@
+// Actions: the changes that are offered at a place of a note, from mending a finding to sorting a list.
+
+package import SeedModel
+package import SeedSyntax
+
+/// A change that is offered.
+package struct NoteAction: Sendable {
+  package enum Kind: Hashable, Sendable, CaseIterable {
+    /// Mends what is found at the place.
+    case fix
+    /// Mends all of the note that can be mended without looking.
+    case fixAll
+    /// Writes something differently, whether or not anything is wrong with it.
+    case rewrite
+  }
+
+  /// What comes of it.
+  package enum Outcome: Sendable {
+    case edit(StudyEdit)
+    /// Joins a code with another one; `Snapshot.merge(_:into:)` says what that changes, when it is wanted.
+    case merge(code: String, into: String)
+    /// It can't be done here, for a reason.
+    case unavailable(String)
+  }
+
+  /// What it does, as a command: "Sort this list".
+  package let title: String
+  package let kind: Kind
+  /// The findings that it mends.
+  package var findings: [Finding] = []
+  /// Whether it is what one most likely wants for its finding.
+  package var isPreferred = false
+  package let outcome: Outcome
+}
+
+extension Snapshot {
+  /// What can be done at a range of the asked note, the most likely first.
+  ///
+  /// Findings are those of the study's last `refreshFindings()`.
+  ///
+  /// - Parameter isWanted: which kinds the caller has a use for; the others are not even looked for.
+  package func actions(in range: ByteRange, where isWanted: (NoteAction.Kind) -> Bool) -> [NoteAction] {
+    let findings = study.findings(in: document)
+    let touched = findings.filter { touches($0, range) }
+    var actions: [NoteAction] = []
+    if isWanted(.fix) {
+      actions += touched.flatMap { fixes(of: $0) }
+      actions += definitions(of: touched)
+      actions += commaActions(in: range)
+    }
+    if isWanted(.rewrite) {
+      actions += sortActions(in: range)
+      actions += listActions(in: range)
+      actions += mergeActions(in: range)
+    }
+    if isWanted(.fixAll), let all = fixAll(findings) { actions.append(all) }
+    if isWanted(.fix) { actions += suppressions(of: touched) }
+    return actions
+  }
+
+  private func touches(_ finding: Finding, _ range: ByteRange) -> Bool {
+    let place = byteRange(of: finding.range)
+    return place.start <= range.end && range.start <= place.end
+  }
+
+  /// A change of the asked note.
+  func edit(_ replacements: [Replacement]) -> StudyEdit {
+    StudyEdit(notes: [NoteEdit(document: document, original: syntax, replacements: replacements)])
+  }
+}

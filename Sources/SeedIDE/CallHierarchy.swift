@@ -1,0 +1,119 @@
+// Call hierarchy: from a decision to its options, from an option to the forces that it acts on, and back.
+
+package import SeedModel
+package import SeedSyntax
+
+/// A code in the hierarchy.
+package struct HierarchyItem: Hashable, Sendable {
+  package let name: String
+  package let displayName: String?
+  package let kind: CodeKind
+  /// Where it is defined; where a link names it, if that note doesn't define it.
+  package let place: Place
+}
+
+/// A step of the hierarchy.
+package struct HierarchyCall: Hashable, Sendable {
+  /// What leads to the asked code, or what that leads to.
+  package let item: HierarchyItem
+  /// Where links say so, in one note: of what leads to the asked code, in the note of ``item``; else in that of the asked item.
+  package let sites: [LineRange]
+}
+
+extension Snapshot {
+  /// The code at the cursor as the start of a hierarchy; nil where no code stands. A source is none.
+  package func hierarchyItem(at offset: Int) -> HierarchyItem? {
+    guard let found = name(at: offset), let role = found.role, !role.isVocabulary, role != .label,
+      let id = study.nameID(found.name), study.documents(ofSource: found.name).isEmpty
+    else { return nil }
+    if role.isMention, !study.isDefined(id) { return nil }
+    return study.hierarchyItem(
+      found.name, elsewhere: Place(document: document, range: syntax.lineRange(of: found.range), role: role))
+  }
+}
+
+extension Study {
+  /// What leads to a code: the decisions that it is an option of, and what acts on it as a force; by name, and once for each
+  /// note that says so.
+  package func incomingCalls(to name: String) -> [HierarchyCall] {
+    var groups = SiteGroups()
+    for relation in hierarchyRelations(of: name) where relation.to == name {
+      groups.add(relation.from, relation.site.document, relation.site)
+    }
+    return groups.sorted.map { group in
+      // The sites lie in the note that the item names, which need not be the one that defines the code.
+      HierarchyCall(
+        item: hierarchyItem(group.name, in: group.document, elsewhere: Place(group.sites[0])),
+        sites: group.sites.map(\.range))
+    }
+  }
+
+  /// What a code leads to: the options of a decision, and the forces that it acts on; by name.
+  ///
+  /// - Parameter document: the note of the item that was asked about; there may be no sites in it.
+  package func outgoingCalls(from name: String, in document: DocumentID) -> [HierarchyCall] {
+    var groups = SiteGroups()
+    for relation in hierarchyRelations(of: name) where relation.from == name {
+      groups.add(relation.to, nil, relation.site)
+    }
+    return groups.sorted.map { group in
+      HierarchyCall(
+        item: hierarchyItem(group.name, elsewhere: Place(group.sites[0])),
+        sites: group.sites.filter { $0.document == document }.map(\.range))
+    }
+  }
+
+  /// The links that name a code, each from where it leads to where.
+  private func hierarchyRelations(of name: String) -> [(from: String, to: String, site: Site)] {
+    guard let id = nameID(name) else { return [] }
+    var relations = optionRelations(of: id).map { (from: $0.decision, to: $0.option, site: $0.site) }
+    for impact in forceImpacts(of: id) {
+      guard let subject = impact.subject else { continue }
+      relations.append((subject, impact.force, impact.site))
+    }
+    // A code linked to itself leads nowhere new.
+    return relations.filter { $0.from != $0.to }
+  }
+
+  /// - Parameters:
+  ///   - document: the note that the item must lie in; nil for any.
+  ///   - elsewhere: the item's place if the code isn't defined there.
+  fileprivate func hierarchyItem(_ name: String, in document: DocumentID? = nil, elsewhere: Place) -> HierarchyItem {
+    let definitions = nameID(name).map { self.definitions(of: $0) } ?? []
+    let primary = definitions.first { $0.form == .code } ?? definitions.first
+    let here = definitions.filter { document == nil || $0.site.document == document }
+    let kind: CodeKind =
+      switch primary?.form {
+      case .code: primary?.metaclass.map { CodeKind(metaclass: $0, vocabulary) } ?? .other
+      case .link: .link
+      case .alias, .other, nil: .other
+      }
+    return HierarchyItem(
+      name: name, displayName: primary?.displayName, kind: kind,
+      place: (here.first { $0.form == .code } ?? here.first).map { Place($0.site) } ?? elsewhere)
+  }
+}
+
+/// Sites by the code that they speak of, and by note where that matters.
+private struct SiteGroups {
+  struct Group {
+    let name: String
+    let document: DocumentID?
+    var sites: [Site]
+  }
+
+  private var groups: [Group] = []
+
+  mutating func add(_ name: String, _ document: DocumentID?, _ site: Site) {
+    if let index = groups.firstIndex(where: { $0.name == name && $0.document == document }) {
+      if !groups[index].sites.contains(site) { groups[index].sites.append(site) }
+    } else {
+      groups.append(Group(name: name, document: document, sites: [site]))
+    }
+  }
+
+  /// The groups by name, then in the order in which they were met.
+  var sorted: [Group] {
+    groups.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,140 @@
+// Looks into the trees of a note's coding blocks for what the summary doesn't keep: display names, and names that the parser
+// passed over.
+
+internal import SeedSyntax
+
+/// The display names in a note, with their places.
+struct DisplayNames {
+  private let document: Document
+
+  init(_ document: Document) {
+    self.document = document
+  }
+
+  /// The text between the quotes of each `code = CClass(kind, "display name")`.
+  func ranges(ofCode code: String) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    for place in document.blocks {
+      guard let (tree, start) = place.block.notation else { continue }
+      place.block.text.withBytes { bytes in
+        let reader = TreeText(tree: tree, bytes: bytes.clamped(to: ByteRange(start, bytes.count)))
+        for index in tree.nodes.indices where tree.nodes[index].kind == .assignment {
+          guard let range = reader.displayName(ofAssignment: index, to: code) else { continue }
+          ranges.append(range.shifted(by: place.start + start))
+        }
+      }
+    }
+    return ranges
+  }
+}
+
+/// A tree with the bytes that it was read from.
+struct TreeText {
+  let tree: NotationTree
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    bytes.clamped(to: tree.nodes[index].range)
+  }
+
+  /// Where the display name stands if the assignment defines `code` by a call whose second argument is a string.
+  fileprivate func displayName(ofAssignment index: Int, to code: String) -> ByteRange? {
+    var parts = tree.children(of: index)
+    guard let target = parts.next(), let value = parts.next(), text(target).elementsEqual(code.utf8),
+      tree.nodes[value].kind == .call
+    else { return nil }
+    let arguments = Array(tree.children(of: value).dropFirst())
+    guard arguments.count > 1, tree.nodes[arguments[1]].kind == .string else { return nil }
+    let content = StringLiteral.content(of: text(arguments[1]))
+    return content.shifted(by: tree.nodes[arguments[1]].range.start)
+  }
+}
+
+/// Names in coding blocks that the parser read as part of no expression: in broken statements, and in Python beyond the
+/// notation.
+struct UnreadPlaces {
+  private let document: Document
+
+  init(_ document: Document) {
+    self.document = document
+  }
+
+  /// Where `name` stands as a whole word in text that was passed over, outside strings and comments.
+  func places(of name: String) -> [ByteRange] {
+    let name = Array(name.utf8)
+    guard let first = name.first else { return [] }
+    var places: [ByteRange] = []
+    for place in document.blocks {
+      guard let (tree, start) = place.block.notation else { continue }
+      place.block.text.withBytes { all in
+        let bytes = all.clamped(to: ByteRange(start, all.count))
+        let end = place.block.codeEnd - start
+        var offset = 0
+        while offset + name.count <= end {
+          guard bytes[offset] == first, isWord(name, at: offset, in: bytes) else {
+            offset += 1
+            continue
+          }
+          let range = ByteRange(offset, offset + name.count)
+          if isUnread(range, in: tree, bytes) { places.append(range.shifted(by: place.start + start)) }
+          offset = range.end
+        }
+      }
+    }
+    return places
+  }
+
+  private func isWord(_ name: [UInt8], at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !bytes.byte(at: offset - 1).isIdentifierByte || offset == 0,
+      !bytes.byte(at: offset + name.count).isIdentifierByte
+    else { return false }
+    return bytes.clamped(to: ByteRange(offset, offset + name.count)).elementsEqual(name)
+  }
+
+  private func isUnread(_ range: ByteRange, in tree: NotationTree, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if tree.comments.contains(where: { $0.contains(range) }) { return false }
+    var innermost: NotationNode?
+    var isImport = false
+    var siblings = tree.topLevel
+    while let index = siblings.first(where: { tree.nodes[$0].range.contains(range) }) {
+      innermost = tree.nodes[index]
+      if tree.nodes[index].kind == .importStatement { isImport = true }
+      siblings = tree.children(of: index)
+    }
+    switch innermost?.kind {
+    case .name: return isImport
+    // One of several words is no name, and a string is a text.
+    case .words, .string: return false
+    default: return !isQuoted(range, in: bytes)
+    }
+  }
+
+  /// Whether the number of quotes before a word on its line says that the word is in a string.
+  private func isQuoted(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var open: UInt8?
+    var start = range.start
+    while start > 0, !bytes[start - 1].isLineBreak { start -= 1 }
+    while start < range.start {
+      let byte = bytes[start]
+      if byte == UInt8(ascii: "#"), open == nil { return true }
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else {
+        start += 1
+        continue
+      }
+      // Three quotes begin or end a list, and what is in a list is no text.
+      let isTriple = bytes.byte(at: start + 1) == byte && bytes.byte(at: start + 2) == byte
+      start += isTriple ? 3 : 1
+      if isTriple { continue }
+      if open == nil { open = byte } else if open == byte { open = nil }
+    }
+    return open != nil
+  }
+}
+
+extension Block {
+  /// Where the notation in the block ends, relative to the block's start.
+  fileprivate var codeEnd: Int {
+    if case .fence(let fence) = content { return fence.code.end }
+    return count
+  }
+}

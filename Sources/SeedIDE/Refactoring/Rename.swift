@@ -1,0 +1,131 @@
+// Rename: changes a code's or a source's name at all its places in the study, or says why not before anything is changed.
+
+internal import SeedModel
+package import SeedSyntax
+
+/// What a rename at some place of a note would rename.
+package struct RenameTarget: Hashable, Sendable {
+  /// The code, or the id of the source.
+  package let name: String
+  /// Where the name stands in the asked note. In a heading that numbers the note it holds the number alone, and in
+  /// `add codes to s:` the letter alone.
+  package let range: ByteRange
+  package let isSource: Bool
+}
+
+extension Snapshot {
+  /// What would be renamed from `offset`.
+  ///
+  /// - Throws: why there is nothing to rename.
+  package func prepareRename(at offset: Int) throws(RefactoringRefusal) -> RenameTarget {
+    guard let found = name(at: offset) ?? sourceText(at: offset) else {
+      throw RefactoringRefusal(.nothingToChange, "There is no code or source here that could be renamed.")
+    }
+    if let role = found.role, role.isVocabulary, !isBinding(role, found.name) || !study.isDefined(found.name) {
+      throw RefactoringRefusal(
+        .notACode, "`\(found.name)` is a word of the notation; only codes and sources can be renamed.")
+    }
+    let target = RenameTarget(name: found.name, range: found.range, isSource: isSource(found.name))
+    try checkHasPlaces(target)
+    return target
+  }
+
+  /// Renames what stands at `offset`.
+  ///
+  /// - Returns: no change at all if the name is the one that it has.
+  package func rename(at offset: Int, to newName: String) throws(RefactoringRefusal) -> StudyEdit {
+    try rename(try prepareRename(at: offset), to: newName)
+  }
+
+  /// Renames a code or a source by its name.
+  package func rename(_ name: String, to newName: String) throws(RefactoringRefusal) -> StudyEdit {
+    let target = RenameTarget(name: name, range: .empty, isSource: isSource(name))
+    if study.vocabulary.contains(name), !study.isDefined(name) {
+      throw RefactoringRefusal(
+        .notACode, "`\(name)` is a word of the notation; only codes and sources can be renamed.")
+    }
+    try checkHasPlaces(target)
+    return try rename(target, to: newName)
+  }
+
+  private func rename(_ target: RenameTarget, to newName: String) throws(RefactoringRefusal) -> StudyEdit {
+    let name = try checkedName(newName, for: target)
+    guard name != target.name else { return StudyEdit() }
+    let owners = study.documents(ofSource: target.name)
+    guard owners.count < 2 else {
+      throw RefactoringRefusal(
+        .ambiguous,
+        "\(owners.map { noteName($0) }.joined(separator: " and ")) both record `\(target.name)`: which of them is meant "
+          + "can't be told. Change the number of one of them by hand.",
+        places: owners.compactMap { sourceHeading(of: $0) })
+    }
+    let texts = try FreshTexts(self)
+    var builder = RenameBuilder(snapshot: self, texts: texts, oldName: target.name, newName: name)
+    builder.replaceOccurrences()
+    if target.isSource { builder.replaceSourceID(of: owners) }
+    let files = target.isSource ? fileRenames(of: owners, from: target.name, to: name) : []
+    return StudyEdit(notes: builder.notes, fileRenames: files)
+  }
+
+  // MARK: - What a name means
+
+  /// The text `"s33"` of a source block, where it says the source's own id.
+  private func sourceText(at offset: Int) -> NameAtCursor? {
+    guard let source = study[document]?.sourceID else { return nil }
+    let ranges = DisplayNames(syntax).ranges(ofCode: source)
+    guard let range = ranges.first(where: { $0.touches(offset) }), syntax.string(in: range) == source else {
+      return nil
+    }
+    return NameAtCursor(name: source, role: nil, range: range)
+  }
+
+  /// Whether an occurrence stands for the code or source of its name, rather than for a word of the vocabulary or plain
+  /// English.
+  func isBinding(_ role: Role, _ name: String) -> Bool {
+    !role.isMention && (!role.isVocabulary || !study.vocabulary.contains(name))
+  }
+
+  func isSource(_ name: String) -> Bool {
+    if !study.documents(ofSource: name).isEmpty { return true }
+    guard let id = study.nameID(name) else { return false }
+    return study.definitions(of: id).contains { $0.form == .code && $0.metaclass == "source" }
+  }
+
+  /// A word that only prose holds is nobody's name.
+  private func checkHasPlaces(_ target: RenameTarget) throws(RefactoringRefusal) {
+    let sites = study.nameID(target.name).map { study.sites(of: $0) } ?? []
+    if sites.contains(where: { isBinding($0.role, target.name) }) || target.isSource { return }
+    guard let mention = sites.first(where: { $0.role.isMention }) else {
+      throw RefactoringRefusal(.nothingToChange, "No note of this study has a code or a source `\(target.name)`.")
+    }
+    throw RefactoringRefusal(
+      .notACode, "`\(target.name)` stands only in prose: nothing defines it, lists it or uses it as a code.",
+      places: [Place(mention)])
+  }
+
+  // MARK: - Files
+
+  /// `s_33.md` becomes `s_34.md` with its source; a file that is called otherwise keeps its name.
+  private func fileRenames(of owners: [DocumentID], from old: String, to new: String) -> [NoteFileRename] {
+    owners.compactMap { id in
+      let path = noteName(id)
+      let file = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+      let stem = file.prefix { $0 != "." }
+      let letter = old.prefix(1)
+      let number = old.dropFirst()
+      let newStem: String
+      if stem == "\(letter)\(number)" {
+        newStem = new
+      } else if stem == "\(letter)_\(number)" {
+        newStem = "\(new.prefix(1))_\(new.dropFirst())"
+      } else {
+        return nil
+      }
+      return NoteFileRename(
+        document: id, newName: newStem + file.dropFirst(stem.count),
+        remark: EditRemark(
+          id: "file-name", label: "Rename the file too", detail: "\(file) is named after the source that it records.",
+          needsConfirmation: true))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+// Collects the replacements of a rename: every place that binds the name, and, to be confirmed, those that may mean it.
+
+internal import SeedModel
+internal import SeedSyntax
+
+/// Gathers what has to be replaced, note by note.
+struct RenameBuilder {
+  let snapshot: Snapshot
+  let texts: FreshTexts
+  let oldName: String
+  let newName: String
+  private var replacements: [DocumentID: [Replacement]] = [:]
+
+  init(snapshot: Snapshot, texts: FreshTexts, oldName: String, newName: String) {
+    self.snapshot = snapshot
+    self.texts = texts
+    self.oldName = oldName
+    self.newName = newName
+  }
+
+  /// What was gathered, by note.
+  var notes: [NoteEdit] {
+    replacements.keys.sorted().compactMap { id in
+      texts[id].map { NoteEdit(document: id, original: $0, replacements: replacements[id] ?? []) }
+    }
+  }
+
+  // MARK: - Occurrences
+
+  /// Every occurrence of the name in coding blocks and labels, and with doubt those in prose.
+  mutating func replaceOccurrences() {
+    guard let id = snapshot.study.nameID(oldName) else { return }
+    let sites = snapshot.study.sites(of: id)
+    let definingNotes = Set(sites.filter { $0.role.isDefinition }.map(\.document))
+    let home = definingNotes.contains(snapshot.document) ? snapshot.document : definingNotes.min()
+    for site in sites {
+      let remark: EditRemark?
+      if site.role.isMention {
+        remark = site.role == .listedMention ? .listedMention(oldName) : .mention(oldName)
+      } else if !snapshot.isBinding(site.role, oldName) {
+        continue
+      } else if definingNotes.count > 1, definingNotes.contains(site.document), site.document != home {
+        remark = .definedElsewhere(oldName, definingNotes.count)
+      } else {
+        remark = nil
+      }
+      replace(site.range, in: site.document, remark)
+    }
+    for document in snapshot.study.documentIDs {
+      guard let syntax = texts[document] else { continue }
+      for range in UnreadPlaces(syntax).places(of: oldName) {
+        add(Replacement(range: range, newText: newName, remark: .unread(oldName)), to: document)
+      }
+    }
+  }
+
+  /// Replaces a name at a range of lines, if it really stands there.
+  private mutating func replace(_ range: LineRange, in document: DocumentID, _ remark: EditRemark?) {
+    guard let syntax = texts[document] else { return }
+    let bytes = syntax.byteRange(of: range)
+    guard syntax.bytes(in: bytes).elementsEqual(oldName.utf8) else { return }
+    add(Replacement(range: bytes, newText: newName, remark: remark), to: document)
+  }
+
+  mutating func add(_ replacement: Replacement, to document: DocumentID) {
+    replacements[document, default: []].append(replacement)
+  }
+
+  // MARK: - Sources
+
+  /// Where a source's id stands besides its occurrences: in the heading that numbers the note, and as the text of its block.
+  mutating func replaceSourceID(of owners: [DocumentID]) {
+    for document in owners {
+      if let syntax = texts[document] { replaceHeading(in: document, syntax) }
+    }
+    guard let id = snapshot.study.nameID(oldName) else { return }
+    for document in Set(snapshot.study.definitions(of: id).map(\.site.document)) {
+      guard let syntax = texts[document] else { continue }
+      for range in DisplayNames(syntax).ranges(ofCode: oldName) where syntax.string(in: range) == oldName {
+        add(Replacement(range: range, newText: newName), to: document)
+      }
+    }
+  }
+
+  /// `# s` with `33` below it, or `# s33`.
+  private mutating func replaceHeading(in document: DocumentID, _ syntax: Document) {
+    for place in syntax.blocks {
+      guard case .field(let field) = place.block.content, field.isSourceHeading else { continue }
+      let name = field.name.shifted(by: place.start)
+      if syntax.string(in: name) == oldName {
+        add(Replacement(range: name, newText: newName), to: document)
+      } else if syntax.string(in: name) == oldName.prefix(1) {
+        let value = field.value.shifted(by: place.start)
+        let digits = syntax.bytes(in: value).prefix { $0.isDigit }
+        guard digits.elementsEqual(oldName.dropFirst().utf8) else { return }
+        let number = ByteRange(value.start, value.start + digits.count)
+        add(Replacement(range: number, newText: String(newName.dropFirst())), to: document)
+        if newName.prefix(1) != oldName.prefix(1) {
+          add(Replacement(range: name, newText: String(newName.prefix(1))), to: document)
+        }
+      }
+      return
+    }
+  }
+}
+
+extension EditRemark {
+  static func listedMention(_ name: String) -> EditRemark {
+    EditRemark(
+      id: "prose-list", label: "Change `\(name)` in lists of open coding",
+      detail: "A list in prose names the code; prose binds nothing and may mean the plain word.",
+      needsConfirmation: true)
+  }
+
+  static func mention(_ name: String) -> EditRemark {
+    EditRemark(
+      id: "prose", label: "Change `\(name)` in prose",
+      detail: "The researcher's own prose mentions the code in a sentence.", needsConfirmation: true)
+  }
+
+  static func definedElsewhere(_ name: String, _ count: Int) -> EditRemark {
+    EditRemark(
+      id: "defined-twice", label: "Change `\(name)` in another note that defines it",
+      detail: "\(count) notes define `\(name)`; in one study they mean the same code.", needsConfirmation: false)
+  }
+
+  static func unread(_ name: String) -> EditRemark {
+    EditRemark(
+      id: "unread", label: "Change `\(name)` in text that could not be read",
+      detail: "The statement is broken or is Python beyond the notation, so what the name means there is a guess.",
+      needsConfirmation: true)
+  }
+}
+
+extension Document {
+  /// The bytes of a range of lines.
+  func byteRange(of range: LineRange) -> ByteRange {
+    ByteRange(
+      offset(ofLine: Int(range.start.line)) + Int(range.start.utf8),
+      offset(ofLine: Int(range.end.line)) + Int(range.end.utf8))
+  }
+}

@@ -1,0 +1,102 @@
+// What a page says that is compared with other notes and with the name of its file: ids, titles and addresses.
+
+package import SeedSyntax
+
+/// A place where a note says which source it records.
+package struct ClaimedID: Hashable, Sendable {
+  package enum Place: UInt8, Hashable, Sendable {
+    case heading
+    case blockName
+    case blockText
+  }
+
+  package let id: SourceID
+  package let place: Place
+  package let range: LineRange
+}
+
+/// A title or an address of a source.
+package struct SharedText: Hashable, Sendable {
+  /// What is compared: a hash of the text in a plain form, and of whether it is a title or an address.
+  package let key: UInt64
+  package let field: SourceFieldName
+  package let range: LineRange
+}
+
+extension PageSummary {
+  /// Collects the ids, titles and addresses, once the header and the source blocks are read.
+  mutating func collectSourceFacts() {
+    guard !headerFields.isEmpty || !sourceBlocks.isEmpty else { return }
+    claimedIDs = makeClaimedIDs()
+    sharedTexts = makeSharedTexts()
+  }
+
+  private func makeClaimedIDs() -> [ClaimedID] {
+    var ids: [ClaimedID] = []
+    func add(_ id: SourceID?, _ place: ClaimedID.Place, _ range: LineRange) {
+      if let id { ids.append(ClaimedID(id: id, place: place, range: range)) }
+    }
+    for field in headerFields where field.isSourceHeading {
+      if let id = withText(field.name, { SourceID($0) }) {
+        add(id, .heading, field.nameRange)
+      } else {
+        let number = withText(field.value) { $0.prefix { $0.isDigit }.count }
+        let text = Array(
+          texts[field.name.start..<field.name.end] + texts[field.value.start..<field.value.start + number])
+        add(text.withUnsafeBufferPointer { SourceID($0) }, .heading, field.valueRange)
+      }
+    }
+    for block in sourceBlocks {
+      add(withText(block.name.text) { SourceID($0) }, .blockName, block.name.range)
+      if let name = block.displayName { add(withText(name.text) { SourceID($0) }, .blockText, name.range) }
+    }
+    return ids
+  }
+
+  private func makeSharedTexts() -> [SharedText] {
+    var shared: [SharedText] = []
+    func add(_ field: SourceFieldName?, _ text: ByteRange, _ range: LineRange) {
+      guard let field, let key = withText(text, { Self.key(field, $0.clamped(to: $0.trimmed(ByteRange(0, $0.count)))) })
+      else { return }
+      shared.append(SharedText(key: key, field: field, range: range))
+    }
+    for field in headerFields { add(field.field, field.value, field.valueRange) }
+    for block in sourceBlocks {
+      for value in block.values { add(value.field, value.value.text, value.value.range) }
+    }
+    return shared
+  }
+
+  /// The hash of a title or an address; nil for what can't tell two sources apart.
+  private static func key(_ field: SourceFieldName, _ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    if field == .title {
+      // One word is a title like "Interview".
+      return text.contains { $0.isBlankOrLineBreak } ? hash(text, seed: 1) : nil
+    }
+    guard field.isAddress, text.contains(UInt8(ascii: ".")), !text.contains(where: { $0.isBlankOrLineBreak })
+    else { return nil }
+    var address = text
+    for prefix in ["https://", "http://", "www."] where address.starts(with: prefix.utf8) {
+      address = UnsafeBufferPointer(rebasing: address.dropFirst(prefix.utf8.count))
+    }
+    if address.last == UInt8(ascii: "/") { address = UnsafeBufferPointer(rebasing: address.dropLast()) }
+    return hash(address, seed: 2)
+  }
+
+  /// FNV-1a with 64 bits: the same in every run, so that summaries of equal pages are equal.
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
+    text.reduce(0xCBF2_9CE4_8422_2325 ^ seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// Calls `body` with the bytes of a range of `texts`.
+  func withText<Result>(_ range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    texts.withUnsafeBufferPointer { body($0.clamped(to: range)) }
+  }
+
+  /// Whether two texts are the same but for blanks at their ends.
+  func isSame(_ left: ByteRange, _ right: ByteRange) -> Bool {
+    texts.withUnsafeBufferPointer { texts in
+      texts.clamped(to: texts.trimmed(left)).elementsEqual(texts.clamped(to: texts.trimmed(right)))
+    }
+  }
+}

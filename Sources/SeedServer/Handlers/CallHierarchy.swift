@@ -1,0 +1,47 @@
+// `textDocument/prepareCallHierarchy`, `callHierarchy/incomingCalls` and `…/outgoingCalls`: decision → option → force.
+
+internal import LanguageServerProtocol
+internal import SeedIDE
+
+extension Session {
+  func prepareCallHierarchy(_ params: TextDocumentPositionParams) throws(ResponseError) -> [CallHierarchyItem]? {
+    guard let question = try question(params.textDocument.uri),
+      let item = question.snapshot.hierarchyItem(at: question.offset(params.position)),
+      let location = question.location(item.place)
+    else { return nil }
+    return [ToLSP.hierarchyItem(item, location, capabilities.textDocument.documentSymbolKinds)]
+  }
+
+  func incomingCalls(_ params: CallHierarchyItemParams) throws(ResponseError) -> [CallHierarchyIncomingCall]? {
+    guard let folder = folder(of: params.item) else { return nil }
+    return folder.study.incomingCalls(to: params.item.name).compactMap { call in
+      hierarchyItem(call.item, in: folder).map { item in
+        CallHierarchyIncomingCall(from: item, fromRanges: call.sites.map { ToLSP.range($0, unit) })
+      }
+    }
+  }
+
+  func outgoingCalls(_ params: CallHierarchyItemParams) throws(ResponseError) -> [CallHierarchyOutgoingCall]? {
+    guard let folder = folder(of: params.item), let document = folder.id(of: params.item.uri) else { return nil }
+    return folder.study.outgoingCalls(from: params.item.name, in: document).compactMap { call in
+      hierarchyItem(call.item, in: folder).map { item in
+        // Clients need some range; where the link stands in another note, it is the name itself.
+        let ranges = call.sites.isEmpty ? [params.item.selectionRange] : call.sites.map { ToLSP.range($0, unit) }
+        return CallHierarchyOutgoingCall(to: item, fromRanges: ranges)
+      }
+    }
+  }
+
+  /// The study of an item that the client sends back.
+  private func folder(of item: CallHierarchyItem) -> StudyFolder? {
+    takeLoadedNotes(isWaiting: true)
+    return openDocuments[item.uri]?.folder ?? folders.first { $0.id(of: item.uri) != nil }
+  }
+
+  private func hierarchyItem(_ item: HierarchyItem, in folder: StudyFolder) -> CallHierarchyItem? {
+    folder.uri(of: item.place.document).map { uri in
+      let location = Location(uri: uri, range: ToLSP.range(item.place.range, unit))
+      return ToLSP.hierarchyItem(item, location, capabilities.textDocument.documentSymbolKinds)
+    }
+  }
+}

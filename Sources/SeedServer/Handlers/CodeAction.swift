@@ -1,0 +1,122 @@
+// `textDocument/codeAction` and `codeAction/resolve`: the changes that are offered at a place.
+
+internal import JSON
+internal import LanguageServerProtocol
+internal import SeedIDE
+internal import SeedModel
+
+extension Session {
+  /// The kinds that there are, as clients are told.
+  static let codeActionKinds: [CodeActionKind] = [.quickFix, .refactorRewrite, .sourceFixAll]
+
+  func codeAction(_ params: CodeActionParams) throws(ResponseError) -> [CodeAction]? {
+    // A client that understands only commands has no use for what we offer.
+    guard capabilities.textDocument.codeAction.literals else { return nil }
+    if let document = openDocuments[params.textDocument.uri] {
+      takeLoadedNotes(of: document.folder, isWaiting: true)
+      // Findings are brought up to date when there is nothing else to do; the question may come before that.
+      publishChanges(in: document.folder)
+    }
+    guard let question = try question(params.textDocument.uri) else { return nil }
+    let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
+    let only = params.context.only
+    let actions = question.snapshot.actions(in: range) { kind in
+      only?.contains { ToLSP.codeActionKind(kind).isInside($0) } ?? true
+    }
+    return actions.compactMap { codeAction($0, params, question) }
+  }
+
+  /// Works out what was left open when the action was offered.
+  func resolveCodeAction(_ action: CodeActionReference) throws(ResponseError) -> CodeAction {
+    var resolved = CodeAction(title: action.title, kind: action.kind, data: action.data)
+    if let merge = MergeData(action.data) { resolved.edit = try self.merge(merge) }
+    return resolved
+  }
+
+  // MARK: - One action
+
+  private func codeAction(_ action: NoteAction, _ params: CodeActionParams, _ question: Question) -> CodeAction? {
+    let client = capabilities.textDocument.codeAction
+    var result = CodeAction(title: action.title, kind: ToLSP.codeActionKind(action.kind))
+    let diagnostics = action.findings.map { ToLSP.diagnostic($0, unit, capabilities) { question.uri(of: $0) } }
+    // The client's own objects, so that it knows them again.
+    let known = params.context.diagnostics.filter { shown in
+      diagnostics.contains { $0.code == shown.code && $0.range == shown.range }
+    }
+    if !known.isEmpty { result.diagnostics = known }
+    result.isPreferred = action.isPreferred && client.isPreferred
+    switch action.outcome {
+    case .edit(let edit):
+      result.edit = workspaceEdit(edit, question)
+    case .unavailable(let reason):
+      guard client.disabled, params.context.triggerKind != .automatic else { return nil }
+      result.disabled = CodeActionDisabled(reason: reason)
+    case .merge(let code, let other):
+      let merge = MergeData(uri: params.textDocument.uri, code: code, other: other)
+      if client.data, client.resolvableProperties.contains("edit") {
+        result.data = merge.json
+      } else {
+        // All notes are read for it, which is too much for a light bulb.
+        guard params.context.triggerKind != .automatic, let edit = try? self.merge(merge) else { return nil }
+        result.edit = edit
+      }
+    }
+    return result
+  }
+
+  private func merge(_ merge: MergeData) throws(ResponseError) -> WorkspaceEdit {
+    let question = try refreshedQuestion(merge.uri)
+    do throws(RefactoringRefusal) {
+      return workspaceEdit(try question.snapshot.merge(merge.code, into: merge.other), question)
+    } catch {
+      throw ToLSP.error(error)
+    }
+  }
+}
+
+extension ToLSP {
+  static func codeActionKind(_ kind: NoteAction.Kind) -> CodeActionKind {
+    switch kind {
+    case .fix: .quickFix
+    case .fixAll: .sourceFixAll
+    case .rewrite: .refactorRewrite
+    }
+  }
+}
+
+/// What an offer to merge two codes is remembered by.
+private struct MergeData {
+  let uri: DocumentURI
+  let code: String
+  let other: String
+
+  init(uri: DocumentURI, code: String, other: String) {
+    self.uri = uri
+    self.code = code
+    self.other = other
+  }
+
+  init?(_ data: JSONValue?) {
+    guard let data, let uri = data["uri"]?.string, let code = data["merge"]?.string, let other = data["into"]?.string
+    else { return nil }
+    self.init(uri: DocumentURI(uri), code: code, other: other)
+  }
+
+  var json: JSONValue {
+    ["uri": .string(uri.string), "merge": .string(code), "into": .string(other)]
+  }
+}
+
+/// An action that comes back to be resolved, as far as it matters.
+struct CodeActionReference: JSONDecodable {
+  let title: String
+  let kind: CodeActionKind?
+  let data: JSONValue?
+
+  init(from reader: inout JSONReader) throws(JSONError) {
+    let action = try JSONValue(from: &reader)
+    title = action["title"]?.string ?? ""
+    kind = action["kind"]?.string.map { CodeActionKind(rawValue: $0) }
+    data = action["data"]
+  }
+}

@@ -1,0 +1,16 @@
+// `textDocument/inlayHint`: what identifiers stand for, if the user wants to see it.
+
+internal import LanguageServerProtocol
+internal import SeedIDE
+internal import SeedSyntax
+
+extension Session {
+  func inlayHint(_ params: DocumentRangeParams) throws(ResponseError) -> [LanguageServerProtocol.InlayHint]? {
+    guard settings.showsInlayHints, let question = try question(params.textDocument.uri) else { return nil }
+    let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
+    return question.snapshot.inlayHints(in: range).map { hint in
+      LanguageServerProtocol.InlayHint(
+        position: question.range(ByteRange(at: hint.offset)).start, label: hint.text, paddingLeft: true)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+// `textDocument/prepareRename` and `textDocument/rename`: a code or a source gets another name in all notes of the study.
+
+internal import LanguageServerProtocol
+internal import SeedIDE
+internal import SeedWorkspace
+
+extension Session {
+  /// What would be renamed, or the reason why nothing can be: editors show an error's words, and for `null` only that it
+  /// didn't work.
+  func prepareRename(_ params: TextDocumentPositionParams) throws(ResponseError) -> PrepareRenameResult? {
+    let question = try noteQuestion(params.textDocument.uri)
+    do throws(RefactoringRefusal) {
+      let target = try question.snapshot.prepareRename(at: question.offset(params.position))
+      return PrepareRenameResult(range: question.range(target.range), placeholder: target.name)
+    } catch {
+      throw ToLSP.error(error)
+    }
+  }
+
+  func rename(_ params: RenameParams) throws(ResponseError) -> WorkspaceEdit? {
+    let question = try refreshedQuestion(params.textDocument.uri)
+    do throws(RefactoringRefusal) {
+      let edit = try question.snapshot.rename(at: question.offset(params.position), to: params.newName)
+      explainOmissions(of: edit)
+      return workspaceEdit(edit, question)
+    } catch {
+      throw ToLSP.error(error)
+    }
+  }
+
+  /// What a client without annotations doesn't get is at least said.
+  private func explainOmissions(of edit: StudyEdit) {
+    guard !annotatesEdits else { return }
+    let omitted = edit.notes.reduce(0) { count, note in
+      count + note.replacements.count { $0.remark?.needsConfirmation == true }
+    }
+    guard omitted > 0 else { return }
+    client.logMessage(
+      .info,
+      omitted == 1
+        ? "1 place in prose or in a broken statement may mean the name too and was left as it is."
+        : "\(omitted) places in prose or in broken statements may mean the name too and were left as they are.")
+  }
+
+  /// A question about an open note, or the reason why there can be none.
+  private func noteQuestion(_ uri: DocumentURI) throws(ResponseError) -> Question {
+    guard let question = try question(uri) else {
+      throw ResponseError(.requestFailed, "The document is not open, or is no seed file: there are no codes to rename.")
+    }
+    return question
+  }
+
+  /// A question that changes notes: what is closed is read again first.
+  func refreshedQuestion(_ uri: DocumentURI) throws(ResponseError) -> Question {
+    let question = try noteQuestion(uri)
+    let problems = rereadClosedNotes(around: uri)
+    guard problems.isEmpty else {
+      let shown = problems.prefix(3).joined(separator: "; ")
+      let rest = problems.count > 3 ? " and \(problems.count - 3) more" : ""
+      throw ResponseError(
+        .requestFailed, "Nothing was changed, because not all notes of the study can be read: \(shown)\(rest)")
+    }
+    return try self.question(uri) ?? question
+  }
+
+  /// Reads the notes around an open document again, so that what was changed, added or deleted without the editor is known.
+  ///
+  /// - Returns: what can't be read, in words.
+  private func rereadClosedNotes(around uri: DocumentURI) -> [String] {
+    guard let folder = openDocuments[uri]?.folder, folder.path != nil else { return [] }
+    folder.startLoading(queue: queue, running: loads)
+    guard let outcome = folder.takeLoadedNotes(isWaiting: true, isOpen: { openDocuments[$0] != nil }) else { return [] }
+    guard !outcome.isIncomplete else { return ["reading was given up because the client is about to go"] }
+    guard outcome.problems.isEmpty else { return outcome.problems }
+    let found = Set(outcome.notes.map { DocumentURI(filePath: $0.path) })
+    for closed in folder.uris.values where openDocuments[closed] == nil && !found.contains(closed) {
+      _ = folder.reload(closed)
+    }
+    return []
+  }
+}

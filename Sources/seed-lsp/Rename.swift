@@ -1,0 +1,119 @@
+// The subcommands `rename` and `merge`: change a code's name in all notes of a study, or make one code of two.
+
+internal import SeedIDE
+internal import SeedModel
+internal import SeedReport
+internal import SeedSyntax
+internal import SeedWorkspace
+
+struct Rename {
+  private let options: RenameOptions
+
+  init(_ options: RenameOptions) {
+    self.options = options
+  }
+
+  /// The result is the exit code: 1 if the change was refused.
+  func run() -> Int32 {
+    guard let input = StudyInput(options.paths) else { return 2 }
+    guard input.loaded.errors.isEmpty, let first = input.loaded.notes.first else {
+      CommandLineTool.report(["error: nothing was changed, because not everything could be read"])
+      return 2
+    }
+    let files = NoteFiles(input.loaded)
+    let snapshot = Snapshot(
+      study: input.loaded.study, document: first.document, syntax: files.read(first.document) ?? Document([])
+    ) { files.read($0) }
+    let edit: StudyEdit
+    do throws(RefactoringRefusal) {
+      edit =
+        options.isMerge
+        ? try snapshot.merge(options.oldName, into: options.newName)
+        : try snapshot.rename(options.oldName, to: options.newName)
+    } catch {
+      CommandLineTool.report(["error: \(error.message)"])
+      return 1
+    }
+    return finish(edit, input.loaded.study, files)
+  }
+
+  private func finish(_ edit: StudyEdit, _ study: Study, _ files: NoteFiles) -> Int32 {
+    let sure = edit.withoutDoubts
+    switch options.output {
+    case .diff:
+      explain(edit, study)
+      let diff = sure.notes.flatMap { note in
+        UnifiedDiff.text(note.original.bytes, note.result, path: name(note, study))
+      }
+      return CommandLineTool.finish(diff)
+    case .places:
+      explain(edit, study)
+      return CommandLineTool.finish(sure.notes.flatMap { places(in: $0, study) }.map { $0 + "\n" }.joined())
+    case .summary:
+      do throws(FileError) {
+        try FileWriter.replaceAll(sure.notes.compactMap { files.replacement($0) })
+      } catch {
+        CommandLineTool.report(["error: nothing was changed: \(error)"])
+        return 2
+      }
+      explain(edit, study)
+      return CommandLineTool.finish(summary(sure))
+    }
+  }
+
+  private func summary(_ edit: StudyEdit) -> String {
+    let count = edit.notes.reduce(0) { $0 + $1.replacements.count }
+    guard count > 0 else { return "Nothing to change.\n" }
+    let extent =
+      "\(count) \(count == 1 ? "place" : "places") in \(edit.notes.count) \(edit.notes.count == 1 ? "note" : "notes")"
+    return options.isMerge
+      ? "Merged `\(options.oldName)` into `\(options.newName)`: \(extent).\n"
+      : "Renamed `\(options.oldName)` to `\(options.newName)`: \(extent).\n"
+  }
+
+  /// What was left as it is, for a person to look at: doubtful places and the names of files.
+  private func explain(_ edit: StudyEdit, _ study: Study) {
+    var messages: [String] = []
+    for note in edit.notes {
+      let doubtful = NoteEdit(
+        document: note.document, original: note.original,
+        replacements: note.replacements.filter { $0.remark?.needsConfirmation == true })
+      messages += places(in: doubtful, study).map { "note: \($0): may mean `\(options.oldName)` too; left as it is" }
+    }
+    for rename in edit.fileRenames {
+      messages.append(
+        "note: \(study[rename.document]?.name ?? "the note") is named after the source; a better name is now \(rename.newName)"
+      )
+    }
+    CommandLineTool.report(messages)
+  }
+
+  /// `path:line:column`, counted from 1, columns in UTF-16 units.
+  private func places(in note: NoteEdit, _ study: Study) -> [String] {
+    note.replacements.map { replacement in
+      let position = note.original.position(of: replacement.range.start)
+      return "\(name(note, study)):\(position.line + 1):\(position.utf16 + 1)"
+    }
+  }
+
+  private func name(_ note: NoteEdit, _ study: Study) -> String { study[note.document]?.name ?? "?" }
+}
+
+/// The files of a study's notes.
+private struct NoteFiles {
+  private let files: [DocumentID: LoadedStudy.Note]
+
+  init(_ loaded: LoadedStudy) {
+    files = Dictionary(loaded.notes.map { ($0.document, $0) }) { first, _ in first }
+  }
+
+  func read(_ document: DocumentID) -> Document? {
+    files[document].flatMap { try? FileReader.read($0.path) }.map { Document($0.bytes) }
+  }
+
+  func replacement(_ note: NoteEdit) -> FileReplacement? {
+    files[note.document].map {
+      FileReplacement(path: $0.path, oldBytes: note.original.bytes, newBytes: note.result, stamp: $0.stamp)
+    }
+  }
+}

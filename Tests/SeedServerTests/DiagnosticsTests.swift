@@ -1,0 +1,185 @@
+// Which reports a client gets, and when.
+
+import JSON
+import LanguageServerProtocol
+import SeedTestSupport
+import Testing
+
+@Suite struct DiagnosticsTests {
+  @Test func aReportCarriesTheVersionRuleAndSource() throws {
+    let client = try TestClient.start()
+    client.open("untitled:1", note(1, usingCache), version: 41)
+    let diagnostic = try #require(try client.undefined("untitled:1", version: 41).first)
+    #expect(diagnostic["code"] == "undefined-code")
+    #expect(diagnostic["source"] == "seed-lsp")
+    #expect(diagnostic["severity"] == 2)
+    #expect(diagnostic["message"]?.string?.contains("`cache`") == true)
+  }
+
+  @Test func everyVersionOfAQuietDocumentIsReported() throws {
+    let client = try TestClient.start()
+    client.open("untitled:1", note(1, definingCache))
+    for version in 2..<6 {
+      client.change("untitled:1", version: version, .range(0, 0, 0, 0, ""))
+      #expect(try client.undefined("untitled:1", version: version).isEmpty)
+    }
+  }
+
+  @Test func aBurstOfChangesEndsWithTheLastState() throws {
+    let client = try TestClient.start()
+    client.open("untitled:1", note(1, usingCache))
+    for version in 2...300 {
+      client.change(
+        "untitled:1", version: version, .range(codeLine, 0, codeLine, 0, version.isMultiple(of: 2) ? "#" : "\n"))
+    }
+    client.change("untitled:1", version: 301, .full(note(1, definingCache)))
+    #expect(try client.undefined("untitled:1", version: 301).isEmpty)
+    try client.synchronize()
+    let versions = client.reports(on: "untitled:1").compactMap(\.version)
+    #expect(versions == versions.sorted())
+    #expect(versions.last == 301)
+    #expect(client.undefinedOnDisplay.isEmpty)
+  }
+
+  @Test func aDefinitionElsewhereDecidesWhetherANameIsUndefined() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, ""), "s_2.md": note(2, usingCache), "s_3.md": note(3, usingCache)])
+    let client = try TestClient.start(folders: [folder.uri])
+    let (defining, open, closed) = (folder.uri("s_1.md"), folder.uri("s_2.md"), folder.uri("s_3.md"))
+    client.open(defining, note(1, ""))
+    client.open(open, note(2, usingCache), version: 5)
+    #expect(try client.undefined(open, version: 5).count == 1)
+    #expect(try client.undefined(closed, version: nil).count == 1)
+    var count = client.messages.count
+    client.change(defining, version: 2, .full(note(1, definingCache)))
+    #expect(try client.undefined(open, version: 5, from: count).isEmpty)
+    #expect(try client.undefined(closed, version: nil, from: count).isEmpty)
+    count = client.messages.count
+    client.change(defining, version: 3, .full(note(1, "")))
+    #expect(try client.undefined(open, version: 5, from: count).count == 1)
+    #expect(try client.undefined(closed, version: nil, from: count).count == 1)
+  }
+
+  @Test func openNotesAreReportedBeforeClosedOnes() throws {
+    let folder = try NotesFolder(
+      Dictionary(uniqueKeysWithValues: (1...20).map { ("s_\($0).md", note($0, usingCache)) }))
+    let client = try TestClient.start(folders: [folder.uri])
+    client.open(folder.uri("s_9.md"), note(9, usingCache))
+    client.open(folder.uri("s_1.md"), note(1, usingCache))
+    _ = try client.undefined(folder.uri("s_20.md"), version: nil)
+    try client.settle()
+    let count = client.messages.count
+    client.change(folder.uri("s_1.md"), version: 2, .full(note(1, definingCache)))
+    try client.settle()
+    let reported = client.messages.dropFirst(count).compactMap { $0["params"]?["uri"]?.string }
+    #expect(Set(reported.prefix(2)) == [folder.uri("s_1.md"), folder.uri("s_9.md")])
+    #expect(reported.count >= 20)
+  }
+
+  @Test func closedNotesWithoutFindingsAreNotReported() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache + "\nfoo(bar")])
+    let client = try TestClient.start(folders: [folder.uri])
+    _ = try client.undefined(folder.uri("s_2.md"), version: nil)
+    try client.settle()
+    #expect(client.reports(on: folder.uri("s_1.md")).isEmpty)
+  }
+
+  @Test func aPageThatIsNoSeedGetsNoReport() throws {
+    let folder = try NotesFolder(["README.md": "# Notes\n\n``` python\nfoo(bar)\n```\n"])
+    let client = try TestClient.start(folders: [folder.uri])
+    let uri = folder.uri("README.md")
+    client.open(uri, "# Notes\n\n``` python\nfoo(bar)\n```\n")
+    client.change(uri, version: 2, .range(0, 0, 0, 0, "x"))
+    client.filesChanged((uri, 2))
+    client.close(uri)
+    client.filesChanged((uri, 2))
+    try client.settle()
+    #expect(client.reports(on: uri).isEmpty)
+  }
+
+  @Test func aDeletedNoteLosesItsFindingsAndItsDefinitions() throws {
+    let folder = try NotesFolder([
+      "s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache), "s_3.md": note(3, "add_links({lost: [lost]})"),
+    ])
+    let client = try TestClient.start(folders: [folder.uri])
+    client.open(folder.uri("s_2.md"), note(2, usingCache))
+    #expect(try client.undefined(folder.uri("s_2.md"), version: 1).isEmpty)
+    #expect(try !client.undefined(folder.uri("s_3.md"), version: nil).isEmpty)
+    let count = client.messages.count
+    try folder.remove("s_1.md")
+    client.filesChanged((folder.uri("s_1.md"), 3))
+    #expect(try client.undefined(folder.uri("s_2.md"), version: 1, from: count).count == 1)
+    try folder.remove("s_3.md")
+    client.filesChanged((folder.uri("s_3.md"), 3))
+    #expect(try client.undefined(folder.uri("s_3.md"), version: nil, from: count).isEmpty)
+    #expect(client.undefinedOnDisplay.keys.sorted() == [folder.uri("s_2.md")])
+    #expect(client.reports(on: folder.uri("s_1.md")).isEmpty)
+  }
+
+  @Test func aDeletedFolderLosesItsNotes() throws {
+    let folder = try NotesFolder(["old/deep/s_1.md": note(1, usingCache), "older/s_2.md": note(2, usingCache)])
+    let client = try TestClient.start(folders: [folder.uri])
+    _ = try client.undefined(folder.uri("older/s_2.md"), version: nil)
+    _ = try client.undefined(folder.uri("old/deep/s_1.md"), version: nil)
+    try folder.remove("old")
+    client.filesChanged((folder.uri("old"), 3))
+    try client.settle()
+    #expect(client.undefinedOnDisplay.keys.sorted() == [folder.uri("older/s_2.md")])
+  }
+
+  @Test func aNoteThatAppearsOnTheDiskIsRead() throws {
+    let folder = try NotesFolder(["s_2.md": note(2, usingCache)])
+    let client = try TestClient.start(folders: [folder.uri])
+    #expect(try client.undefined(folder.uri("s_2.md"), version: nil).count == 1)
+    try folder.write("s_1.md", note(1, definingCache))
+    try folder.write("data.csv", note(3, usingCache))
+    let count = client.messages.count
+    client.filesChanged((folder.uri("s_1.md"), 1), (folder.uri("data.csv"), 1), ("untitled:x", 1), ("file:///other", 2))
+    #expect(try client.undefined(folder.uri("s_2.md"), version: nil, from: count).isEmpty)
+    try client.settle()
+    #expect(client.undefinedOnDisplay.isEmpty)
+  }
+
+  @Test func anOpenNoteIsNotReadFromTheDisk() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, "")])
+    let client = try TestClient.start(folders: [folder.uri])
+    client.open(folder.uri("s_1.md"), note(1, usingCache))
+    client.filesChanged((folder.uri("s_1.md"), 2))
+    client.filesChanged((folder.uri("s_1.md"), 3))
+    #expect(try client.undefined(folder.uri("s_1.md"), version: 1).count == 1)
+    #expect(try client.ask("hover", at: (codeLine, 1), in: folder.uri("s_1.md")).isNull == false)
+  }
+
+  @Test func nothingIsReportedWhileTheFolderIsBeingRead() throws {
+    var notes = Dictionary(uniqueKeysWithValues: (1...200).map { ("s_\($0).md", note($0, usingCache)) })
+    notes["z_last.md"] = note(999, definingCache)
+    let folder = try NotesFolder(notes)
+    let client = TestClient.uninitialized()
+    client.send(
+      TestClient.message(
+        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+    // Whatever of the folder has been read by now, the code may be defined in the rest.
+    client.open(folder.uri("s_5.md"), note(5, usingCache))
+    #expect(try client.undefined(folder.uri("s_5.md"), version: 1).isEmpty)
+    try client.settle()
+    #expect(client.reports(on: folder.uri("s_5.md")).map(\.findings) == [[]])
+    #expect(client.undefinedOnDisplay.isEmpty)
+  }
+
+  @Test func steadyWorkDoesNotKeepReportsBack() throws {
+    let client = TestClient.uninitialized(longestReportDelay: .zero)
+    try client.initialize()
+    client.open("untitled:1", note(1, usingCache))
+    // In one piece, so that the next change is there before the last one has been reported.
+    let changes = (2...50).map { version in
+      TestClient.message(
+        "textDocument/didChange",
+        [
+          "textDocument": ["uri": "untitled:1", "version": .integer(version)],
+          "contentChanges": [TestChange.range(0, 0, 0, 0, "").json],
+        ], id: nil)
+    }
+    client.send(bytes: changes.flatMap { OutgoingMessage.framed(body: $0.json()) })
+    _ = try client.undefined("untitled:1", version: 50)
+    #expect(client.reports(on: "untitled:1").compactMap(\.version) == Array(1...50))
+  }
+}

@@ -1,0 +1,208 @@
+// Renaming as a client sees it: forms of edits by capability, versions, annotations, files that changed.
+
+import Foundation
+import JSON
+import LanguageServerProtocol
+import SeedTestSupport
+import Testing
+
+@Suite struct RenameTests {
+  /// A client that can be asked about edits.
+  static let able: JSONValue = [
+    "workspace": [
+      "workspaceEdit": [
+        "documentChanges": true, "resourceOperations": ["create", "rename", "delete"],
+        "changeAnnotationSupport": ["groupsOnLabel": true],
+      ]
+    ],
+    "textDocument": ["rename": ["prepareSupport": true, "honorsChangeAnnotations": true]],
+  ]
+  /// A client that takes versions, and nothing else.
+  static let plain: JSONValue = ["workspace": ["workspaceEdit": ["documentChanges": true]]]
+
+  private static let defining = note(1, definingCache)
+  private static let using = note(2, usingCache)
+  private static let mentioning = note(3, "index = CClass(pattern, \"Index\")\n'''\ncache\n'''")
+    .replacing("**AXIAL", with: "**OPEN CODING TRACE:**\n\nFamiliar options: cache, index\n\n**AXIAL")
+
+  private func study() throws -> NotesFolder {
+    try NotesFolder(["s_1.md": Self.defining, "s_2.md": Self.using, "s_3.md": Self.mentioning])
+  }
+
+  private func rename(_ client: TestClient, _ uri: String, to name: String) -> JSONValue {
+    var params = TestClient.place(uri, codeLine, 2)
+    params["newName"] = .string(name)
+    return client.ask("textDocument/rename", .object(params))
+  }
+
+  private func edit(_ client: TestClient, _ uri: String, to name: String) throws -> JSONValue {
+    let response = try client.response(to: rename(client, uri, to: name))
+    return try #require(response["result"], "\(response.text)")
+  }
+
+  @Test func prepareIsOfferedOnlyToClientsThatKnowIt() throws {
+    for (capabilities, expected) in [(Self.able, JSONValue?.some(true)), (Self.plain, nil), ([:], nil)] {
+      let client = TestClient.uninitialized()
+      let result = try client.initialize(capabilities: capabilities)
+      let provider = try #require(result["capabilities"]?["renameProvider"])
+      #expect(provider["prepareProvider"] == expected)
+    }
+  }
+
+  @Test func prepareGivesTheRangeAndTheName() throws {
+    let client = try TestClient.start(capabilities: Self.able)
+    client.open("untitled:1", Self.defining)
+    let result = try client.ask("prepareRename", at: (codeLine, 2), in: "untitled:1")
+    #expect(result["placeholder"] == "cache")
+    #expect(result["range"]?.start == TextPlace(line: codeLine, character: 0))
+    #expect(result["range"]?.end == TextPlace(line: codeLine, character: 5))
+  }
+
+  @Test func whereThereIsNothingToRenameTheReasonIsGiven() throws {
+    let client = try TestClient.start(capabilities: Self.able)
+    client.open("untitled:1", Self.defining)
+    let error = try client.refusal("textDocument/prepareRename", .object(TestClient.place("untitled:1", 7, 4)))
+    #expect(error["code"]?.integer == -32803)
+    #expect(error["message"] == "There is no code or source here that could be renamed.")
+  }
+
+  @Test func openNotesGetTheirVersionAndClosedOnesNull() throws {
+    let folder = try study()
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.able)
+    client.open(folder.uri("s_1.md"), Self.defining, version: 17)
+    let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    let changes = try #require(result["documentChanges"]?.array)
+    #expect(
+      changes.compactMap { $0["textDocument"]?["uri"]?.string }
+        == ["s_1.md", "s_2.md", "s_3.md"].map { folder.uri($0) })
+    #expect(changes.map { $0["textDocument"]?["version"] } == [17, .null, .null])
+    #expect(result["changes"] == nil)
+  }
+
+  @Test func doubtfulPlacesAreAnnotatedForConfirmation() throws {
+    let folder = try study()
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.able)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    let edits = (result["documentChanges"]?.array ?? []).flatMap { $0["edits"]?.array ?? [] }
+    let ids = Set(edits.compactMap { $0["annotationId"]?.string })
+    #expect(ids == ["prose-list"])
+    #expect(result["changeAnnotations"]?["prose-list"]?["needsConfirmation"] == true)
+    #expect(edits.count == 4)
+  }
+
+  @Test func clientsThatCannotBeAskedGetWhatIsSure() throws {
+    let folder = try study()
+    for capabilities in [Self.plain, [:]] {
+      let client = try TestClient.start(folders: [folder.uri], capabilities: capabilities)
+      client.open(folder.uri("s_1.md"), Self.defining)
+      let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
+      #expect(result["changeAnnotations"] == nil)
+      #expect(!result.text.contains("annotationId"))
+      #expect(result.text.components(separatedBy: "near_store").count - 1 == 3)
+      try client.logMessage(containing: "1 place in prose")
+    }
+  }
+
+  @Test func changesByNameAreForClientsWithoutVersions() throws {
+    let folder = try study()
+    let client = try TestClient.start(folders: [folder.uri])
+    client.open(folder.uri("s_1.md"), Self.defining)
+    let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    #expect(result["documentChanges"] == nil)
+    for name in ["s_1.md", "s_2.md", "s_3.md"] { #expect(result["changes"]?[folder.uri(name)]?.array?.count == 1) }
+  }
+
+  @Test(arguments: ["utf-8", "utf-16", "utf-32"])
+  func columnsCountTheUnitOfTheSession(encoding: String) throws {
+    let client = try TestClient.start(capabilities: ["general": ["positionEncodings": [.string(encoding)]]])
+    let code = "cache = CClass(pattern, \"Cache\")\nadd_decision_option_link(d, \"“😀” e\u{301}\", cache); cache"
+    client.open("untitled:1", note(1, code))
+    let result = try edit(client, "untitled:1", to: "near")
+    let edits = try #require(result["changes"]?["untitled:1"]?.array)
+    let text = note(1, code)
+    let expected = [1, 2, 3].map { place(of: "cache", in: text, encoding: encoding, occurrence: $0) }
+    #expect(edits.map { $0["range"]?.start } == expected)
+  }
+
+  @Test func aTakenNameIsRefusedWithBothPlaces() throws {
+    let folder = try study()
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.able)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    let response = try client.response(to: rename(client, folder.uri("s_1.md"), to: "Store"))
+    #expect(response["error"]?["code"]?.integer == -32803)
+    let message = try #require(response["error"]?["message"]?.string)
+    #expect(message.contains("s_2.md, line 12") && message.contains("s_1.md, line 12"), "\(message)")
+  }
+
+  @Test func theSameNameGivesAnEmptyEdit() throws {
+    let client = try TestClient.start(capabilities: Self.able)
+    client.open("untitled:1", Self.defining)
+    #expect(try edit(client, "untitled:1", to: " cache ") == ["documentChanges": []])
+  }
+
+  @Test func closedNotesAreReadAgainFirst() throws {
+    let folder = try study()
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.able)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    _ = try client.diagnostics(folder.uri("s_1.md"), version: 1)
+    // One is changed, one is deleted and one is new, and nobody says so.
+    try folder.write("s_2.md", "\n\n" + note(2, "cache\ncache"))
+    try folder.remove("s_3.md")
+    try folder.write("s_4.md", note(4, "cache"))
+    let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    let changes = try #require(result["documentChanges"]?.array)
+    #expect(
+      changes.compactMap { $0["textDocument"]?["uri"]?.string }
+        == ["s_1.md", "s_2.md", "s_4.md"].map { folder.uri($0) })
+    #expect(changes[1]["edits"]?.array?.compactMap { $0["range"]?.start?.line } == [codeLine + 2, codeLine + 3])
+  }
+
+  @Test func whatTheEditorShowsCountsMoreThanTheFile() throws {
+    let folder = try study()
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.able)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    client.open(folder.uri("s_2.md"), note(2, "index"), version: 3)
+    let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    #expect(!result.text.contains("s_2.md"))
+  }
+
+  @Test func aNoteThatCannotBeReadStopsTheRename() throws {
+    let folder = try study()
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.able)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    _ = try client.diagnostics(folder.uri("s_1.md"), version: 1)
+    // Longer than any note, without taking room on the disk.
+    try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("s_2.md"))).truncate(atOffset: 65 << 20)
+    let response = try client.response(to: rename(client, folder.uri("s_1.md"), to: "near_store"))
+    #expect(response["error"]?["message"]?.string?.contains("s_2.md") == true, "\(response.text)")
+  }
+
+  @Test func directlyAfterInitializationTheWholeStudyIsRenamed() throws {
+    let folder = try NotesFolder(
+      Dictionary(
+        uniqueKeysWithValues: (2...200).map { ("s_\($0).md", note($0, "cache")) } + [("s_1.md", Self.defining)]))
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.plain)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    #expect(result["documentChanges"]?.array?.count == 200)
+  }
+
+  @Test func theFileOfASourceIsRenamedLastAndWithConfirmation() throws {
+    let folder = try study()
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.able)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    var params = TestClient.place(folder.uri("s_1.md"), 1, 0)
+    params["newName"] = "s9"
+    let result = try client.request("textDocument/rename", .object(params))
+    let last = try #require(result["documentChanges"]?.array?.last)
+    #expect(last["kind"] == "rename")
+    #expect(last["oldUri"] == .string(folder.uri("s_1.md")))
+    #expect(last["newUri"] == .string(folder.uri("s_9.md")))
+    #expect(last["annotationId"] == "file-name")
+    #expect(result["changeAnnotations"]?["file-name"]?["needsConfirmation"] == true)
+    try folder.write("s_9.md", note(10, ""))
+    let again = try client.request("textDocument/rename", .object(params))
+    #expect(!again.text.contains("\"kind\""), "a file is never put in the place of another")
+  }
+}
