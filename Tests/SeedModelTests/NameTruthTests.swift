@@ -99,7 +99,8 @@ private struct NameTruth: Decodable {
 
   /// The reader found none of these.
   @Test(arguments: [
-    "wrong-kind", "wrong-argument-count", "unknown-argument", "unknown-metaclass", "near-duplicate-codes", "unused-code",
+    "wrong-kind", "wrong-argument-count", "unknown-argument", "unknown-metaclass", "near-duplicate-codes",
+    "unused-code",
   ])
   func otherRulesAreSilent(_ rule: String) {
     compare(rule, [])
