@@ -40,8 +40,18 @@ func note(_ file: String, _ code: String) -> String {
   @Test func namesOfOtherNotesSourcesAndTheVocabularyAreKnown() {
     expectFindings(
       of: "undefined-code",
-      note("s1.md", "lake = CClass(pattern, \"Lake\")") + note("s2.md", "lake\nadd_links({s7: [lake]}, role_name=\"to\")")
+      note("s1.md", "lake = CClass(pattern, \"Lake\")")
+        + note("s2.md", "lake\nadd_links({s7: [lake]}, role_name=\"to\")")
         + note("s7.md", "s7 = CClass(source, \"s7\", values={})\nlake.add_links(lake, stereotype_instances=uses)"))
+  }
+
+  @Test func inATemplateItIsAHint() {
+    let code = "\n**AXIAL CODING TRACE:**\n``` python\nlake\n```\n"
+    let fixture = Fixture("//- s_.md\n# s \n\n## url\n" + code + "//- s_4.md\n# s \n4\n## url\n" + code)
+    let severities = fixture.files.flatMap { file in
+      fixture.study.findings(in: file.id).filter { $0.rule == "undefined-code" }.map(\.severity)
+    }
+    #expect(severities == [.hint, .warning])
   }
 
   @Test func proseIsNotChecked() {
@@ -200,7 +210,8 @@ func note(_ file: String, _ code: String) -> String {
 
   @Test func methodsOfPythonAndItsFunctionsAreLeftAlone() {
     expectFindings(
-      of: "unknown-function", note("s1.md", "lake = CClass(pattern, \"X\")\nprint(lake)\nlake.append(lake)\n⟦frobnicate⟧(lake)"))
+      of: "unknown-function",
+      note("s1.md", "lake = CClass(pattern, \"X\")\nprint(lake)\nlake.append(lake)\n⟦frobnicate⟧(lake)"))
   }
 }
 
@@ -214,7 +225,8 @@ func note(_ file: String, _ code: String) -> String {
   @Test func kindsThatTheStudyDefinesAreKnown() {
     expectFindings(
       of: "unknown-metaclass",
-      note("s1.md", "risk = CMetaclass(\"Risk\")") + note("s2.md", "loss = CClass(risk, \"Loss\")\na = CClass(m.pattern, \"A\")"))
+      note("s1.md", "risk = CMetaclass(\"Risk\")")
+        + note("s2.md", "loss = CClass(risk, \"Loss\")\na = CClass(m.pattern, \"A\")"))
   }
 
   @Test func aCodeIsNoKind() {
