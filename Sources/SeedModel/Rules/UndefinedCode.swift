@@ -7,7 +7,7 @@ internal import SeedSyntax
 /// Codes are shared by all notes of a study: the definition, `name = CClass(kind, "…")`, may stand in any of them. A name
 /// that is defined nowhere was renamed in one note only, or its definition was forgotten; it stays out of the codebook and
 /// of every count. Names that are close to a defined one are reported as `misspelled-code` instead. Prose is not checked:
-/// what an open coding trace mentions may be plain English. In a template, a note without a number, it is only a hint.
+/// what an open coding trace mentions may be plain English.
 ///
 /// Before:
 ///
@@ -22,13 +22,8 @@ enum UndefinedCode: Rule {
   static let severity = Severity.warning
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
-    let unknownNames = page.unknownNames.filter(\.similar.isEmpty)
-    guard !unknownNames.isEmpty else { return }
-    // What stands in a template is there to be replaced.
-    let severity = page.isTemplate ? Severity.hint : severity
-    for unknown in unknownNames {
-      let range = page.summary.range(of: unknown.occurrence)
-      report(Finding(rule: name, severity: severity, range: range, message: problem(unknown)))
+    for unknown in page.unknownNames where unknown.similar.isEmpty {
+      report(finding(page.summary.range(of: unknown.occurrence), problem(unknown)))
     }
   }
 

@@ -45,15 +45,6 @@ func note(_ file: String, _ code: String) -> String {
         + note("s7.md", "s7 = CClass(source, \"s7\", values={})\nlake.add_links(lake, stereotype_instances=uses)"))
   }
 
-  @Test func inATemplateItIsAHint() {
-    let code = "\n**AXIAL CODING TRACE:**\n``` python\nlake\n```\n"
-    let fixture = Fixture("//- s_.md\n# s \n\n## url\n" + code + "//- s_4.md\n# s \n4\n## url\n" + code)
-    let severities = fixture.files.flatMap { file in
-      fixture.study.findings(in: file.id).filter { $0.rule == "undefined-code" }.map(\.severity)
-    }
-    #expect(severities == [.hint, .warning])
-  }
-
   @Test func proseIsNotChecked() {
     expectFindings(of: "undefined-code", "**OPEN CODING TRACE:**\nNew option: time_travel\n")
   }
