@@ -53,8 +53,20 @@ package struct RuleDescription: Hashable, Sendable {
 
   /// Every rule, in the order in which they are documented.
   package static var all: [RuleDescription] {
-    Rules.all.map { RuleDescription(name: $0.name, severity: $0.severity, isOnByDefault: $0.isOnByDefault) }
+    Rules.all.map { rule in
+      RuleDescription(
+        name: rule.name, severity: rule.severity, isOnByDefault: rule.isOnByDefault,
+        hasFix: rulesWithFix.contains(rule.name), documentation: RulePages[rule.name])
+    }
   }
+
+  /// The rules that propose fixes, at least for some of their findings. A test compares the list with the rules' sources.
+  private static let rulesWithFix: Set<String> = [
+    "header-mismatch", "invalid-value", "malformed-item", "missing-field", "misspelled-code", "repeated-definition",
+    "source-id-mismatch", "syntax-error", "unclosed-fence", "unclosed-list", "unclosed-string", "undefined-source",
+    "unfilled-template", "unknown-argument", "unknown-function", "unknown-metaclass", "unused-suppression",
+    "wrong-label",
+  ]
 }
 
 extension String {
