@@ -36,7 +36,8 @@ extension Study {
     findingsCache.changedUses.removeAll(keepingCapacity: true)
     for name in names { updateKinds(of: name) }
     // When a whole study is read, every page is checked anyway.
-    guard findingsCache.changedPages.count + freePages.count < pages.count else { return }
+    let changedCount = findingsCache.changedPages.count { pages[$0.index] != nil }
+    guard changedCount + freePages.count < pages.count else { return }
     for name in names { markPages(ofChanged: name) }
     for option in options {
       findingsCache.changedPages.formUnion(optionPages[option.key] ?? [])

@@ -1,0 +1,33 @@
+// Notes that go away: what they defined is unknown from then on.
+
+import SeedModel
+import SeedSyntax
+import SeedTestSupport
+import Testing
+
+@Suite struct RemovalTests {
+  private func coding(_ code: String) -> String { "**AXIAL CODING TRACE:**\n```\n\(code)\n```\n" }
+
+  @Test func removingSeveralNotesAtOnceConcernsThoseThatUsedThem() throws {
+    var study = TestStudy([
+      ("s_1.md", coding("cache = CClass(pattern, \"C\")")), ("s_2.md", coding("cache")),
+      ("s_3.md", coding("add_links({lost: [lost]})")), ("s_4.md", coding("")),
+    ])
+    let ids = study.notes.map(\.id)
+    #expect(study.study.findings(in: ids[1]).isEmpty)
+    study.study.remove(ids[0])
+    study.study.remove(ids[2])
+    #expect(study.study.refreshFindings().contains(ids[1]))
+    #expect(study.study.findings(in: ids[1]).map(\.rule) == ["undefined-code"])
+  }
+
+  @Test func aRemovedNoteComesBack() throws {
+    var study = TestStudy([("s_1.md", coding("cache = CClass(pattern, \"C\")")), ("s_2.md", coding("cache"))])
+    let ids = study.notes.map(\.id)
+    study.study.remove(ids[0])
+    _ = study.study.refreshFindings()
+    _ = study.study.add(name: "s_1.md", DocumentSummary(study.notes[0].document))
+    #expect(study.study.refreshFindings().contains(ids[1]))
+    #expect(study.study.findings(in: ids[1]).isEmpty)
+  }
+}
