@@ -91,6 +91,8 @@ final class FolderLoading: @unchecked Sendable {
 extension LoadedNote {
   /// What to say about a note whose bytes are not all characters.
   var encodingProblem: String? {
-    firstLineNotUTF8.map { "\(path), line \($0 + 1): not UTF-8; columns behind it may be wrong. Save the file as UTF-8." }
+    firstLineNotUTF8.map {
+      "\(path), line \($0 + 1): not UTF-8; columns behind it may be wrong. Save the file as UTF-8."
+    }
   }
 }

@@ -13,7 +13,10 @@ struct Check {
 
   /// The result is the exit code.
   func run() -> Int32 {
-    guard var input = StudyInput(options.paths, standardInputName: options.standardInputName) else { return 2 }
+    guard
+      var input = StudyInput(
+        options.paths, standardInputName: options.standardInputName, settings: options.selection.settings)
+    else { return 2 }
     let progress = ProgressLine("checking notes")
     _ = input.loaded.study.refreshFindings()
     var mending: Mending?

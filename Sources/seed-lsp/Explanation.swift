@@ -12,12 +12,12 @@ enum Explanation {
 
   private static func list(_ rules: [RuleDescription]) -> String {
     let nameWidth = rules.map { $0.name.count }.max() ?? 0
-    let severityWidth = rules.map { $0.severity.name.count }.max() ?? 0
+    let severityWidth = rules.map { $0.levelText.count }.max() ?? 0
     func padded(_ text: String, to width: Int) -> String {
       text + String(repeating: " ", count: max(width - text.count, 0))
     }
     return rules.map { rule in
-      "\(padded(rule.name, to: nameWidth))  \(padded(rule.severity.name, to: severityWidth))  \(rule.summary)\n"
+      "\(padded(rule.name, to: nameWidth))  \(padded(rule.levelText, to: severityWidth))  \(rule.summary)\n"
     }.joined()
   }
 }

@@ -13,9 +13,11 @@ struct StudyInput {
 
   /// Reads files and folders, the current one if none is given; says on standard error what could not be used.
   ///
-  /// - Parameter name: the name of a note whose text is read from standard input; nil for none.
+  /// - Parameters:
+  ///   - name: the name of a note whose text is read from standard input; nil for none.
+  ///   - settings: which rules to check.
   /// - Returns: nil if there is nothing to work on; that has been said then.
-  init?(_ paths: [String], standardInputName name: String? = nil) {
+  init?(_ paths: [String], standardInputName name: String? = nil, settings: RuleSettings = .standard) {
     var given: [UInt8]?
     if name != nil {
       do throws(FileError) {
@@ -34,7 +36,7 @@ struct StudyInput {
       return nil
     }
     let progress = ProgressLine("reading notes")
-    loaded = LoadedStudy(roots)
+    loaded = LoadedStudy(roots, settings: settings)
     progress.end()
     var messages = Self.messages(loaded)
     var replaced: [DocumentID: [UInt8]] = [:]

@@ -40,6 +40,18 @@ enum Binary {
     try run("/bin/sh", ["-c", script], in: folder, environment: ["SEED_LSP": path()])
   }
 
+  /// Runs the command as somebody who may not do everything; nil where that is not possible.
+  static func runUnprivileged(_ arguments: [String], in folder: String) throws -> Run? {
+    guard geteuid() == 0 else { return try run(arguments, in: folder) }
+    // The superuser may read and write everything, so somebody else has to try.
+    let tool = "/usr/bin/setpriv"
+    let nobody = ["--reuid", "65534", "--regid", "65534", "--clear-groups", "--"]
+    guard FileManager.default.isExecutableFile(atPath: tool),
+      try run(tool, nobody + [path(), "--version"], in: folder).code == 0
+    else { return nil }
+    return try run(tool, nobody + [path()] + arguments, in: folder)
+  }
+
   static func run(
     _ executable: String, _ arguments: [String], in folder: String?, environment: [String: String] = [:]
   ) throws -> Run {

@@ -4,6 +4,7 @@
 -- Keys are typed by `nvim_input`. Everything runs in one coroutine, which yields so that the editor's own loop goes on.
 
 local server = assert(os.getenv('SEED_LSP'), 'SEED_LSP must name the binary')
+local folder = vim.fn.getcwd()
 local started = vim.loop.hrtime()
 local checks, failures = 0, 0
 local main
@@ -20,7 +21,8 @@ end
 local function finish()
   local version = vim.version()
   local name = string.format('Neovim %d.%d.%d', version.major, version.minor, version.patch)
-  say(string.format('%s: %d checks, %d failed, %d ms', name, checks, failures, milliseconds()))
+  local total = string.format('%s: %d checks, %d failed, %d ms', name, checks, failures, milliseconds())
+  vim.fn.writefile({ total }, folder .. '/total')
   -- The server is left running: leaving the editor has to end it.
   vim.cmd(failures > 0 and 'cquit!' or 'qall!')
 end
@@ -347,7 +349,6 @@ main = coroutine.create(function()
   else
     require('seed_lsp').setup({ cmd = command })
   end
-  local folder = vim.fn.getcwd()
   vim.cmd('cd ' .. folder .. '/seeds')
   check_sample_study()
   check_other_text()

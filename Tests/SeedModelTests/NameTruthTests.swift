@@ -99,7 +99,8 @@ private struct NameTruth: Decodable {
 
   /// The reader found none of these.
   @Test(arguments: [
-    "wrong-kind", "wrong-argument-count", "unknown-argument", "unknown-metaclass", "near-duplicate-codes", "unused-code",
+    "wrong-kind", "wrong-argument-count", "unknown-argument", "unknown-metaclass", "near-duplicate-codes",
+    "unused-code",
   ])
   func otherRulesAreSilent(_ rule: String) {
     compare(rule, [])
@@ -124,7 +125,8 @@ private struct NameTruth: Decodable {
   /// Prints recall and precision by file and line, and expects both to be complete.
   private func compare(_ rule: String, _ expected: [String], _ location: SourceLocation = #_sourceLocation) {
     let found = study.notes.flatMap { note in
-      study.study.findings(in: note.id).filter { $0.rule == rule }.map { "\(note.name):\($0.range.start.line + 1)" }
+      study.study.findings(in: note.id).filter { $0.rule == rule }
+        .map { "\(note.name):\($0.range.start.line + 1)" }
     }
     let missing = expected.filter { !found.contains($0) }
     let extra = found.filter { !expected.contains($0) }

@@ -128,7 +128,7 @@ private enum SARIFShape {
     required: ["id": .text],
     optional: [
       "name": .text, "shortDescription": message, "fullDescription": message, "help": message,
-      "defaultConfiguration": .object(required: [:], optional: ["level": level]),
+      "defaultConfiguration": .object(required: [:], optional: ["enabled": .truth, "level": level]),
     ])
   private static let driver = Shape.object(
     required: ["name": .text],

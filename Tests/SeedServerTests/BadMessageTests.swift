@@ -1,3 +1,5 @@
+// What is no message, or not one that makes sense.
+
 import JSON
 import SeedTestSupport
 import Testing
@@ -41,14 +43,15 @@ import Testing
     #expect(try client.end() == 0)
   }
 
-  @Test(arguments: [
-    ("[]", nil), ("7", nil), ("{}", nil),
-    (#"{"id":5,"method":"shutdown"}"#, 5),
-    (#"{"jsonrpc":"1.0","id":"a","method":"shutdown"}"#, "a"),
-    (#"{"jsonrpc":"2.0","id":null,"method":"shutdown"}"#, nil),
-    (#"{"jsonrpc":"2.0","id":[],"method":"shutdown"}"#, nil),
-    (#"{"jsonrpc":"2.0","id":6,"method":7}"#, 6),
-  ] as [(String, JSONValue?)])
+  @Test(
+    arguments: [
+      ("[]", nil), ("7", nil), ("{}", nil),
+      (#"{"id":5,"method":"shutdown"}"#, 5),
+      (#"{"jsonrpc":"1.0","id":"a","method":"shutdown"}"#, "a"),
+      (#"{"jsonrpc":"2.0","id":null,"method":"shutdown"}"#, nil),
+      (#"{"jsonrpc":"2.0","id":[],"method":"shutdown"}"#, nil),
+      (#"{"jsonrpc":"2.0","id":6,"method":7}"#, 6),
+    ] as [(String, JSONValue?)])
   func whatIsNoMessageIsAnInvalidRequest(body: String, id: JSONValue?) throws {
     let client = try client(sending: framed(body))
     let answer = try client.response(to: id ?? .null)

@@ -1,3 +1,5 @@
+// Cancelled requests, and ids.
+
 import JSON
 import LanguageServerProtocol
 import SeedTestSupport
@@ -6,7 +8,8 @@ import Testing
 @Suite struct CancellationTests {
   /// Keeps the server busy for a while, and puts messages behind that in the same piece.
   private func sendBehindWork(_ client: TestClient, _ messages: [JSONValue]) {
-    let text = note(1, definingCache) + String(repeating: "> Some words that somebody wrote about caches.\n\n", count: 8000)
+    let text =
+      note(1, definingCache) + String(repeating: "> Some words that somebody wrote about caches.\n\n", count: 8000)
     let open = TestClient.message(
       "textDocument/didOpen", ["textDocument": ["uri": "untitled:big", "version": 1, "text": .string(text)]], id: nil)
     client.send(bytes: ([open] + messages).flatMap { OutgoingMessage.framed(body: $0.json()) })

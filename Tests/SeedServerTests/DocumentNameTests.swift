@@ -1,3 +1,5 @@
+// Names of documents: files in every way of writing them, and what is no file.
+
 import JSON
 import SeedTestSupport
 import Testing
@@ -15,7 +17,9 @@ import Testing
     #expect(try client.ask("hover", at: (codeLine, 1), in: "untitled:2").isNull == false)
   }
 
-  @Test(arguments: ["untitled:Untitled-1", "buffer:///7", "git:/a/s_1.md?%7B%22ref%22%3A%22%22%7D", "%%%", "no scheme", ""])
+  @Test(arguments: [
+    "untitled:Untitled-1", "buffer:///7", "git:/a/s_1.md?%7B%22ref%22%3A%22%22%7D", "%%%", "no scheme", "",
+  ])
   func anyNameIsAccepted(uri: String) throws {
     let client = try TestClient.start()
     client.open(uri, note(1, usingCache))

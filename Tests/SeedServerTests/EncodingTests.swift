@@ -1,20 +1,23 @@
+// Which unit columns count in, and that everything counts in it.
+
 import JSON
 import SeedTestSupport
 import Testing
 
 @Suite struct EncodingTests {
-  @Test(arguments: [
-    (nil, "utf-16"),
-    ([], "utf-16"),
-    (["utf-16"], "utf-16"),
-    (["utf-8", "utf-16"], "utf-16"),
-    (["utf-32", "utf-8", "utf-16"], "utf-16"),
-    (["utf-32", "utf-8"], "utf-32"),
-    (["utf-8", "utf-32"], "utf-8"),
-    (["utf-7", "utf-8"], "utf-8"),
-    (["utf-7"], "utf-16"),
-    (["UTF-8"], "utf-16"),
-  ] as [([String]?, String)])
+  @Test(
+    arguments: [
+      (nil, "utf-16"),
+      ([], "utf-16"),
+      (["utf-16"], "utf-16"),
+      (["utf-8", "utf-16"], "utf-16"),
+      (["utf-32", "utf-8", "utf-16"], "utf-16"),
+      (["utf-32", "utf-8"], "utf-32"),
+      (["utf-8", "utf-32"], "utf-8"),
+      (["utf-7", "utf-8"], "utf-8"),
+      (["utf-7"], "utf-16"),
+      (["UTF-8"], "utf-16"),
+    ] as [([String]?, String)])
   func theEncodingIsOneThatTheClientKnows(offered: [String]?, answered: String) throws {
     let general: JSONValue = offered.map { ["positionEncodings": .array($0.map(JSONValue.string))] } ?? [:]
     let result = try TestClient.uninitialized().initialize(capabilities: ["general": general])

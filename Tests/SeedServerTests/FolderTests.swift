@@ -1,3 +1,5 @@
+// Workspace folders, and files outside of them.
+
 import JSON
 import SeedTestSupport
 import Testing
@@ -143,7 +145,8 @@ import Testing
     let folder = try NotesFolder(notes)
     let client = TestClient.uninitialized()
     client.send(
-      TestClient.message("initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+      TestClient.message(
+        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
     client.filesChanged((folder.uri("s_1.md"), 3))
     try client.synchronize()
     client.open(folder.uri("s_10.md"), note(10, ""))

@@ -1,3 +1,5 @@
+// From `initialize` to `exit`, in the right order and in every wrong one.
+
 import JSON
 import SeedTestSupport
 import Testing
@@ -76,7 +78,8 @@ import Testing
     let client = TestClient.uninitialized()
     let uri = folder.uri("s_1.md")
     for (number, message) in [
-      TestClient.message("initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"),
+      TestClient.message(
+        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"),
       TestClient.message(
         "textDocument/didOpen",
         ["textDocument": ["uri": .string(uri), "version": 1, "text": .string(note(1, definingCache))]], id: nil),

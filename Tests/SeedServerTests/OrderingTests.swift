@@ -1,3 +1,5 @@
+// Answers reflect what was sent before the question.
+
 import JSON
 import SeedTestSupport
 import Testing
@@ -50,7 +52,8 @@ import Testing
     let folder = try NotesFolder(notes)
     let client = TestClient.uninitialized()
     client.send(
-      TestClient.message("initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+      TestClient.message(
+        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
     client.open(folder.uri("s_10.md"), note(10, usingCache))
     let use = try #require(place(of: "cache", in: note(10, usingCache)))
     let found = try client.ask("definition", at: (use.line, use.character), in: folder.uri("s_10.md"))

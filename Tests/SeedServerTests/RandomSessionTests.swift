@@ -1,3 +1,5 @@
+// Sessions without sense, which must leave the server and the protocol whole.
+
 import JSON
 import LanguageServerProtocol
 import SeedTestSupport
@@ -26,7 +28,9 @@ private struct RandomClient {
     case 2: client.change(uri, version: version, .full(randomText()))
     case 3: client.filesChanged((uri, Int.random(in: 1...3, using: &random)))
     case 4: client.notify("textDocument/didSave", ["textDocument": ["uri": .string(uri)]])
-    case 5: client.notify("$/setTrace", ["value": .string(["off", "messages", "verbose"].randomElement(using: &random) ?? "")])
+    case 5:
+      client.notify(
+        "$/setTrace", ["value": .string(["off", "messages", "verbose"].randomElement(using: &random) ?? "")])
     case 6: client.notify("$/cancelRequest", ["id": .integer(Int.random(in: 1...(asked.count + 5), using: &random))])
     case 7: client.send(bytes: Array("Content-Length: 3\r\n\r\n{x}".utf8))
     case 8: client.send(bytes: Array("garbage\r\n".utf8))
@@ -58,7 +62,8 @@ private struct RandomClient {
   func everyRequestIsAnsweredOnce(seed: UInt64) throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache), "x.txt": "nothing"])
     let client = try TestClient.start(folders: [folder.uri])
-    let uris = ["s_1.md", "s_2.md", "new.md", "x.txt"].map { folder.uri($0) } + ["untitled:1", "file:///elsewhere/s.md"]
+    let uris =
+      ["s_1.md", "s_2.md", "new.md", "x.txt"].map { folder.uri($0) } + ["untitled:1", "file:///elsewhere/s.md"]
     var session = RandomClient(random: SeededGenerator(seed: seed), client: client, uris: uris)
     for _ in 0..<stepCount(400) { session.step() }
     for id in session.asked { _ = try client.response(to: id) }

@@ -1,3 +1,5 @@
+// The built command as an editor starts it.
+
 import Foundation
 import JSON
 import SeedTestSupport

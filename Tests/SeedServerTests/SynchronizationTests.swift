@@ -1,3 +1,5 @@
+// Opening, changing and closing documents, with bad edits among them.
+
 import JSON
 import SeedTestSupport
 import Testing
@@ -163,7 +165,8 @@ private let uri = "untitled:note"
   @Test func textThatIsNotUnicodeDoesNoHarm() throws {
     let client = try TestClient.start()
     // Half of a surrogate pair, as editors that count UTF-16 send it.
-    let body = #"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:note","version":1,"#
+    let body =
+      #"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:note","version":1,"#
       + #""text":"**AXIAL CODING TRACE:**\n``` python\nfoo(\ud83d)\n```\n"}}}"#
     client.send(bytes: Array("Content-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8))
     _ = try client.undefined(uri, version: 1)

@@ -1,3 +1,5 @@
+// Traces for the client, and the log file.
+
 import Foundation
 import JSON
 import SeedServer

@@ -9,7 +9,9 @@ enum MessageShape {
     guard message["jsonrpc"] == "2.0" else { return "`jsonrpc` is missing" }
     guard let method = message["method"] else { return problem(inResponse: message) }
     guard let name = method.string else { return "`method` is no string" }
-    if let id = message["id"], id.integer == nil, id.string == nil { return "a request's `id` is neither number nor string" }
+    if let id = message["id"], id.integer == nil, id.string == nil {
+      return "a request's `id` is neither number nor string"
+    }
     guard let params = message["params"] else { return nil }
     guard params.object != nil || params.array != nil else { return "`params` is neither object nor array" }
     switch name {

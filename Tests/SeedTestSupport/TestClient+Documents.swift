@@ -70,7 +70,8 @@ extension TestClient {
   ///   - start: how many of the messages received to pass over.
   package func diagnostics(_ uri: String, version: Int?, from start: Int = 0) throws -> [JSONValue] {
     try wait(for: "the report on \(uri), version \(version.map(String.init) ?? "none")", from: start) { message in
-      guard let report = Self.report(message), report["uri"] == .string(uri), report["version"]?.integer == version else {
+      guard let report = Self.report(message), report["uri"] == .string(uri), report["version"]?.integer == version
+      else {
         return nil
       }
       return report["diagnostics"]?.array

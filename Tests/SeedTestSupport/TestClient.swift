@@ -142,14 +142,18 @@ package final class TestClient: @unchecked Sendable {
   /// Sends a request and waits for its result.
   package func request(_ method: String, _ params: JSONValue? = nil) throws -> JSONValue {
     let response = try response(to: ask(method, params))
-    guard let result = response["result"] else { throw ClientFailure(description: "\(method) was refused: \(response.text)") }
+    guard let result = response["result"] else {
+      throw ClientFailure(description: "\(method) was refused: \(response.text)")
+    }
     return result
   }
 
   /// Sends a request that is to be refused, and waits for the error.
   package func refusal(_ method: String, _ params: JSONValue? = nil) throws -> JSONValue {
     let response = try response(to: ask(method, params))
-    guard let error = response["error"] else { throw ClientFailure(description: "\(method) was answered: \(response.text)") }
+    guard let error = response["error"] else {
+      throw ClientFailure(description: "\(method) was answered: \(response.text)")
+    }
     return error
   }
 

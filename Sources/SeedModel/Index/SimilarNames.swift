@@ -30,11 +30,17 @@ struct SimilarNames: Sendable {
     to name: UnsafeBufferPointer<UInt8>, among isWanted: (NameID) -> Bool, in table: NameTable
   ) -> [NameID] {
     var found: [(distance: Int, name: NameID)] = []
-    forEachCandidate(name) { candidate in
-      guard isWanted(candidate), !found.contains(where: { $0.name == candidate }) else { return }
-      let distance = table.withName(candidate) { Self.distance(name, $0) }
-      if let distance { found.append((distance, candidate)) }
+    func add(_ candidate: NameID, _ distance: (UnsafeBufferPointer<UInt8>) -> Int?) {
+      guard isWanted(candidate), !found.contains(where: { $0.name == candidate }),
+        let distance = table.withName(candidate, distance)
+      else { return }
+      found.append((distance, candidate))
     }
+    chains.forEachName(Self.foldedHash(name)) { candidate in
+      add(candidate) { !$0.elementsEqual(name) && Self.areSameWord($0, name) ? 0 : nil }
+    }
+    // Those that share the folded form are found already.
+    forEachCandidate(name) { candidate in add(candidate) { Self.slips(name, $0) } }
     guard found.count > 1 else { return found.map(\.name) }
     return found.sorted { left, right in
       left.distance != right.distance
@@ -46,11 +52,16 @@ struct SimilarNames: Sendable {
   static func distance(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Int? {
+    guard !left.elementsEqual(right) else { return nil }
+    return areSameWord(left, right) ? 0 : slips(left, right)
+  }
+
+  /// How many edits two different names are apart; nil if they are equal or too many.
+  private static func slips(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int? {
     // In a short name two edits are no slip any more.
     let limit = min(left.count, right.count) < 5 ? 1 : maximumDistance
     let distance = editDistance(left, right, limit: limit)
-    if distance == 0 { return nil }
-    return areSameWord(left, right) ? 0 : distance
+    return distance == 0 ? nil : distance
   }
 
   /// Whether two names differ only in case, underscores, plural or British spelling.
@@ -66,7 +77,6 @@ struct SimilarNames: Sendable {
   // MARK: - Candidates
 
   private func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID) -> Void) {
-    chains.forEachName(Self.foldedHash(name), body)
     for length in max(name.count - Self.maximumDistance, Self.pieceCount)...max(name.count, 1) + Self.maximumDistance {
       for piece in 0..<Self.pieceCount {
         let range = Self.piece(piece, ofLength: length)

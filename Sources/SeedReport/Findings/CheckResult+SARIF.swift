@@ -85,6 +85,7 @@ extension CheckResult {
     writer.endObject()
     writer.writeKey("defaultConfiguration")
     writer.beginObject()
+    if !rule.isOnByDefault { writer.member("enabled", false) }
     writer.member("level", rule.severity.sarifLevel)
     writer.endObject()
     writer.endObject()

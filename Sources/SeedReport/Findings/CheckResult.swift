@@ -47,7 +47,9 @@ package struct CheckResult: Sendable {
         document: id, path: paths[id] ?? Self.unknownPath,
         findings: study.findings(in: id).filter { selection.contains($0.rule) })
     }
-    rules = RuleDescription.all.filter { selection.contains($0.name) }
+    rules = RuleDescription.all.filter { rule in
+      selection.contains(rule.name) && (rule.isOnByDefault || selection.selected != nil)
+    }
     self.errorOn = errorOn
     self.isComplete = isComplete
   }
@@ -104,6 +106,16 @@ package struct RuleSelection: Hashable, Sendable {
 
   package func contains(_ rule: String) -> Bool {
     !ignored.contains(rule) && selected?.contains(rule) != false
+  }
+
+  /// Settings with which the selected rules are checked, even those that are off by default. The others are checked as usual:
+  /// what silences their findings is in use, whether or not they are told.
+  package var settings: RuleSettings {
+    var levels: [String: RuleSettings.Level] = [:]
+    for rule in Rules.all where !rule.isOnByDefault && selected?.contains(rule.name) == true {
+      levels[rule.name] = .on(rule.severity)
+    }
+    return RuleSettings(levels)
   }
 }
 

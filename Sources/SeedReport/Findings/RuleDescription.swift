@@ -8,12 +8,20 @@ package struct RuleDescription: Hashable, Sendable {
   package let name: String
   /// The severity of its findings unless the configuration says otherwise.
   package let severity: Severity
+  /// Whether the rule is checked unless it is configured or selected.
+  package let isOnByDefault: Bool
+  /// Whether it proposes fixes; nil where the rule doesn't say.
+  package let hasFix: Bool?
   /// What it finds and why that matters, in Markdown; nil for a rule that says nothing about itself.
   package let documentation: String?
 
-  package init(name: String, severity: Severity, documentation: String? = nil) {
+  package init(
+    name: String, severity: Severity, isOnByDefault: Bool = true, hasFix: Bool? = nil, documentation: String? = nil
+  ) {
     self.name = name
     self.severity = severity
+    self.isOnByDefault = isOnByDefault
+    self.hasFix = hasFix
     self.documentation = documentation
   }
 
@@ -31,16 +39,34 @@ package struct RuleDescription: Hashable, Sendable {
     return String(paragraph[..<end.lowerBound]) + "."
   }
 
-  /// What `explain` prints: the name, the severity, and the documentation.
+  /// The severity, and whether the rule has to be asked for.
+  package var levelText: String {
+    isOnByDefault ? severity.name : severity.name + ", off by default"
+  }
+
+  /// What `explain` prints: the name, the severity, whether there are fixes, and the documentation.
   package var explanation: String {
+    let fix = hasFix.map { "Fix: \($0 ? "yes" : "no")\n" } ?? ""
     let text = documentation.map { "\n" + $0.trimmingLineBreaks + "\n" } ?? ""
-    return "\(name)\nSeverity: \(severity.name)\n" + text
+    return "\(name)\nSeverity: \(levelText)\n" + fix + text
   }
 
   /// Every rule, in the order in which they are documented.
   package static var all: [RuleDescription] {
-    Rules.all.map { RuleDescription(name: $0.name, severity: $0.severity) }
+    Rules.all.map { rule in
+      RuleDescription(
+        name: rule.name, severity: rule.severity, isOnByDefault: rule.isOnByDefault,
+        hasFix: rulesWithFix.contains(rule.name), documentation: RulePages[rule.name])
+    }
   }
+
+  /// The rules that propose fixes, at least for some of their findings. A test compares the list with the rules' sources.
+  private static let rulesWithFix: Set<String> = [
+    "header-mismatch", "invalid-value", "malformed-item", "missing-field", "misspelled-code", "repeated-definition",
+    "source-id-mismatch", "syntax-error", "unclosed-fence", "unclosed-list", "unclosed-string", "undefined-source",
+    "unfilled-template", "unknown-argument", "unknown-function", "unknown-metaclass", "unused-suppression",
+    "wrong-label",
+  ]
 }
 
 extension String {

@@ -12,10 +12,13 @@ package struct NoteFixer: Sendable {
   private var refused: Set<Fix> = []
   /// Every text that the note had.
   private var seen: Set<[UInt8]>
+  /// The bytes that the note may come to have: fixes that add the same again and again must come to an end.
+  private let largestCount: Int
 
   package init(_ document: Document) {
     self.document = document
     seen = [document.bytes]
+    largestCount = 2 * document.count + (4 << 10)
   }
 
   /// Applies the first of the fixes and every later one that doesn't overlap with those before it.
@@ -25,21 +28,38 @@ package struct NoteFixer: Sendable {
   /// - Returns: false if nothing was applied.
   package mutating func apply(_ fixes: [Fix]) -> Bool {
     var accepted: [Change] = []
+    var occupied = OccupiedRanges()
     for fix in fixes where !refused.contains(fix) {
       guard let change = Change(fix, document) else { continue }
-      if !accepted.contains(where: { $0.touches(change) }) { accepted.append(change) }
+      if occupied.insert(change.replacements.map(\.range)) { accepted.append(change) }
     }
-    guard !accepted.isEmpty else { return false }
-    if accept(accepted) { return true }
-    // One of them does what it must not: each by itself, as long as one is found that may be applied.
-    for change in accepted {
-      if accept([change]) { return true }
-      refused.insert(change.fix)
-    }
-    return false
+    guard !accepted.isEmpty, text(with: accepted).count <= largestCount else { return false }
+    if let new = result(of: accepted) { return take(new, accepted.count) }
+    // One of them does what it must not.
+    refused.formUnion(accepted.filter { result(of: [$0]) == nil }.map(\.fix))
+    let allowed = accepted.filter { !refused.contains($0.fix) }
+    if let new = result(of: allowed) { return take(new, allowed.count) }
+    // Or several do it together.
+    guard let first = allowed.first, let new = result(of: [first]) else { return false }
+    return take(new, 1)
   }
 
-  private mutating func accept(_ changes: [Change]) -> Bool {
+  private mutating func take(_ new: Document, _ count: Int) -> Bool {
+    document = new
+    seen.insert(new.bytes)
+    appliedCount += count
+    return true
+  }
+
+  /// The note with some changes; nil for none, and if they do what no fix may do.
+  private func result(of changes: [Change]) -> Document? {
+    let text = text(with: changes)
+    guard !changes.isEmpty, !seen.contains(text) else { return nil }
+    let new = Document(text)
+    return Self.quotationsStay(document, new) ? new : nil
+  }
+
+  private func text(with changes: [Change]) -> [UInt8] {
     let replacements = changes.flatMap(\.replacements).sorted { $0.range.start < $1.range.start }
     var text: [UInt8] = []
     let old = document.bytes
@@ -50,13 +70,7 @@ package struct NoteFixer: Sendable {
       end = max(replacement.range.end, end)
     }
     text.append(contentsOf: old[end...])
-    guard !seen.contains(text) else { return false }
-    let new = Document(text)
-    guard Self.quotationsStay(document, new) else { return false }
-    document = new
-    seen.insert(text)
-    appliedCount += changes.count
-    return true
+    return text
   }
 
   /// Whether every quotation is still one, with the same bytes. More of them may have come to light.
@@ -112,13 +126,6 @@ private struct Change {
     self.replacements = replacements
   }
 
-  /// Whether the two change the same bytes, or bytes beside each other, so that what one does can depend on the other.
-  func touches(_ other: Change) -> Bool {
-    replacements.contains { mine in
-      other.replacements.contains { mine.range.start <= $0.range.end && $0.range.start <= mine.range.end }
-    }
-  }
-
   /// The byte at a position; nil if the text has no such position.
   private static func offset(_ position: LinePosition, _ document: Document) -> Int? {
     let offset = document.offset(line: Int(position.line), column: Int(position.utf8), unit: .utf8)
@@ -142,5 +149,32 @@ private struct Change {
     let before = document.bytes(in: ByteRange(max(line.start - 2, 0), line.start))
     guard let last = before.last else { return [ASCII.newline] }
     return before.first == 0x0D && last == ASCII.newline ? before : [last]
+  }
+}
+
+/// The ranges that are taken by fixes, by position; none touches one of another fix.
+private struct OccupiedRanges {
+  private var ranges: [ByteRange] = []
+
+  /// Takes a fix's ranges; false if one has bytes in common with another fix's, or lies beside it, so that what the one does
+  /// can depend on the other.
+  mutating func insert(_ added: [ByteRange]) -> Bool {
+    for range in added {
+      let index = firstIndex(endingFrom: range.start)
+      if index < ranges.count, ranges[index].start <= range.end { return false }
+    }
+    for range in added { ranges.insert(range, at: firstIndex(endingFrom: range.start)) }
+    return true
+  }
+
+  /// The first range that ends at an offset or behind it.
+  private func firstIndex(endingFrom offset: Int) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].end < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

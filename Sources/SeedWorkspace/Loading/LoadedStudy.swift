@@ -29,10 +29,11 @@ package struct LoadedStudy: Sendable {
 
   /// Finds the seed files in folders, and takes the files that are named themselves; those that can't be read are left out.
   package init(
-    _ roots: [Root], vocabulary: Vocabulary = .standard, limits: FileFinder.Limits = FileFinder.Limits(),
+    _ roots: [Root], vocabulary: Vocabulary = .standard, settings: RuleSettings = .standard,
+    limits: FileFinder.Limits = FileFinder.Limits(),
     threads: Int? = nil, cancellation: CancellationFlag = CancellationFlag()
   ) {
-    study = Study(vocabulary: vocabulary)
+    study = Study(vocabulary: vocabulary, settings: settings)
     let found = FileFinder.find(roots, limits: limits, cancellation: cancellation)
     errors = found.errors
     let loaded = Loader(threads: threads, cancellation: cancellation).load(found.files.map(\.path))

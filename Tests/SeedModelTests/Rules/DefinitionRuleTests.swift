@@ -76,7 +76,8 @@ import Testing
 
   @Test func linksMayShareAName() {
     expectFindings(
-      of: "rebound-code", note("s1.md", "a = CClass(pattern, \"A\")\nl = a.add_links(a)[0]\nl = a.add_links(a)[0]\nx = a"))
+      of: "rebound-code",
+      note("s1.md", "a = CClass(pattern, \"A\")\nl = a.add_links(a)[0]\nl = a.add_links(a)[0]\nx = a"))
   }
 }
 
@@ -101,7 +102,10 @@ import Testing
   @Test func definitionsBetweenTheQuotesAreFound() {
     expectFindings(
       of: "definition-in-list",
-      note("s1.md", "a = CClass(force, \"A\")\n'''\n    ⟦k8s⟧ = CClass(practice, \"Kubernetes\"),\n    a\n'''\nb = CClass(force, \"B\")"))
+      note(
+        "s1.md",
+        "a = CClass(force, \"A\")\n'''\n    ⟦k8s⟧ = CClass(practice, \"Kubernetes\"),\n    a\n'''\nb = CClass(force, \"B\")"
+      ))
   }
 }
 
@@ -114,7 +118,8 @@ import Testing
   }
 
   @Test func unusedCodesAreFoundWhenWanted() {
-    let code = "lake = CClass(pattern, \"Lake\")\nmart = CClass(pattern, \"Mart\")\n'''\n mart\n'''\ns1 = CClass(source, \"\")"
+    let code =
+      "lake = CClass(pattern, \"Lake\")\nmart = CClass(pattern, \"Mart\")\n'''\n mart\n'''\ns1 = CClass(source, \"\")"
     #expect(findings("unused-code", code) == ["s1.md:3:1 unused-code: lake"])
   }
 

@@ -148,7 +148,8 @@ private let codes = note(
     expectFindings(
       of: "contradictory-impact",
       codes + note("s1.md", "add_force_relations({lake: {speed: positive, duplication: neutral}})")
-        + note("s2.md", "add_force_relations({lake: {speed: positive, ⟦duplication⟧: negative}, mart: {speed: negative}})")
+        + note(
+          "s2.md", "add_force_relations({lake: {speed: positive, ⟦duplication⟧: negative}, mart: {speed: negative}})")
         + note("s3.md", "lake: {⟦speed⟧: very_positive}"))
   }
 

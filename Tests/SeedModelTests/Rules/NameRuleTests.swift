@@ -40,7 +40,8 @@ func note(_ file: String, _ code: String) -> String {
   @Test func namesOfOtherNotesSourcesAndTheVocabularyAreKnown() {
     expectFindings(
       of: "undefined-code",
-      note("s1.md", "lake = CClass(pattern, \"Lake\")") + note("s2.md", "lake\nadd_links({s7: [lake]}, role_name=\"to\")")
+      note("s1.md", "lake = CClass(pattern, \"Lake\")")
+        + note("s2.md", "lake\nadd_links({s7: [lake]}, role_name=\"to\")")
         + note("s7.md", "s7 = CClass(source, \"s7\", values={})\nlake.add_links(lake, stereotype_instances=uses)"))
   }
 
@@ -200,7 +201,8 @@ func note(_ file: String, _ code: String) -> String {
 
   @Test func methodsOfPythonAndItsFunctionsAreLeftAlone() {
     expectFindings(
-      of: "unknown-function", note("s1.md", "lake = CClass(pattern, \"X\")\nprint(lake)\nlake.append(lake)\n⟦frobnicate⟧(lake)"))
+      of: "unknown-function",
+      note("s1.md", "lake = CClass(pattern, \"X\")\nprint(lake)\nlake.append(lake)\n⟦frobnicate⟧(lake)"))
   }
 }
 
@@ -214,7 +216,8 @@ func note(_ file: String, _ code: String) -> String {
   @Test func kindsThatTheStudyDefinesAreKnown() {
     expectFindings(
       of: "unknown-metaclass",
-      note("s1.md", "risk = CMetaclass(\"Risk\")") + note("s2.md", "loss = CClass(risk, \"Loss\")\na = CClass(m.pattern, \"A\")"))
+      note("s1.md", "risk = CMetaclass(\"Risk\")")
+        + note("s2.md", "loss = CClass(risk, \"Loss\")\na = CClass(m.pattern, \"A\")"))
   }
 
   @Test func aCodeIsNoKind() {

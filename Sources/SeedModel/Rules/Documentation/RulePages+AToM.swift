@@ -3,194 +3,194 @@
 extension RulePages {
   static let aToM: [String: String] = [
     "conflicting-definition": #"""
-      A code is defined in two places with different kinds or different display names.
+    A code is defined in two places with different kinds or different display names.
 
-      All notes of a study share their codes, so both places speak of one code, and which of the two is meant depends on who
-      reads it. Make them agree, or keep one of them; where two things are meant, give one of them another name.
+    All notes of a study share their codes, so both places speak of one code, and which of the two is meant depends on who
+    reads it. Make them agree, or keep one of them; where two things are meant, give one of them another name.
 
-      Before:
+    Before:
 
-          quality = CClass(force, "Data Quality")
-          quality = CClass(force, "Quality")
+        quality = CClass(force, "Data Quality")
+        quality = CClass(force, "Quality")
 
-      After:
+    After:
 
-          quality = CClass(force, "Data Quality")
-      """#,
+        quality = CClass(force, "Data Quality")
+    """#,
     "contradictory-impact": #"""
-      An option acts on a force in one way here and in another way in an earlier statement.
+    An option acts on a force in one way here and in another way in an earlier statement.
 
-      Sources may well disagree, but the guidance gives one impact for each pair. Decide which one the evidence supports and
-      say it once; `positive_and_negative` is there for evidence that can't be reconciled.
+    Sources may well disagree, but the guidance gives one impact for each pair. Decide which one the evidence supports and
+    say it once; `positive_and_negative` is there for evidence that can't be reconciled.
 
-      Before:
+    Before:
 
-          add_force_relations({data_catalogue: {discoverability: positive}})
-          add_force_relations({data_catalogue: {discoverability: very_positive}})
+        add_force_relations({data_catalogue: {discoverability: positive}})
+        add_force_relations({data_catalogue: {discoverability: very_positive}})
 
-      After:
+    After:
 
-          add_force_relations({data_catalogue: {discoverability: very_positive}})
-      """#,
+        add_force_relations({data_catalogue: {discoverability: very_positive}})
+    """#,
     "definition-in-list": #"""
-      A code is defined inside a `'''` list.
+    A code is defined inside a `'''` list.
 
-      The three quotes make a text of all that stands between them. Tools that run the notes see no definition there, so for
-      them the code doesn't exist. The language server counts it, because its author meant it so.
+    The three quotes make a text of all that stands between them. Tools that run the notes see no definition there, so for
+    them the code doesn't exist. The language server counts it, because its author meant it so.
 
-      Before:
+    Before:
 
-          '''
-              k8s = CClass(practice, "Kubernetes"),
-              data_marts
-          '''
+        '''
+            k8s = CClass(practice, "Kubernetes"),
+            data_marts
+        '''
 
-      After:
+    After:
 
-          k8s = CClass(practice, "Kubernetes")
-          '''
-              data_marts
-          '''
-      """#,
+        k8s = CClass(practice, "Kubernetes")
+        '''
+            data_marts
+        '''
+    """#,
     "duplicate-key": #"""
-      A key stands twice between the same braces.
+    A key stands twice between the same braces.
 
-      A dictionary keeps one value for each key, the last one; what the first one said is lost without a word. Decide which
-      of the two is meant.
+    A dictionary keeps one value for each key, the last one; what the first one said is lost without a word. Decide which
+    of the two is meant.
 
-      Before:
+    Before:
 
-          add_force_relations({data_catalogue: {discoverability: positive,
-                                                discoverability: very_positive}})
+        add_force_relations({data_catalogue: {discoverability: positive,
+                                              discoverability: very_positive}})
 
-      After:
+    After:
 
-          add_force_relations({data_catalogue: {discoverability: very_positive}})
-      """#,
+        add_force_relations({data_catalogue: {discoverability: very_positive}})
+    """#,
     "duplicate-option": #"""
-      A decision is linked to an option that it is linked to already.
+    A decision is linked to an option that it is linked to already.
 
-      Once is enough for the guidance, wherever the link stands; to record that a source confirms it, list the codes. Where
-      the two texts differ, the option was often copied and another one was meant.
+    Once is enough for the guidance, wherever the link stands; to record that a source confirms it, list the codes. Where
+    the two texts differ, the option was often copied and another one was meant.
 
-      Before:
+    Before:
 
-          add_decision_option_link(access_decision, rest_apis, "Ask over HTTP")
-          add_decision_option_link(access_decision, rest_apis, "Subscribe to events")
+        add_decision_option_link(access_decision, rest_apis, "Ask over HTTP")
+        add_decision_option_link(access_decision, rest_apis, "Subscribe to events")
 
-      After:
+    After:
 
-          add_decision_option_link(access_decision, rest_apis, "Ask over HTTP")
-          add_decision_option_link(access_decision, event_topic, "Subscribe to events")
-      """#,
+        add_decision_option_link(access_decision, rest_apis, "Ask over HTTP")
+        add_decision_option_link(access_decision, event_topic, "Subscribe to events")
+    """#,
     "duplicate-source-id": #"""
-      Two notes of one study claim the same source id.
+    Two notes of one study claim the same source id.
 
-      Codes are collected by the id of their source, so that what is coded in the two notes would be taken for one source.
-      The finding stands in the later note and names the earlier one. Notes of different studies may use the same ids: give
-      each study a folder with a `seed-lsp.json`.
+    Codes are collected by the id of their source, so that what is coded in the two notes would be taken for one source.
+    The finding stands in the later note and names the earlier one. Notes of different studies may use the same ids: give
+    each study a folder with a `seed-lsp.json`.
 
-      Before, in `s_33.md` and in `s_34.md`:
+    Before, in `s_33.md` and in `s_34.md`:
 
-          # s
-          33
+        # s
+        33
 
-      After, in `s_34.md`:
+    After, in `s_34.md`:
 
-          # s
-          34
-      """#,
+        # s
+        34
+    """#,
     "header-mismatch": #"""
-      A field of the header and the same field of the source block say different things.
+    A field of the header and the same field of the source block say different things.
 
-      The header is for people, the `values=` of the source block for tools, and both are typed by hand: after a correction
-      in one of them the other keeps what was wrong. `yes` and `no` in the header mean `True` and `False` in the block, and
-      `source type` is called `type` there. Blanks at the ends don't count. Both places are named; which of them is right, only
-      the author can say, so the fixes have to be chosen by hand.
+    The header is for people, the `values=` of the source block for tools, and both are typed by hand: after a correction
+    in one of them the other keeps what was wrong. `yes` and `no` in the header mean `True` and `False` in the block, and
+    `source type` is called `type` there. Blanks at the ends don't count. Both places are named; which of them is right, only
+    the author can say, so the fixes have to be chosen by hand.
 
-      Before:
+    Before:
 
-          ## example
-          yes
-          …
-          s12 = CClass(source, "s12", values={"example": False, …})
+        ## example
+        yes
+        …
+        s12 = CClass(source, "s12", values={"example": False, …})
 
-      After:
+    After:
 
-          s12 = CClass(source, "s12", values={"example": True, …})
-      """#,
+        s12 = CClass(source, "s12", values={"example": True, …})
+    """#,
     "invalid-value": #"""
-      A field of a source has a value that the metamodel doesn't allow.
+    A field of a source has a value that the metamodel doesn't allow.
 
-      `author type` and `type` (in the header `source type`) take one of a few values; the header takes `yes` or `no` for
-      `example` and `source code`, the source block `True` or `False`, without quotes. Where the value belongs to another field,
-      the message says so: an author type that holds a source type was probably filled in one line too high. Where only the case
-      or the word for yes and no is wrong, the fix is safe.
+    `author type` and `type` (in the header `source type`) take one of a few values; the header takes `yes` or `no` for
+    `example` and `source code`, the source block `True` or `False`, without quotes. Where the value belongs to another field,
+    the message says so: an author type that holds a source type was probably filled in one line too high. Where only the case
+    or the word for yes and no is wrong, the fix is safe.
 
-      Before:
+    Before:
 
-          "author type": "Practitioner Audience Article",
-          "type": "Practitioner Audience Article",
+        "author type": "Practitioner Audience Article",
+        "type": "Practitioner Audience Article",
 
-      After:
+    After:
 
-          "author type": "Practitioner",
-          "type": "Practitioner Audience Article",
-      """#,
+        "author type": "Practitioner",
+        "type": "Practitioner Audience Article",
+    """#,
     "malformed-item": #"""
-      Words with blanks between them stand where a name should be.
+    Words with blanks between them stand where a name should be.
 
-      A name is one word; its parts are joined by `_`. Written with blanks it names nothing: the list is one code short, or
-      the statement can't be read. Where the joined name exists, it can be put in its place.
+    A name is one word; its parts are joined by `_`. Written with blanks it names nothing: the list is one code short, or
+    the statement can't be read. Where the joined name exists, it can be put in its place.
 
-      Before:
+    Before:
 
-          '''
-              data_marts,
-              input ports
-          '''
+        '''
+            data_marts,
+            input ports
+        '''
 
-      After:
+    After:
 
-          '''
-              data_marts,
-              input_ports
-          '''
-      """#,
+        '''
+            data_marts,
+            input_ports
+        '''
+    """#,
     "missing-field": #"""
-      A field of the source is filled in at one of its two places only.
+    A field of the source is filled in at one of its two places only.
 
-      What the header says should stand in the `values=` of the source block, and the other way round: tools read the block,
-      people the header. Reported are headings without a value, empty strings, keys and headings that are absent, and a
-      header without the number of its source. A field that is empty at both places is taken as not known.
+    What the header says should stand in the `values=` of the source block, and the other way round: tools read the block,
+    people the header. Reported are headings without a value, empty strings, keys and headings that are absent, and a
+    header without the number of its source. A field that is empty at both places is taken as not known.
 
-      Before:
+    Before:
 
-          ## title
-          How We Share Data
-          …
-          s10 = CClass(source, "s10", values={"title": "", …})
+        ## title
+        How We Share Data
+        …
+        s10 = CClass(source, "s10", values={"title": "", …})
 
-      After:
+    After:
 
-          s10 = CClass(source, "s10", values={"title": "How We Share Data", …})
-      """#,
+        s10 = CClass(source, "s10", values={"title": "How We Share Data", …})
+    """#,
     "misspelled-code": #"""
-      A name is used that no note defines, but that is a slip of the pen away from a defined one.
+    A name is used that no note defines, but that is a slip of the pen away from a defined one.
 
-      The two differ in one or two letters, in case, in `_` or `-`, in a plural, or in British and American spelling. As they
-      stand they are two names: whatever is linked or listed under the misspelt one is missing where the code is counted.
-      Either the use is misspelt or the definition is; where many notes use one spelling, rename the definition.
+    The two differ in one or two letters, in case, in `_` or `-`, in a plural, or in British and American spelling. As they
+    stand they are two names: whatever is linked or listed under the misspelt one is missing where the code is counted.
+    Either the use is misspelt or the definition is; where many notes use one spelling, rename the definition.
 
-      Before:
+    Before:
 
-          data_catalogue = CClass(pattern, "Data Catalogue")
-          add_decision_option_link(discovery_decision, data_catalog, "List what there is")
+        data_catalogue = CClass(pattern, "Data Catalogue")
+        add_decision_option_link(discovery_decision, data_catalog, "List what there is")
 
-      After:
+    After:
 
-          data_catalogue = CClass(pattern, "Data Catalogue")
-          add_decision_option_link(discovery_decision, data_catalogue, "List what there is")
-      """#,
+        data_catalogue = CClass(pattern, "Data Catalogue")
+        add_decision_option_link(discovery_decision, data_catalogue, "List what there is")
+    """#,
   ]
 }

@@ -1,0 +1,50 @@
+// `explain` and `report codes`, run as the built binary.
+
+import Foundation
+import SeedTestSupport
+import Testing
+
+@Suite struct ExplainAndReportTests {
+  @Test func allRulesAreListed() throws {
+    let run = try Binary.run(["explain"])
+    #expect(run.outputLines.count > 20)
+    #expect(run.output.hasPrefix("undefined-code "))
+    for line in run.outputLines {
+      #expect(
+        line.wholeMatch(of: /[a-z-]+ +(error|warning|information|hint)(, off by default)? +\S.*/) != nil, "\(line)")
+    }
+    #expect(run.code == 0)
+  }
+
+  @Test func everyListedRuleIsExplained() throws {
+    for line in try Binary.run(["explain"]).outputLines {
+      let name = String(line.prefix { $0 != " " })
+      let run = try Binary.run(["explain", name])
+      #expect(run.output.hasPrefix("\(name)\nSeverity: "))
+      #expect(run.code == 0)
+    }
+  }
+
+  @Test func codesAreReported() throws {
+    let study = try TemporaryStudy(["notes/s_1.md": Notes.first, "notes/s_2.md": Notes.second(listing: "cache")])
+    let run = try Binary.run(["report", "codes", "notes", "--format", "json"], in: study.path)
+    #expect(run.error.isEmpty)
+    #expect(run.code == 0)
+    let codes = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    #expect(codes.map { $0["name"] as? String } == ["cache", "speed", "store_decision"])
+    #expect(codes[0]["decisions"] as? [String] == ["store_decision"])
+    #expect(codes[0]["sources"] as? [String] == ["s1", "s2"])
+    #expect(codes[0]["forces"] as? [[String: String]] == [["force": "speed", "impact": "positive"]])
+    let file = try Binary.run(["report", "codes", "notes", "--output-file", "codes.json"], in: study.path)
+    #expect(file.output.isEmpty)
+    #expect(try study.read("codes.json") == run.output)
+  }
+
+  @Test func aMissingPathFailsTheReport() throws {
+    let study = try TemporaryStudy(["s_1.md": Notes.first])
+    let run = try Binary.run(["report", "codes", "nope"], in: study.path)
+    #expect(run.error.hasPrefix("seed-lsp: error: nope: no such file or folder\n"))
+    #expect(run.output.isEmpty)
+    #expect(run.code == 2)
+  }
+}

@@ -1,0 +1,99 @@
+// The codes of a study as JSON, read back by Foundation.
+
+import Foundation
+import SeedReport
+import SeedTestSupport
+import Testing
+
+@Suite struct CodeReportTests {
+  private let notes = [
+    (
+      "s_2.md",
+      """
+      # s
+      2
+      ## url
+      x
+
+      **OPEN CODING TRACE:**
+      Familiar options: cache, triggering
+
+      **AXIAL CODING TRACE:**
+      ``` python
+      '''
+      😀, cache
+      '''
+      add_decision_option_link(where_decision, cache, "Near")
+      add_force_relations({cache: {speed: very_positive, speed: positive, cost: odd}})
+      ```
+
+      """
+    ),
+    (
+      "s_10.md",
+      """
+      # s
+      10
+      ## url
+      y
+
+      **AXIAL CODING TRACE:**
+      ``` python
+      where_decision = CClass(decision, "Where?")
+      cache = CClass(pattern, "Cache")
+      cost = CClass(force)
+      speed = CClass(force, "Speed")
+      a_decision = CClass(decision, "A?")
+      add_decision_option_link(a_decision, cache, "Again")
+      s10 = CClass(source, "s10", values={"title": "T"})
+      ```
+
+      """
+    ),
+  ]
+
+  private func codes(_ notes: [(String, String)]) throws -> [[String: Any]] {
+    let parsed = try JSONSerialization.jsonObject(with: Data(CodeReport(TestStudy(notes).study).json))
+    return try #require(parsed as? [[String: Any]])
+  }
+
+  @Test func everyCodeIsGivenByName() throws {
+    #expect(
+      try codes(notes).map { $0["name"] as? String } == ["a_decision", "cache", "cost", "speed", "where_decision"])
+  }
+
+  @Test func aCodeHasAllThatTheStudySaysOfIt() throws {
+    let expected = """
+      {"name": "cache", "kind": "pattern", "displayName": "Cache",
+       "definitions": [{"path": "s_10.md", "line": 9, "column": 1, "role": "definition"}],
+       "uses": [
+         {"path": "s_2.md", "line": 7, "column": 19, "role": "listed-mention"},
+         {"path": "s_2.md", "line": 12, "column": 5, "role": "list-item"},
+         {"path": "s_2.md", "line": 14, "column": 42, "role": "option"},
+         {"path": "s_2.md", "line": 15, "column": 22, "role": "subject"},
+         {"path": "s_10.md", "line": 13, "column": 38, "role": "option"}],
+       "decisions": ["a_decision", "where_decision"],
+       "forces": [
+         {"force": "cost", "impact": "odd"}, {"force": "speed", "impact": "very_positive"},
+         {"force": "speed", "impact": "positive"}],
+       "sources": ["s2", "s10"]}
+      """
+    let cache = try #require(try codes(notes).first { $0["name"] as? String == "cache" })
+    #expect(cache as NSObject == (try JSONSerialization.jsonObject(with: Data(expected.utf8)) as? NSObject))
+  }
+
+  @Test func whatANoteDoesNotSayIsNull() throws {
+    let cost = try #require(try codes(notes).first { $0["name"] as? String == "cost" })
+    #expect(cost["displayName"] is NSNull)
+    #expect(cost["kind"] as? String == "force")
+  }
+
+  @Test func theOrderOfTheNotesMeansNothing() {
+    let report = CodeReport(TestStudy(notes).study).json
+    #expect(CodeReport(TestStudy(notes.reversed()).study).json == report)
+  }
+
+  @Test func aStudyWithoutCodesIsAnEmptyArray() {
+    #expect(CodeReport(TestStudy([("a.md", "")]).study).json == Array("[]\n".utf8))
+  }
+}
