@@ -112,17 +112,19 @@ private struct SymbolSearch {
     page.definitions.withUnsafeBufferPointer { definitions in
       page.occurrences.withUnsafeBufferPointer { occurrences in
         page.texts.withUnsafeBufferPointer { texts in
-          query.withTables { tables in
-            for position in definitions.indices {
-              let definition = definitions[position]
-              guard definition.form == .code || definition.form == .alias,
-                occurrences.indices.contains(definition.occurrence)
-              else { continue }
-              let displayName = definition.displayName.map { texts.clamped(to: $0) }
-              page.names.withName(at: Int(occurrences[definition.occurrence].name)) { name in
-                if name.count == source.count, name.elementsEqual(source) { return }
+          page.names.withNames { names in
+            query.withTables { tables in
+              for position in definitions.indices {
+                let definition = definitions[position]
+                switch definition.form {
+                case .code, .alias: break
+                case .link, .other: continue
+                }
+                guard occurrences.indices.contains(definition.occurrence) else { continue }
+                let name = names[Int(occurrences[definition.occurrence].name)]
+                if name.count == source.count, name.elementsEqual(source) { continue }
                 offer(
-                  name, displayName, tables, note.id,
+                  name, definition.displayName.map { texts.clamped(to: $0) }, tables, note.id,
                   (Int32(truncatingIfNeeded: index), Int32(truncatingIfNeeded: position)))
               }
             }
@@ -164,7 +166,7 @@ private struct SymbolSearch {
     }
     guard let rank else { return }
     var key = rank << 12 | UInt64(min(length, 4095))
-    for index in 0..<6 { key = key << 8 | UInt64(name.byte(at: index)) }
+    for index in 0..<6 { key = key << 8 | UInt64(index < name.count ? name[index] : 0) }
     insert(SymbolMatch(key: key, document: document, definition: definition))
   }
 

@@ -15,6 +15,7 @@ guard !notes.texts.isEmpty else {
   exit(2)
 }
 benchmarkModel(notes, &stopwatch)
+benchmarkFeatures(notes, &stopwatch)
 if stopwatch.isWanted("server") { benchmarkServer(URL(fileURLWithPath: folder).path, notes, &stopwatch) }
 print("\(notes.texts.count) notes, \(notes.byteCount) bytes, in \(folder)")
 for measurement in stopwatch.measurements {

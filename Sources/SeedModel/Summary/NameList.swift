@@ -35,4 +35,26 @@ package struct NameList: Hashable, Sendable {
   package subscript(index: Int) -> String {
     withName(at: index) { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// Calls `body` with all names at hand, for loops over many of them; valid only during the call.
+  @inline(__always)
+  package func withNames<Result>(_ body: (Names) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeBufferPointer { body(Names(bytes: bytes, ends: $0)) }
+    }
+  }
+
+  /// The names of a list, where they stand in memory.
+  package struct Names {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let ends: UnsafeBufferPointer<Int32>
+
+    /// A name's bytes; none for an index that doesn't exist.
+    @inline(__always)
+    package subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+      guard index >= 0, index < ends.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+      let start = index == 0 ? 0 : Int(ends[index - 1])
+      return UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[index])])
+    }
+  }
 }
