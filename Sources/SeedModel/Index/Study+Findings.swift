@@ -26,7 +26,7 @@ extension Study {
 
   /// Marks the pages that the changed names and links concern.
   private mutating func markPages() {
-    let names = findingsCache.changedNames
+    let names = Set(findingsCache.changedNames)
     let options = findingsCache.changedOptions
     let impacts = findingsCache.changedImpacts
     let uses = findingsCache.changedUses
@@ -55,8 +55,11 @@ extension Study {
     var kinds: CodeKinds = []
     var firstPage: PageID?
     var firstCodePage: PageID?
+    var previous: PageID?
     for page in postings[name.index].definingPages {
-      guard let facts = pages[page.index]?.facts else { continue }
+      // A page that defines the name several times is on the list as often, mostly in a row.
+      guard page != previous, let facts = pages[page.index]?.facts else { continue }
+      previous = page
       var pageKinds: CodeKinds = []
       for fact in facts.definitions where fact.name == name { pageKinds.formUnion(fact.kinds) }
       kinds.formUnion(pageKinds)
