@@ -79,6 +79,10 @@ struct SymbolQuery {
     @inline(__always)
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
       guard letters.count <= text.count else { return false }
+      // Most texts lack the last letter of a long query; one look for it is less than many for those before.
+      if letters.count > 2, firstOffset(of: letters[letters.count - 1], in: text, from: letters.count - 1) == nil {
+        return false
+      }
       var offset = 0
       for letter in letters {
         guard let found = firstOffset(of: letter, in: text, from: offset) else { return false }
@@ -98,7 +102,7 @@ struct SymbolQuery {
       let wanted = lowBits &* UInt64(letter | 0x20)
       var offset = start
       // A separator is one of several bytes.
-      let end = letter == ASCII.underscore ? -1 : text.count - 8
+      let end = letter == UInt8(ascii: "_") ? -1 : text.count - 8
       while offset <= end {
         let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         let difference = (word | lowBits &* 0x20) ^ wanted

@@ -45,8 +45,18 @@ extension Study {
       }
     }
     let kinds = CodeKinds(vocabulary)
-    return search.best.compactMap { match in symbol(for: match, kinds).map { (match.key, $0) } }
-      .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1.name < $1.1.name }.map(\.1)
+    var symbols: [StudySymbol] = []
+    symbols.reserveCapacity(search.best.count)
+    var key: UInt64?
+    // Where the symbols begin that only the rest of their names can put in order.
+    var equal = 0
+    for match in search.sorted {
+      guard let symbol = symbol(for: match, kinds) else { continue }
+      if match.key != key { (key, equal) = (match.key, symbols.count) }
+      let position = symbols[equal...].lastIndex { $0.name <= symbol.name }.map { $0 + 1 } ?? equal
+      symbols.insert(symbol, at: position)
+    }
+    return symbols
   }
 
   private func symbol(for match: SymbolMatch, _ kinds: CodeKinds) -> StudySymbol? {
@@ -189,6 +199,16 @@ private struct SymbolSearch {
   }
 
   // MARK: - The heap
+
+  /// The best matches, the best of them first; those of one key in the order of their notes.
+  var sorted: [SymbolMatch] {
+    best.sorted { left, right in
+      if left.key != right.key { return left.key < right.key }
+      if left.document != right.document { return left.document < right.document }
+      let (first, second) = (left.definition ?? (-1, -1), right.definition ?? (-1, -1))
+      return first.page != second.page ? first.page < second.page : first.index < second.index
+    }
+  }
 
   private mutating func insert(_ match: SymbolMatch) {
     guard best.count == limit else {
