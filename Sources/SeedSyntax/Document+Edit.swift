@@ -63,6 +63,8 @@ private struct Rescan {
   private let growth: Int
   /// The new text from the first block's start as far as it was needed yet.
   private var text: [UInt8]
+  /// Whether `text` may have carriage returns: found out once for each part, since every block makes a scanner.
+  private var hasCarriageReturns: Bool
   /// The old block whose text comes next.
   private var next: PlacedBlock?
   private(set) var blocks: [Block] = []
@@ -82,6 +84,7 @@ private struct Rescan {
     growth = replacement.count - (end - start)
     text.append(contentsOf: document.bytes(in: ByteRange(end, last.end)))
     next = document.block(after: last)
+    hasCarriageReturns = text.withUnsafeBufferPointer { $0.hasCarriageReturns }
   }
 
   /// Finds the new blocks and returns the old block from which on everything stays as it was.
@@ -102,7 +105,10 @@ private struct Rescan {
 
   private mutating func takeNextBlock() {
     guard let place = next else { return }
-    text.append(contentsOf: place.block.text.bytes)
+    place.block.text.withBytes { bytes in
+      text.append(contentsOf: bytes)
+      if bytes.hasCarriageReturns { hasCarriageReturns = true }
+    }
     next = document.block(after: place)
   }
 
@@ -110,7 +116,9 @@ private struct Rescan {
   private mutating func scan(at offset: Int, context: BlockContext) -> ScannedBlock {
     var wanted = text.count
     while true {
-      let scanned = text.withUnsafeBufferPointer { BlockScanner($0).block(at: offset, context: context) }
+      let scanned = text.withUnsafeBufferPointer { bytes in
+        BlockScanner(bytes, hasCarriageReturns: hasCarriageReturns).block(at: offset, context: context)
+      }
       guard scanned.reachedEnd, next != nil else { return scanned }
       // Twice as much each time, so that a long block isn't scanned once for every block that it swallows.
       wanted = max(wanted, text.count) * 2

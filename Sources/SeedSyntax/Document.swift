@@ -14,7 +14,7 @@ package struct Document: Sendable {
   package init(_ text: [UInt8]) {
     var blocks: [Block] = []
     text.withUnsafeBufferPointer { bytes in
-      let scanner = BlockScanner(bytes)
+      let scanner = BlockScanner(bytes, hasCarriageReturns: bytes.hasCarriageReturns)
       let reader = BlockReader(storage: text)
       var context = BlockContext.start
       var offset = 0

@@ -25,9 +25,10 @@ struct BlockScanner {
   private let hasCarriageReturns: Bool
   private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter hasCarriageReturns: false if it is known that the bytes have none.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, hasCarriageReturns: Bool) {
     lines = LineClassifier(bytes: bytes)
-    hasCarriageReturns = bytes.hasCarriageReturns
+    self.hasCarriageReturns = hasCarriageReturns
   }
 
   /// A line's extent: from `start` to `contentEnd`, the next one from `end`.
