@@ -17,9 +17,9 @@
       eglot-autoshutdown nil
       eglot-confirm-server-edits nil
       eglot-confirm-server-initiated-edits nil
-      eglot-sync-connect 10)
+      eglot-sync-connect 10
+      use-short-answers t)
 (fset 'y-or-n-p #'always)
-(fset 'yes-or-no-p #'always)
 
 (defvar e2e-started (float-time))
 (defvar e2e-checks 0)
@@ -138,13 +138,14 @@
   (goto-char (point-min))
   (search-forward "add_decision_option_link(storage_decision, lakehouse_table")
   (beginning-of-line)
-  (insert "add_decision_option_link(storage_dec")
+  (insert "add_decision_option_link(storage_dec\n")
+  (backward-char)
   (e2e-idle)
   (completion-at-point)
   (e2e-check "completion is inserted"
              (equal (buffer-substring (line-beginning-position) (point)) "add_decision_option_link(storage_decision")
              (buffer-substring (line-beginning-position) (point)))
-  (delete-region (line-beginning-position) (point))
+  (delete-region (line-beginning-position) (1+ (point)))
   (insert "CClass(practice, \"😀\"); response_tim\n")
   (e2e-idle)
   (e2e-check "a finding appears behind an emoji"
