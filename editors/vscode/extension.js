@@ -5,7 +5,7 @@ const vscode = require('vscode');
 const { commands } = require('./src/commands');
 const { Pages } = require('./src/pages');
 const { isSeed, isTelling } = require('./src/recognition');
-const { Server, documentSelector } = require('./src/server');
+const { Server } = require('./src/server');
 const { fullName, settings } = require('./src/settings');
 const { Status } = require('./src/status');
 
@@ -15,41 +15,35 @@ let server;
 /** @param {import('vscode').ExtensionContext} context */
 async function activate(context) {
   const output = vscode.window.createOutputChannel('seed-lsp', { log: true });
-  const status = new Status(documentSelector);
+  const status = new Status();
   const pages = new Pages();
   const current = new Server(context, output, status);
   server = current;
+
+  // Markdown is everywhere, seed notes are not: where there are none, there is nothing but these listeners.
+  /** @param {import('vscode').TextDocument} document */
+  const consider = (document) => {
+    if (!current.isWanted && current.serves(document) && isSeed(document.getText())) void current.start();
+  };
   context.subscriptions.push(
     output,
     status,
     pages,
     vscode.workspace.registerTextDocumentContentProvider(Pages.scheme, pages),
     ...Object.entries(commands(current, pages)).map(([name, run]) => vscode.commands.registerCommand(name, run)),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      const asksForRestart = settings.some((setting) => setting.restarts && event.affectsConfiguration(fullName(setting)));
-      if (asksForRestart && isWanted) void current.restart();
-    }),
-    vscode.workspace.onDidOpenTextDocument((document) => consider(document)),
+    vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (!isWanted && contentChanges.some((change) => changesTellingLine(document, change))) consider(document);
+      if (!current.isWanted && contentChanges.some((change) => changesTellingLine(document, change))) consider(document);
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      const isAtStart = settings.some((setting) => setting.restarts && event.affectsConfiguration(fullName(setting)));
+      if (isAtStart && current.isWanted) void current.restart();
     }),
   );
-
-  // Markdown is everywhere, seed notes are not: where there are none, there is nothing but these listeners.
-  let isWanted = false;
-  const start = () => {
-    if (isWanted) return;
-    isWanted = true;
-    void current.start();
-  };
-  /** @param {import('vscode').TextDocument} document */
-  function consider(document) {
-    if (!isWanted && vscode.languages.match(documentSelector, document) > 0 && isSeed(document.getText())) start();
-  }
   vscode.workspace.textDocuments.forEach(consider);
   // A folder that is marked as a study has its findings told before a note is opened.
   const marks = await vscode.workspace.findFiles('**/seed-lsp.json', '**/node_modules/**', 1);
-  if (marks.length > 0) start();
+  if (marks.length > 0 && !current.isWanted) void current.start();
 }
 
 /**

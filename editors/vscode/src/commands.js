@@ -5,7 +5,7 @@ const { execFile } = require('node:child_process');
 const { promisify } = require('node:util');
 const vscode = require('vscode');
 const { showUses } = require('./code-lenses');
-const { codebookPage } = require('./codebook');
+const { isSeed } = require('./recognition');
 
 /**
  * @param {import('./server').Server} server
@@ -19,6 +19,7 @@ function commands(server, pages) {
     'seed-lsp.showVersion': () => showVersion(server),
     'seed-lsp.checkWorkspace': () => checkWorkspace(server),
     'seed-lsp.showCodebook': () => showCodebook(server, pages),
+    'seed-lsp.showSummary': () => showSummary(server, pages),
     'seed-lsp.newNote': newNote,
     'seed-lsp.showUses': showUses,
   };
@@ -26,12 +27,18 @@ function commands(server, pages) {
 
 /** @param {import('./server').Server} server */
 async function showVersion(server) {
-  const program = programOf(server);
+  const program = server.findOrExplain();
   if (!program) return;
   const running = server.client?.initializeResult?.serverInfo?.version;
-  const { stdout } = await promisify(execFile)(program.path, ['--version']);
   const state = running === undefined ? 'not running' : `running: ${running}`;
-  await vscode.window.showInformationMessage(`${stdout.trim()} (${state}), ${program.path}`);
+  let said;
+  try {
+    said = (await promisify(execFile)(program.path, ['--version'])).stdout.trim();
+  } catch (error) {
+    await server.explain(`${program.path} can't be run: ${error instanceof Error ? error.message : error}`);
+    return;
+  }
+  await vscode.window.showInformationMessage(`${said} (${state}), ${program.path}`);
 }
 
 /**
@@ -41,7 +48,7 @@ async function showVersion(server) {
  * @param {import('./server').Server} server
  */
 async function checkWorkspace(server) {
-  const program = programOf(server);
+  const program = server.findOrExplain();
   const folder = program && (await chooseFolder());
   if (!program || !folder) return;
   const execution = new vscode.ProcessExecution(program.path, ['check'], { cwd: folder.uri.fsPath });
@@ -55,21 +62,28 @@ async function checkWorkspace(server) {
  * @param {import('./pages').Pages} pages
  */
 async function showCodebook(server, pages) {
-  const program = programOf(server);
-  const folder = program && (await chooseFolder());
-  if (!program || !folder) return;
-  let report = '';
-  try {
-    const options = { cwd: folder.uri.fsPath, maxBuffer: 256 * 1024 * 1024 };
-    report = (await promisify(execFile)(program.path, ['report', 'codes'], options)).stdout;
-  } catch (error) {
-    // What could be read is told all the same, with exit code 2.
-    const { stdout = '', stderr = '' } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
-    void vscode.window.showErrorMessage(stderr.trim() || String(error));
-    report = stdout;
-  }
-  if (report.trim() === '') return;
-  await pages.show(`/${folder.name}/Codebook.md`, codebookPage(JSON.parse(report), folder.name));
+  const text = await server.ask('seed-lsp.reportCodes', { ...studyOfNote(server), format: 'markdown' });
+  if (typeof text === 'string') await pages.show('/Codebook.md', text);
+}
+
+/**
+ * @param {import('./server').Server} server
+ * @param {import('./pages').Pages} pages
+ */
+async function showSummary(server, pages) {
+  const text = await server.ask('seed-lsp.reportSummary', studyOfNote(server));
+  if (typeof text === 'string') await pages.show('/Summary.md', `# Summary\n\n~~~text\n${text.trimEnd()}\n~~~\n`);
+}
+
+/**
+ * What chooses the study of the note that the user is in; without one, all studies are meant.
+ *
+ * @param {import('./server').Server} server
+ */
+function studyOfNote(server) {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !server.serves(document) || !isSeed(document.getText())) return {};
+  return { uri: document.uri.toString() };
 }
 
 /** An empty note with the template of a header in it, ready to be filled in. */
@@ -77,14 +91,6 @@ async function newNote() {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name: 'Seed note' });
-}
-
-/** @param {import('./server').Server} server */
-function programOf(server) {
-  const found = server.find();
-  if (!('problem' in found)) return found;
-  void server.explain(found.problem);
-  return undefined;
 }
 
 /** The only folder there is, or the one that the user picks. */

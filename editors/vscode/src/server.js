@@ -5,14 +5,9 @@ const os = require('node:os');
 const vscode = require('vscode');
 const { LanguageClient, State } = require('vscode-languageclient/node');
 const { clickableLenses } = require('./code-lenses');
+const { documentSelector } = require('./document-selector');
 const { findServer } = require('./server-path');
 const { SECTION, serverSettings } = require('./settings');
-
-/** The documents that the server is told of; it decides by content which are notes. */
-const documentSelector = ['markdown', 'plaintext', 'seed'].flatMap((language) => [
-  { scheme: 'file', language },
-  { scheme: 'untitled', language },
-]);
 
 class Server {
   /**
@@ -36,6 +31,7 @@ class Server {
 
   /** Starts the server, unless it is running or switched off. */
   start() {
+    this.isWanted = true;
     return this.inTurn(() => this.startNow());
   }
 
@@ -45,6 +41,7 @@ class Server {
 
   /** Looks for the server again, too: it may have been installed meanwhile. */
   restart() {
+    this.isWanted = true;
     return this.inTurn(async () => {
       await this.stopNow();
       await this.startNow();
@@ -61,6 +58,41 @@ class Server {
       platform: process.platform,
       environment: process.env,
     });
+  }
+
+  /** Where the server is; the user is told if there is none. */
+  findOrExplain() {
+    const found = this.find();
+    if (!('problem' in found)) return found;
+    void this.explain(found.problem);
+    return undefined;
+  }
+
+  /**
+   * Whether the server is told of a document.
+   *
+   * @param {import('vscode').TextDocument} document
+   */
+  serves(document) {
+    return vscode.languages.match(documentSelector, document) > 0;
+  }
+
+  /**
+   * Has the server carry out one of its commands, and starts it for that if need be.
+   *
+   * @param {string} command
+   * @param {Record<string, unknown>} options The command's only argument.
+   * @returns {Promise<unknown>} Nothing if the user was told why there is no answer.
+   */
+  async ask(command, options) {
+    await this.start();
+    if (!this.client) return undefined;
+    try {
+      return await this.client.sendRequest('workspace/executeCommand', { command, arguments: [options] });
+    } catch (error) {
+      await this.explain(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
   }
 
   /**
@@ -84,10 +116,7 @@ class Server {
     }
     const found = this.find();
     if ('problem' in found) {
-      this.output.error(found.problem);
-      this.status.failed(found.problem);
-      // Nobody waits for the answer: the user may leave the message standing.
-      void this.explain(found.problem);
+      this.fail(found.problem);
       return;
     }
     this.output.info(`Starting ${found.path} (${found.origin}).`);
@@ -98,12 +127,20 @@ class Server {
       await client.start();
     } catch (error) {
       this.client = undefined;
-      const reason = `The server ${found.path} did not start: ${error instanceof Error ? error.message : error}`;
-      this.output.error(reason);
-      this.status.failed(reason);
-      void this.explain(reason);
+      this.fail(`The server ${found.path} did not start: ${error instanceof Error ? error.message : error}`);
       await client.dispose().catch(() => {});
     }
+  }
+
+  /**
+   * @private
+   * @param {string} reason
+   */
+  fail(reason) {
+    this.output.error(reason);
+    this.status.failed(reason);
+    // Nobody waits for the answer: the user may leave the message standing.
+    void this.explain(reason);
   }
 
   /** @private */
@@ -158,7 +195,7 @@ class Server {
   }
 
   /**
-   * Tells the user why there is no server, and offers what helps.
+   * Tells the user what went wrong, and offers what may help.
    *
    * @param {string} problem
    */
@@ -171,4 +208,4 @@ class Server {
   }
 }
 
-module.exports = { Server, documentSelector };
+module.exports = { Server };

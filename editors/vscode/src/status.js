@@ -2,11 +2,10 @@
 'use strict';
 
 const vscode = require('vscode');
+const { documentSelector } = require('./document-selector');
 
 class Status {
-  /** @param {import('vscode').DocumentSelector} selector */
-  constructor(selector) {
-    this.selector = selector;
+  constructor() {
     /**
      * Made when there is something to tell, because it stands beside all Markdown.
      *
@@ -28,7 +27,7 @@ class Status {
 
   off() {
     if (!this.item) return;
-    this.work.clear();
+    this.setRunning(false);
     this.show('seed-lsp: off', '', vscode.LanguageStatusSeverity.Information, {
       title: 'Start',
       command: 'seed-lsp.restart',
@@ -36,19 +35,20 @@ class Status {
   }
 
   starting() {
-    this.work.clear();
+    this.setRunning(false);
     this.show('seed-lsp: starting', '').busy = true;
   }
 
   /** @param {string} [version] */
   running(version) {
     this.version = version ?? '';
+    this.setRunning(true);
     this.ready();
   }
 
   /** @param {string} reason */
   failed(reason) {
-    this.work.clear();
+    this.setRunning(false);
     this.show('seed-lsp: not running', reason, vscode.LanguageStatusSeverity.Error, {
       title: 'Restart',
       command: 'seed-lsp.restart',
@@ -73,6 +73,17 @@ class Status {
     this.show(`seed-lsp: ${title}${share}`, progress.message ?? '').busy = true;
   }
 
+  /**
+   * The commands of the server itself are there only while it runs: the manifest asks for this key.
+   *
+   * @private
+   * @param {boolean} isRunning
+   */
+  setRunning(isRunning) {
+    this.work.clear();
+    void vscode.commands.executeCommand('setContext', 'seed-lsp.isRunning', isRunning);
+  }
+
   /** @private */
   ready() {
     this.show(`seed-lsp ${this.version}`.trim(), 'All notes have been read.');
@@ -86,7 +97,7 @@ class Status {
    * @param {import('vscode').Command} [command]
    */
   show(text, detail, severity = vscode.LanguageStatusSeverity.Information, command = showOutput) {
-    const item = this.item ?? vscode.languages.createLanguageStatusItem('seed-lsp.status', this.selector);
+    const item = this.item ?? vscode.languages.createLanguageStatusItem('seed-lsp.status', documentSelector);
     this.item = item;
     item.name = 'Seed notes';
     item.text = text;

@@ -62,7 +62,6 @@ declare module 'node:util' {
   ): (
     file: string,
     parameters: readonly string[],
-    options?: { cwd?: string; maxBuffer?: number },
   ) => Promise<{ stdout: string; stderr: string }>;
   export function parseArgs(configuration: {
     options: Record<string, { type: 'string' }>;

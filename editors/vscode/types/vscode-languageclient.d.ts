@@ -43,6 +43,7 @@ declare module 'vscode-languageclient/node' {
     );
     readonly initializeResult: { serverInfo?: { name: string; version?: string } } | undefined;
     readonly onDidChangeState: Event<{ oldState: State; newState: State }>;
+    sendRequest(method: string, parameters: unknown): Promise<unknown>;
     start(): Promise<void>;
     dispose(timeout?: number): Promise<void>;
   }

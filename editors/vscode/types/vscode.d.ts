@@ -20,6 +20,7 @@ declare module 'vscode' {
     readonly scheme: string;
     readonly path: string;
     readonly fsPath: string;
+    toString(): string;
   }
   export interface Position {
     readonly line: number;
@@ -84,6 +85,7 @@ declare module 'vscode' {
     show(): void;
   }
   export namespace window {
+    const activeTextEditor: { readonly document: TextDocument } | undefined;
     function createOutputChannel(name: string, options: { log: true }): LogOutputChannel;
     function showErrorMessage(message: string, ...answers: string[]): Thenable<string | undefined>;
     function showInformationMessage(message: string, ...answers: string[]): Thenable<string | undefined>;

@@ -26,6 +26,9 @@ class Uri {
   constructor(scheme, path) {
     Object.assign(this, { scheme, path, fsPath: path });
   }
+  toString() {
+    return `${this.scheme}://${this.path}`;
+  }
   static from = ({ scheme, path }) => new Uri(scheme, path);
   static file = (path) => new Uri('file', path);
 }
@@ -52,6 +55,8 @@ class Editor {
     this.shownOutputs = 0;
     /** @type {unknown[][]} */
     this.executed = [];
+    /** @type {Record<string, unknown>} */
+    this.contextKeys = {};
     this.tasks = [];
     this.commands = new Map();
     this.providers = new Map();
@@ -60,6 +65,10 @@ class Editor {
     this.clients = [];
     /** Thrown by the next client that is started. */
     this.startError = undefined;
+    /** What the extension asks of the server, and what the server says to it. */
+    this.requests = [];
+    this.reply = () => null;
+    this.activeDocument = undefined;
     this.configurationChanged = new EventEmitter();
     this.opened = new EventEmitter();
     this.changed = new EventEmitter();
@@ -183,6 +192,9 @@ class Editor {
         },
       },
       window: {
+        get activeTextEditor() {
+          return editor.activeDocument && { document: editor.activeDocument };
+        },
         createOutputChannel: (_name, options) => {
           if (!options.log) throw new Error('not a log');
           const write = (level) => (text) => editor.log.push(`${level}: ${text}`);
@@ -206,7 +218,8 @@ class Editor {
           return { dispose: () => editor.commands.delete(name) };
         },
         executeCommand: async (name, ...parameters) => {
-          editor.executed.push([name, ...parameters]);
+          if (name === 'setContext') editor.contextKeys[parameters[0]] = parameters[1];
+          else editor.executed.push([name, ...parameters]);
           return name === 'vscode.executeReferenceProvider' ? ['a place'] : undefined;
         },
       },
@@ -244,6 +257,10 @@ class Editor {
         }
         this.initializeResult = { serverInfo: { name: 'seed-lsp', version: '1.2.3' } };
         this.change(State.Running);
+      }
+      async sendRequest(method, parameters) {
+        editor.requests.push([method, parameters]);
+        return editor.reply();
       }
       async dispose() {
         this.change(State.Stopped);
