@@ -4,7 +4,7 @@
 const vscode = require('vscode');
 const { commands } = require('./src/commands');
 const { Pages } = require('./src/pages');
-const { isSeed, isTelling } = require('./src/recognition');
+const { isNote, isTelling } = require('./src/recognition');
 const { Server } = require('./src/server');
 const { fullName, settings } = require('./src/settings');
 const { Status } = require('./src/status');
@@ -23,7 +23,7 @@ async function activate(context) {
   // Markdown is everywhere, seed notes are not: where there are none, there is nothing but these listeners.
   /** @param {import('vscode').TextDocument} document */
   const consider = (document) => {
-    if (!current.isWanted && current.serves(document) && isSeed(document.getText())) void current.start();
+    if (!current.isWanted && isNote(document)) void current.start();
   };
   context.subscriptions.push(
     output,

@@ -5,7 +5,7 @@ const { execFile } = require('node:child_process');
 const { promisify } = require('node:util');
 const vscode = require('vscode');
 const { showUses } = require('./code-lenses');
-const { isSeed } = require('./recognition');
+const { isNote } = require('./recognition');
 
 /**
  * @param {import('./server').Server} server
@@ -62,7 +62,7 @@ async function checkWorkspace(server) {
  * @param {import('./pages').Pages} pages
  */
 async function showCodebook(server, pages) {
-  const text = await server.ask('seed-lsp.reportCodes', { ...studyOfNote(server), format: 'markdown' });
+  const text = await server.ask('seed-lsp.reportCodes', { ...studyOfNote(), format: 'markdown' });
   if (typeof text === 'string') await pages.show('/Codebook.md', text);
 }
 
@@ -71,19 +71,14 @@ async function showCodebook(server, pages) {
  * @param {import('./pages').Pages} pages
  */
 async function showSummary(server, pages) {
-  const text = await server.ask('seed-lsp.reportSummary', studyOfNote(server));
+  const text = await server.ask('seed-lsp.reportSummary', studyOfNote());
   if (typeof text === 'string') await pages.show('/Summary.md', `# Summary\n\n~~~text\n${text.trimEnd()}\n~~~\n`);
 }
 
-/**
- * What chooses the study of the note that the user is in; without one, all studies are meant.
- *
- * @param {import('./server').Server} server
- */
-function studyOfNote(server) {
+/** What chooses the study of the note that the user is in; without one, all studies are meant. */
+function studyOfNote() {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document || !server.serves(document) || !isSeed(document.getText())) return {};
-  return { uri: document.uri.toString() };
+  return document && isNote(document) ? { uri: document.uri.toString() } : {};
 }
 
 /** An empty note with the template of a header in it, ready to be filled in. */

@@ -1,6 +1,8 @@
-// Tells by content whether a text is a seed note. The server does the same with every document that it is told of; here it
+// Tells by content whether a document is a seed note. The server does the same with every document that it is told of; here it
 // only decides whether there is a reason to start the server at all.
 'use strict';
+
+const { noteSelector } = require('./document-selector');
 
 const TRACE = /^(?:[ \t]*\*{2,}[ \t]*(?:open|axial)[ \t]+coding\b.*\*\*|#+[ \t]*(?:open|axial)[ \t]+coding[ \t]+trace\b)/i;
 const SOURCE_HEADING = /^#[ \t]+([a-z]_?\d{0,6})[ \t]*$/i;
@@ -29,10 +31,21 @@ function isSeed(text) {
 }
 
 /**
+ * Whether a document is a note, by its language, its place and its content.
+ *
+ * @param {import('vscode').TextDocument} document
+ */
+function isNote(document) {
+  const { languageId, uri } = document;
+  const canBe = noteSelector.some(({ language, scheme }) => language === languageId && scheme === uri.scheme);
+  return canBe && isSeed(document.getText());
+}
+
+/**
  * Whether a line is one of those that can make a text a seed note.
  *
  * @param {string} line
  */
 const isTelling = (line) => TRACE.test(line) || FIELD.test(line) || FENCE.test(line);
 
-module.exports = { isSeed, isTelling };
+module.exports = { isNote, isSeed, isTelling };

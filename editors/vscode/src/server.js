@@ -69,15 +69,6 @@ class Server {
   }
 
   /**
-   * Whether the server is told of a document.
-   *
-   * @param {import('vscode').TextDocument} document
-   */
-  serves(document) {
-    return vscode.languages.match(documentSelector, document) > 0;
-  }
-
-  /**
    * Has the server carry out one of its commands, and starts it for that if need be.
    *
    * @param {string} command

@@ -107,7 +107,18 @@ const settings = [
       scope: 'window',
       markdownDescription: 'Whether the server sends findings by itself, or the editor asks for them.',
     },
-    restarts: true,
+  },
+  {
+    name: 'rules',
+    reader: 'server',
+    schema: {
+      type: 'object',
+      default: {},
+      scope: 'window',
+      markdownDescription:
+        'How serious the findings of a rule are, in studies whose `seed-lsp.json` says nothing of it: `error`, `warning`, `information`, `hint` or `off`.',
+      additionalProperties: { type: 'string', enum: ['error', 'warning', 'information', 'hint', 'off'] },
+    },
   },
   ...Object.entries(FEATURES).map(
     ([name, description]) =>
@@ -137,12 +148,13 @@ const fullName = (setting) => `${SECTION}.${setting.name}`;
  * @param {import('vscode').WorkspaceConfiguration} configuration The section's.
  */
 function serverSettings(configuration) {
-  /** @type {Record<string, Record<string, unknown>>} */
+  /** @type {Record<string, any>} */
   const result = {};
   for (const { name, reader } of settings) {
     if (reader !== 'server') continue;
+    const value = configuration.get(name);
     const [feature, member] = name.split('.');
-    result[feature] = { ...result[feature], [member]: configuration.get(name) };
+    result[feature] = member === undefined ? value : { ...result[feature], [member]: value };
   }
   return result;
 }

@@ -2,7 +2,7 @@
 'use strict';
 
 const vscode = require('vscode');
-const { documentSelector } = require('./document-selector');
+const { noteSelector } = require('./document-selector');
 
 class Status {
   constructor() {
@@ -97,7 +97,7 @@ class Status {
    * @param {import('vscode').Command} [command]
    */
   show(text, detail, severity = vscode.LanguageStatusSeverity.Information, command = showOutput) {
-    const item = this.item ?? vscode.languages.createLanguageStatusItem('seed-lsp.status', documentSelector);
+    const item = this.item ?? vscode.languages.createLanguageStatusItem('seed-lsp.status', noteSelector);
     this.item = item;
     item.name = 'Seed notes';
     item.text = text;

@@ -31,6 +31,8 @@ test('a note that is open already starts the server', async (context) => {
   assert.equal(editor.clients.length, 1);
   assert.deepEqual(editor.clients[0].server, { command: server, args: ['serve'] });
   assert.equal(editor.clients[0].state, State.Running);
+  // Model files in Python are no reason to start it, but once it runs it is told of them.
+  assert.ok(editor.clients[0].options.documentSelector.some(({ language }) => language === 'python'));
 });
 
 test('a note that is opened later starts the server, the next one does not start another', async (context) => {

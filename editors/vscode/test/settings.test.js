@@ -43,7 +43,8 @@ test('the server is told what concerns it, with what the user has chosen, and no
   assert.deepEqual(told.hover, { enable: false });
   assert.deepEqual(told.inlayHints, { enable: false });
   assert.deepEqual(told.diagnostics, { mode: 'onType', delivery: 'push', enable: true });
-  assert.deepEqual(Object.keys(told).sort(), Object.keys(FEATURES).sort());
+  assert.deepEqual(told.rules, {});
+  assert.deepEqual(Object.keys(told).sort(), [...Object.keys(FEATURES), 'rules'].sort());
   // Later changes are sent by the client itself.
   assert.deepEqual(options.synchronize, { configurationSection: 'seed-lsp' });
   editor.set('seed-lsp.completion.enable', false);

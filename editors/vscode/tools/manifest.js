@@ -6,14 +6,30 @@ const path = require('node:path');
 const { fullName, settings } = require('../src/settings');
 
 const root = path.join(__dirname, '..');
+const SCHEMA = path.join(root, 'schema', 'seed-lsp.schema.json');
+const RULES = 'seed-lsp.rules';
+const LEVELS = ['error', 'warning', 'information', 'hint', 'off'];
 const BEGIN = '<!-- The list of settings is written by `npm run manifest`. -->';
 const END = '<!-- The end of the list. -->';
 
 /** @param {Record<string, any>} manifest */
 function withSettings(manifest) {
-  const properties = Object.fromEntries(settings.map((setting) => [fullName(setting), setting.schema]));
+  const properties = Object.fromEntries(settings.map((setting) => [fullName(setting), { ...setting.schema }]));
+  properties[RULES].properties = ruleProperties(manifest.contributes.configuration.properties[RULES]);
   const contributes = { ...manifest.contributes, configuration: { title: 'Seed notes', properties } };
   return { ...manifest, contributes };
+}
+
+/**
+ * The rules by name, each with its level and what it finds, from the schema of `seed-lsp.json`.
+ *
+ * @param {{ properties?: Record<string, unknown> } | undefined} setting As it is in the manifest.
+ */
+function ruleProperties(setting) {
+  if (!fs.existsSync(SCHEMA)) return setting?.properties ?? {};
+  /** @type {Record<string, { description: string }>} */
+  const rules = JSON.parse(fs.readFileSync(SCHEMA, 'utf8')).properties.rules.properties;
+  return Object.fromEntries(Object.entries(rules).map(([name, { description }]) => [name, { enum: LEVELS, description }]));
 }
 
 /** @param {string} page */

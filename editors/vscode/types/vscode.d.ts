@@ -112,7 +112,6 @@ declare module 'vscode' {
   }
   export namespace languages {
     function createLanguageStatusItem(id: string, selector: DocumentSelector): LanguageStatusItem;
-    function match(selector: DocumentSelector, document: TextDocument): number;
   }
 
   export class ProcessExecution {

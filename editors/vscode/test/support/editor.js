@@ -224,8 +224,6 @@ class Editor {
         },
       },
       languages: {
-        match: (selector, document) =>
-          selector.some(({ language, scheme }) => language === document.languageId && scheme === document.uri.scheme) ? 10 : 0,
         createLanguageStatusItem: (id, selector) => {
           const item = { id, selector, isDisposed: false, dispose: () => (item.isDisposed = true) };
           editor.statusItems.push(item);
