@@ -63,7 +63,7 @@ async function checkWorkspace(server) {
  */
 async function showCodebook(server, pages) {
   const text = await server.ask('seed-lsp.reportCodes', { ...studyOfNote(), format: 'markdown' });
-  if (typeof text === 'string') await pages.show('/Codebook.md', text);
+  if (typeof text === 'string') await pages.show('/Codebook.md', `# Codebook\n\n${text}`);
 }
 
 /**

@@ -1,5 +1,5 @@
-// Tells by content whether a document is a seed note. The server does the same with every document that it is told of; here it
-// only decides whether there is a reason to start the server at all.
+// Tells by content whether a document is a seed note. The server does the same with every document that it is told of; here
+// it only decides whether there is a reason to start the server at all.
 'use strict';
 
 const { noteSelector } = require('./document-selector');

@@ -173,7 +173,8 @@ test('the status follows the server', async (context) => {
   assert.equal(editor.status.busy, false);
 
   const seen = [];
-  const tell = (progress) => client.options.middleware.handleWorkDoneProgress('t', progress, () => seen.push(progress.kind));
+  const { handleWorkDoneProgress } = client.options.middleware;
+  const tell = (progress) => handleWorkDoneProgress('t', progress, () => seen.push(progress.kind));
   tell({ kind: 'begin', title: 'Reading notes' });
   tell({ kind: 'report', percentage: 40, message: '4 of 10' });
   assert.equal(editor.status.text, 'seed-lsp: Reading notes 40 %');

@@ -57,12 +57,12 @@ test('the codebook is that of the study of the note, and a second one replaces t
   const provider = editor.providers.get('seed-lsp');
   const changed = [];
   provider.onDidChange((uri) => changed.push(uri.path));
-  for (const text of ['# Codebook\n', '# Another\n']) {
+  for (const text of ['| code |\n', '| another |\n']) {
     editor.reply = () => text;
     await editor.run('seed-lsp.showCodebook');
     const [command, uri] = editor.executed.pop();
     assert.equal(command, 'markdown.showPreview');
-    assert.equal(provider.provideTextDocumentContent(uri), text);
+    assert.equal(provider.provideTextDocumentContent(uri), `# Codebook\n\n${text}`);
   }
   assert.deepEqual(changed, ['/Codebook.md', '/Codebook.md']);
   assert.deepEqual(editor.requests[0], [
@@ -133,7 +133,9 @@ test('a click on a count shows the uses', async (context) => {
   assert.equal(await client.options.middleware.provideCodeLenses(document, {}, async () => null), null);
 });
 
-test('the built server is found and tells its version', { skip: !builtServer && 'SEED_LSP names no built server' }, async (context) => {
+const built = { skip: !builtServer && 'SEED_LSP names no built server' };
+
+test('the built server is found and tells its version', built, async (context) => {
   const { editor } = await runningEditor(context, { server: path.resolve(builtServer ?? '') });
   await editor.run('seed-lsp.showVersion');
   assert.match(editor.messages[0], /^seed-lsp \d+\.\d+\.\d+ /);

@@ -24,7 +24,9 @@ function tokenize(texts, scope = 'text.html.markdown') {
   assert.equal(status, 0, stderr);
   const result = {};
   for (const [name, lines] of Object.entries(JSON.parse(stdout))) {
-    result[name] = lines.flatMap((tokens, index) => tokens.map(([text, scopes]) => ({ line: index + 1, text, scopes })));
+    result[name] = lines.flatMap((tokens, index) =>
+      tokens.map(([text, scopes]) => ({ line: index + 1, text, scopes })),
+    );
   }
   return result;
 }
@@ -35,7 +37,7 @@ function check(text, expected, scope) {
   let next = 0;
   for (const [piece, wanted] of expected) {
     const found = tokens.findIndex((token, index) => index >= next && token.text.trim() === piece);
-    assert.ok(found >= 0, `no token ‘${piece}’ after token ${next} of ${JSON.stringify(tokens.slice(next, next + 12), null, 1)}`);
+    assert.ok(found >= 0, `no token ‘${piece}’ in ${JSON.stringify(tokens.slice(next, next + 12), null, 1)}`);
     const { scopes } = tokens[found];
     const has = scopes.some((each) => each === wanted || each.startsWith(`${wanted}.`));
     assert.ok(has, `‘${piece}’ is ${scopes.join(' ')}, and not ${wanted}`);
@@ -44,10 +46,12 @@ function check(text, expected, scope) {
 }
 
 /** A block of the note that a label announces. */
-const coded = (code, opener = `${FENCE} python`) => `**AXIAL CODING TRACE:**\n\nadded:\n${opener}\n${code}\n${FENCE}\n\n> after\n`;
+const coded = (code, opener = `${FENCE} python`, closer = FENCE) =>
+  `**AXIAL CODING TRACE:**\n\nadded:\n${opener}\n${code}\n${closer}\n\n> after\n`;
 
 test('the header has its fields and values', options, () => {
-  check('# s\n4\n## url\nhttps://example.org/a\n## title\n#2 Explain it\n## example\nyes\n## source type \nBlog Post\n\n# coding\n\n> text\n', [
+  const fields = '## url\nhttps://example.org/a\n## title\n#2 Explain it\n## example\nyes\n## source type \nBlog Post\n';
+  check(`# s\n4\n${fields}\n# coding\n\n> text\n`, [
     ['s', 'entity.name.section.source.seed'],
     ['4', 'constant.numeric.source.seed'],
     ['url', 'entity.name.tag.field.seed'],
@@ -84,9 +88,15 @@ test('trace headings are known in all their forms', options, () => {
 });
 
 test('labels are known in all their forms', options, () => {
-  const labels = ['added:', 'add', 'already added:', 'added new force relations:', 'changed wording of:', '  - add codes to s:'];
-  for (const label of labels) check(`**AXIAL CODING TRACE:**\n${label}\n`, [[label.replace(/^ *- |:$/g, '').replace(/ s$/, ''), 'keyword.other.label.seed']]);
-  check('**OPEN CODING TRACE:**\nAdd codes to s33: \n', [['Add codes to', 'keyword.other.label'], ['s33', 'entity.name.section.source.seed']]);
+  for (const label of ['added:', 'add', 'already added:', 'added new force relations:', 'changed wording of:']) {
+    check(`**AXIAL CODING TRACE:**\n${label}\n`, [[label.replace(':', ''), 'keyword.other.label.seed']]);
+  }
+  for (const [label, words, source] of [['Add codes to s33: ', 'Add codes to', 's33'], ['  - add codes to s:', 'add codes to', 's']]) {
+    check(`**OPEN CODING TRACE:**\n${label}\n`, [
+      [words, 'keyword.other.label.seed'],
+      [source, 'entity.name.section.source.seed'],
+    ]);
+  }
 });
 
 test('a list of codes in prose is known by its lead', options, () => {
@@ -99,8 +109,7 @@ test('a list of codes in prose is known by its lead', options, () => {
 
 test('a fence is a coding block with and without a blank, blanks behind it, and without a language', options, () => {
   for (const opener of [`${FENCE} python`, `${FENCE}python`, `${FENCE} python   `, `${FENCE}Python`, `${FENCE}\`python`, FENCE]) {
-    const end = opener.startsWith('````') ? '````' : FENCE;
-    check(coded('cache = CClass(pattern, "Cache")', opener).replace(/```\n\n>/, `${end}\n\n>`), [
+    check(coded('cache = CClass(pattern, "Cache")', opener, /`+/.exec(opener)[0]), [
       ['cache', 'entity.name.type.code.seed'],
       ['CClass', 'support.class.seed'],
       ['pattern', 'storage.type.kind.seed'],
@@ -207,7 +216,9 @@ test('a list that two quotes close, or none, ends there or with its block', opti
 });
 
 test('Markdown that is no note has no scope of ours', options, () => {
-  const page = `# C\n\n## url\n\nadded:\n${FENCE}python\nforce = positive\n'''\ndoc\n'''\n${FENCE}\n\n> quote\n\n${FENCE}text\n**OPEN CODING TRACE:**\n${FENCE}\n\n- item\n`;
+  const python = `${FENCE}python\nforce = positive\n'''\ndoc\n'''\n${FENCE}\n`;
+  const example = `${FENCE}text\n**OPEN CODING TRACE:**\n${FENCE}\n`;
+  const page = `# C\n\n## url\n\nadded:\n${python}\n> quote\n\n${example}\n- item\n`;
   const texts = { page, readme: fs.readFileSync(path.join(seeds, 'README.md'), 'utf8') };
   for (const [name, tokens] of Object.entries(tokenize(texts))) {
     assert.deepEqual(tokens.filter(({ scopes }) => scopes.some((scope) => scope.endsWith('.seed'))), [], name);

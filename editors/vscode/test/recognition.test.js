@@ -43,7 +43,8 @@ test('the notes of the sample study are seed notes, the page about them is none'
 
 test('the server tells the same texts apart', { skip: !builtServer && 'SEED_LSP names no built server' }, () => {
   for (const [expected, text] of cases) {
-    const { stderr } = spawnSync(builtServer, ['check', '--stdin-filename', 'note.md', '-'], { cwd: __dirname, input: text, encoding: 'utf8' });
+    const parameters = ['check', '--stdin-filename', 'note.md', '-'];
+    const { stderr } = spawnSync(builtServer, parameters, { cwd: __dirname, input: text, encoding: 'utf8' });
     assert.equal(!/no seed file/i.test(stderr), expected, JSON.stringify(text) + stderr);
   }
 });

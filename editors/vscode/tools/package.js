@@ -60,7 +60,8 @@ function filesBelow(start) {
   return fs
     .readdirSync(start)
     .sort()
-    .flatMap((name) => (name === 'node_modules' ? [] : filesBelow(path.join(start, name)).map((file) => `/${name}${file}`)));
+    .filter((name) => name !== 'node_modules')
+    .flatMap((name) => filesBelow(path.join(start, name)).map((file) => `/${name}${file}`));
 }
 
 /**
@@ -145,7 +146,7 @@ function contentTypes() {
 }
 
 /** @param {unknown} value */
-const xml = (value) => String(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const xml = (value) => String(value).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 function main() {
   const { values } = parseArgs({
