@@ -8,7 +8,7 @@ const TRACE = /^(?:[ \t]*\*{2,}[ \t]*(?:open|axial)[ \t]+coding\b.*\*\*|#+[ \t]*
 const SOURCE_HEADING = /^#[ \t]+([a-z]_?\d{0,6})[ \t]*$/i;
 const FIELD = /^##[ \t]+(?:url|tiny url|archive url|title|source code|example|source type|author type|references)[ \t]*:?[ \t]*$/i;
 const LABEL = /^[ \t]*-?[ \t]*add(?:ed)?[ \t]+codes?[ \t]+to[ \t]+[a-z]_?\d{0,6}[ \t]*:?[ \t]*$/i;
-const FENCE = /^[ \t]*`{3,}[ \t]*(?:python)?[ \t]*$/i;
+const FENCE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:python)?[ \t]*$/i;
 
 /**
  * Whether a text has a trace heading, the heading of a source with one of its fields, or a label with the coding block that

@@ -66,7 +66,7 @@ class Status {
     else if (progress.kind === 'begin') this.work.set(token, progress.title ?? '');
     const title = [...this.work.values()].pop();
     if (title === undefined) {
-      this.ready();
+      this.ready(progress.message);
       return;
     }
     const share = progress.percentage === undefined ? '' : ` ${progress.percentage} %`;
@@ -84,9 +84,12 @@ class Status {
     void vscode.commands.executeCommand('setContext', 'seed-lsp.isRunning', isRunning);
   }
 
-  /** @private */
-  ready() {
-    this.show(`seed-lsp ${this.version}`.trim(), 'All notes have been read.');
+  /**
+   * @private
+   * @param {string} [detail] What the server said at the end of its work.
+   */
+  ready(detail = 'running') {
+    this.show(`seed-lsp ${this.version}`.trim(), detail);
   }
 
   /**

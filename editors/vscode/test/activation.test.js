@@ -180,7 +180,8 @@ test('the status follows the server', async (context) => {
   assert.equal(editor.status.text, 'seed-lsp: Reading notes 40 %');
   assert.equal(editor.status.detail, '4 of 10');
   assert.equal(editor.status.busy, true);
-  tell({ kind: 'end' });
+  tell({ kind: 'end', message: '10 notes' });
+  assert.equal(editor.status.detail, '10 notes');
   assert.equal(editor.status.text, 'seed-lsp 1.2.3');
   assert.equal(editor.status.busy, false);
   // The client's own display goes on.

@@ -108,8 +108,8 @@ test('a list of codes in prose is known by its lead', options, () => {
 });
 
 test('a fence is a coding block with and without a blank, blanks behind it, and without a language', options, () => {
-  for (const opener of [`${FENCE} python`, `${FENCE}python`, `${FENCE} python   `, `${FENCE}Python`, `${FENCE}\`python`, FENCE]) {
-    check(coded('cache = CClass(pattern, "Cache")', opener, /`+/.exec(opener)[0]), [
+  for (const opener of [`${FENCE} python`, `${FENCE}python`, `${FENCE} python   `, `${FENCE}Python`, `${FENCE}\`python`, FENCE, '~~~ python']) {
+    check(coded('cache = CClass(pattern, "Cache")', opener, /^(`+|~+)/.exec(opener)[0]), [
       ['cache', 'entity.name.type.code.seed'],
       ['CClass', 'support.class.seed'],
       ['pattern', 'storage.type.kind.seed'],

@@ -22,6 +22,7 @@ const cases = [
   [true, '# p21 \n## source type \nInterview\n'],
   [true, `add codes to s4:\n${FENCE} python\ncache\n${FENCE}\n`],
   [true, `Add code to s\n\n${FENCE}python\ncache = CClass(pattern, "Cache")\n${FENCE}\n`],
+  [true, 'add codes to s4:\n~~~ python\ncache\n~~~\n'],
   [false, ''],
   [false, '# Readme\n\n## url\n\nwords\n'],
   [false, '## Open coding\n\nA chapter about a method.\n'],
