@@ -90,6 +90,16 @@ function M.check_commands(note, code)
   end)
   run('SeedLspRestart')
   check(':SeedLspRestart after the server was killed', wait(harness.client))
+  local said
+  local notify = vim.notify
+  vim.notify = function(message)
+    said = said or message
+  end
+  run('SeedLspReindex')
+  check(':SeedLspReindex', wait(function()
+    return said
+  end) and said:find('anew', 1, true), said)
+  vim.notify = notify
   vim.cmd('enew')
   check('the commands exist nowhere else', vim.fn.exists(':SeedLspInfo') ~= 2)
 end

@@ -7,6 +7,8 @@ local M = {}
 
 function M.check_hover(context, name, expected)
   harness.put_cursor(context, name)
+  -- Lets the editor notice that the cursor moved, which would close the window.
+  harness.type_keys('')
   vim.lsp.buf.hover()
   local text = wait(harness.float)
   check('hover over ' .. name, text and text:find(expected, 1, true), text)

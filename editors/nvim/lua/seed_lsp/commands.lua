@@ -122,25 +122,15 @@ local function list_codes(buffer)
   vim.cmd('botright copen')
 end
 
---- The server's command to read the study anew; nil if it has none.
-local function reindex_command(client)
-  local offered = client and client.server_capabilities and client.server_capabilities.executeCommandProvider
-  for _, command in ipairs(offered and offered.commands or {}) do
-    if command:lower():gsub('[^%a]', ''):match('reindex$') then
-      return command
-    end
-  end
-end
-
 local function reindex(buffer)
-  local command = reindex_command(M.client(buffer))
-  if not command then
+  local client = M.client(buffer)
+  local offered = client and client.server_capabilities.executeCommandProvider
+  if not offered or not vim.tbl_contains(offered.commands, 'seed-lsp.reindex') then
     return vim.notify('This server has no command to read the study anew; `:SeedLspRestart` does it.', vim.log.levels.WARN)
   end
-  vim.lsp.buf_request(buffer, 'workspace/executeCommand', { command = command, arguments = {} }, function(problem)
-    if problem then
-      vim.notify(problem.message, vim.log.levels.ERROR)
-    end
+  vim.lsp.buf_request(buffer, 'workspace/executeCommand', { command = 'seed-lsp.reindex' }, function(problem)
+    vim.notify(problem and problem.message or 'The study was read anew.',
+      problem and vim.log.levels.ERROR or vim.log.levels.INFO)
   end)
 end
 
