@@ -82,9 +82,13 @@ extension Invocation {
     while let argument = try reader.next() {
       switch argument {
       case .operand(let name):
-        guard shell == nil, let known = Shell(rawValue: name) else {
+        guard shell == nil else {
           throw UsageError(
-            message: shell == nil ? "no script for `\(name)`" : "unexpected argument `\(name)`",
+            message: "unexpected argument `\(name)`", advice: "Give one shell, and send what is printed to a file.")
+        }
+        guard let known = Shell(rawValue: name) else {
+          throw UsageError(
+            message: "no script for `\(name)`",
             advice: Suggestion.sentence(for: name, among: shells) ?? "There is one for each of \(choices).")
         }
         shell = known

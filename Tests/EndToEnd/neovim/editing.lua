@@ -181,14 +181,16 @@ function M.check_colours(note, code, kind)
     end)
     check(code .. ' has the colour of its kind', token and token.type == kind, token and token.type)
   end
-  local function attribute(line)
-    vim.api.nvim_win_set_cursor(0, { line + 1, 0 })
-    vim.cmd('normal! zt')
+  local heading = harness.place('**OPEN CODING TRACE:**')
+  vim.api.nvim_win_set_cursor(0, { heading + 1, 0 })
+  vim.cmd('normal! zt')
+  local function attribute()
     vim.cmd('redraw!')
     return vim.fn.screenattr(1, 1)
   end
-  local heading, prose = harness.place('**OPEN CODING TRACE:**'), harness.place('New options: ')
-  check('trace headings are coloured', attribute(heading) ~= attribute(prose), attribute(heading) .. ' ' .. attribute(prose))
+  local before = attribute()
+  vim.cmd('highlight SeedOpenCoding cterm=reverse gui=reverse guifg=Red')
+  check('trace headings have a colour of their own', attribute() ~= before, before .. ' ' .. attribute())
 end
 
 return M

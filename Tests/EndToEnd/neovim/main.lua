@@ -34,7 +34,9 @@ local function check_plugin()
   plugin.check_other_text()
   plugin.check_commands('s_5.md', 'lakehouse_table')
   plugin.check_health('s_5.md')
-  plugin.check_help(here .. '/../../../editors/nvim')
+  local folder = here .. '/../../../editors/nvim'
+  plugin.check_help(folder)
+  plugin.check_package(folder)
 end
 
 local function check_given_notes()

@@ -127,4 +127,25 @@ function M.check_help(plugin)
   check('`:help` knows them', vim.tbl_contains(topics, 'seed-lsp-commands'), table.concat(topics, ', '))
 end
 
+--- vim.pack (0.12) installs the repository as the help says.
+function M.check_package(plugin)
+  if not vim.pack then
+    return
+  end
+  local repository = vim.fn.tempname()
+  vim.fn.mkdir(repository .. '/editors', 'p')
+  vim.fn.system({ 'cp', '-R', plugin, repository .. '/editors/nvim' })
+  for _, arguments in ipairs({ { 'init', '-q' }, { 'add', '.' }, { 'commit', '-q', '-m', 'all' } }) do
+    vim.fn.system(vim.list_extend({ 'git', '-C', repository, '-c', 'user.name=x', '-c', 'user.email=x@x' }, arguments))
+  end
+  vim.pack.add({ 'file://' .. repository }, {
+    confirm = false,
+    load = function(package)
+      vim.opt.runtimepath:prepend(package.path .. '/editors/nvim')
+    end,
+  })
+  local found = vim.api.nvim_get_runtime_file('lsp/seed_lsp.lua', false)[1]
+  check('vim.pack installs it', found and found:find('/pack/core/', 1, true), found)
+end
+
 return M
