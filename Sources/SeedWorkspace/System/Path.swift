@@ -56,6 +56,12 @@ package enum Path {
     return normalise(join(String(cString: resolved), parts[(last + 1)...].joined(separator: "/")))
   }
 
+  /// The folder that holds a file or folder, given by its absolute path; `/` for itself.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
   /// The path relative to a folder that holds it, both absolute and normalised; nil if it lies elsewhere; `.` for the
   /// folder itself.
   package static func relative(_ path: String, to folder: String) -> String? {

@@ -119,6 +119,20 @@ extension RulePages {
 
         s12 = CClass(source, "s12", values={"example": True, …})
     """#,
+    "invalid-configuration": #"""
+    The file `seed-lsp.json` has a key that doesn't exist, a value of the wrong type, a rule that doesn't exist, or a pattern
+    that can't match anything.
+
+    What is wrong is left out, and the rest of the file holds. A file that is no JSON at all holds as far as it can be read.
+
+    Before:
+
+        { "rules": { "unused-codes": "of" } }
+
+    After:
+
+        { "rules": { "unused-code": "off" } }
+    """#,
     "invalid-value": #"""
     A field of a source has a value that the metamodel doesn't allow.
 
