@@ -16,7 +16,7 @@ struct Check {
     guard
       var input = StudyInput(
         options.paths, standardInputName: options.standardInputName, selection: options.selection,
-        isQuiet: options.isQuiet)
+        needsNotes: !options.showsSettings, isQuiet: options.isQuiet)
     else { return 2 }
     if options.showsSettings { return finish(Array(SettingsText(input.loaded).text.utf8), code: 0) }
     let progress = ProgressLine("checking notes")
@@ -111,7 +111,7 @@ struct Check {
   private func summary(_ input: StudyInput) -> String {
     let studies = input.loaded.studies
     return studies.map { study in
-      let heading = studies.count > 1 ? StudyInput.name(ofPath: study.folder) + ":\n" : ""
+      let heading = studies.count > 1 ? StudyInput.name(ofPath: study.ownFolder) + ":\n" : ""
       return heading + StudySummary(study.study).text
     }.joined()
   }

@@ -22,7 +22,7 @@ struct Rename {
     }
     let candidates = studies(input.loaded.studies)
     guard candidates.count == 1, let loaded = candidates.first, let first = loaded.notes.first else {
-      let names = candidates.map { "`\(StudyInput.name(ofPath: $0.folder))`" }
+      let names = candidates.map { "`\(StudyInput.name(ofPath: $0.ownFolder))`" }
       CommandLineTool.report([
         "error: `\(options.oldName)` means different things in \(names.count) studies: \(names.joined(separator: ", ")). "
           + "Give the folder of the one that you mean as PATH. Nothing was changed."

@@ -19,7 +19,7 @@ struct SettingsText {
   private func text(of study: LoadedStudy) -> String {
     let configuration = study.configuration?.configuration ?? StudyConfiguration()
     var lines = [
-      "study          \(StudyInput.name(ofPath: study.folder))",
+      "study          \(StudyInput.name(ofPath: study.ownFolder))",
       "configuration  \(study.configuration.map { StudyInput.name(ofPath: $0.path) } ?? "none")",
       "notes          \(study.notes.count)",
       "include        \(configuration.include.map { list($0.map(\.pattern)) } ?? "every .md and .txt file")",

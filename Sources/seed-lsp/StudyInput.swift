@@ -16,11 +16,12 @@ struct StudyInput {
   /// - Parameters:
   ///   - name: the name of a note whose text is read from standard input; nil for none.
   ///   - selection: which rules to check, besides what is configured.
+  ///   - needsNotes: whether there has to be a note.
   ///   - isQuiet: whether to leave out what is no obstacle.
   /// - Returns: nil if there is nothing to work on; that has been said then.
   init?(
     _ paths: [String], standardInputName name: String? = nil, selection: RuleSelection = RuleSelection(),
-    isQuiet: Bool = false
+    needsNotes: Bool = true, isQuiet: Bool = false
   ) {
     var given: [UInt8]?
     if name != nil {
@@ -58,9 +59,15 @@ struct StudyInput {
     texts = NoteTexts(loaded, replaced)
     CommandLineTool.report(messages)
     // With nothing but a text that is no note, there is nothing to tell of.
-    guard loaded.noteCount > 0, name == nil || standardInput != nil || !paths.isEmpty else {
+    guard !needsNotes || (loaded.noteCount > 0 && (name == nil || standardInput != nil || !paths.isEmpty)) else {
       let places = name.map { "`\($0)`" } ?? roots.map { "`\(Self.name($0))`" }.joined(separator: ", ")
-      CommandLineTool.report(["error: no seed files in \(places): `seed-lsp help check` says what is looked for"])
+      let limiting = loaded.configurations.first {
+        $0.configuration.include != nil || !$0.configuration.exclude.isEmpty
+      }
+      let advice = limiting.map { "`\(Self.name(ofPath: $0.path))` says which files can be notes" }
+      CommandLineTool.report([
+        "error: no seed files in \(places): \(advice ?? "`seed-lsp help check` says what is looked for")"
+      ])
       return nil
     }
   }

@@ -70,10 +70,6 @@ package struct LoadedStudies: Sendable {
   /// The innermost folder around everything that was given.
   private static func commonFolder(_ roots: [Root], namedFiles: Set<String>) -> String {
     let folders = roots.map { namedFiles.contains($0.path) ? Path.folder(of: $0.path) : $0.path }
-    var common = folders.first ?? "/"
-    for folder in folders.dropFirst() {
-      while Path.relative(folder, to: common) == nil { common = Path.folder(of: common) }
-    }
-    return common
+    return folders.dropFirst().reduce(folders.first ?? "/") { Path.commonFolder($0, $1) }
   }
 }

@@ -23,6 +23,12 @@ package struct LoadedStudy: Sendable {
   /// The study's notes in natural order of their paths.
   package private(set) var notes: [Note] = []
 
+  /// The folder by which people tell the study from others: the marked one, else the innermost around its notes.
+  package var ownFolder: String {
+    guard configuration == nil, let first = notes.first else { return folder }
+    return notes.dropFirst().reduce(Path.folder(of: first.path)) { Path.commonFolder($0, Path.folder(of: $1.path)) }
+  }
+
   init(folder: String, configuration: ConfigurationFile?, settings: RuleSettings) {
     self.folder = folder
     self.configuration = configuration

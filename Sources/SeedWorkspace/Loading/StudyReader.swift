@@ -77,8 +77,8 @@ extension StudyLayout.Split {
   ///
   /// - Parameter name: what to call a folder or a file.
   package func message(_ name: (String) -> String) -> String {
-    let notes = notes.map { name($0) }.joined(separator: " and ")
-    return "\(name(folder)) holds more than one study, because \(notes) both record `\(sourceID)`. "
+    let notes = notes.map { "`\(name($0))`" }.joined(separator: " and ")
+    return "`\(name(folder))` holds more than one study, because \(notes) both record `\(sourceID)`. "
       + "If it is one study, put a file \(ConfigurationFile.name) into it."
   }
 }

@@ -62,6 +62,13 @@ package enum Path {
     return String(path[..<slash])
   }
 
+  /// The innermost folder around two folders, both absolute and normalised.
+  package static func commonFolder(_ left: String, _ right: String) -> String {
+    var common = left
+    while relative(right, to: common) == nil { common = folder(of: common) }
+    return common
+  }
+
   /// The path relative to a folder that holds it, both absolute and normalised; nil if it lies elsewhere; `.` for the
   /// folder itself.
   package static func relative(_ path: String, to folder: String) -> String? {
