@@ -45,6 +45,7 @@ import Testing
 
   @Test func findingsOfClosedNotesFollowTheFile() throws {
     let (folder, client) = try start(nil, ["s_2.md": note(2, usingCache)])
+    try client.logMessage(containing: "Read 2 notes")
     try client.settle()
     #expect(client.undefinedOnDisplay.count == 2)
     try folder.write("seed-lsp.json", #"{"exclude": ["s_2.md"]}"#)
@@ -64,6 +65,7 @@ import Testing
     let (folder, client) = try start(#"{"exclude": ["old"]}"#, ["old/s_2.md": note(2, usingCache)])
     let uri = folder.uri("old/s_2.md")
     client.open(uri, note(2, usingCache))
+    try client.logMessage(containing: "Read 1 note")
     try client.settle()
     #expect(client.reports(on: uri).allSatisfy { $0.findings.isEmpty })
     #expect(try client.ask("hover", at: (codeLine, 0), in: uri) == .null)

@@ -107,6 +107,7 @@ import Testing
       "two/s_3.md": note(3, "x = CClass(force, \"X\")"),
     ])
     let client = try TestClient.start(folders: [folder.uri])
+    try client.logMessage(containing: "Read 3 notes")
     try client.settle()
     #expect(client.displayed(rule: "misspelled-code").count == 1)
     try folder.write("two/s_1.md", note(1, "y = CClass(force, \"Y\")"))
