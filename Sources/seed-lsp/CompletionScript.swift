@@ -154,7 +154,8 @@ struct CompletionScript {
       "complete -c seed-lsp -f",
     ]
     for command in commands {
-      lines.append("complete -c seed-lsp -n __fish_use_subcommand -a \(command.rawValue) -d \(fishQuoted(command.summary))")
+      let summary = fishQuoted(command.summary)
+      lines.append("complete -c seed-lsp -n __fish_use_subcommand -a \(command.rawValue) -d \(summary)")
     }
     for command in commands {
       let start = "complete -c seed-lsp -n '__fish_seen_subcommand_from \(command.rawValue)'"

@@ -17,11 +17,20 @@ local function check_sample_study()
   reading.check_completion('published_sql_view_enables_private_store', 'sto', 'storage_decision')
   reading.check_completion('published_sql_view_enables_private_store', '', 'access_decision')
   reading.check_typing('published_sql_view_enables_private_store', 'response_time', 's_2.md', 'response_time = CClass')
+  vim.fn.writefile({
+    'from codeable_models import CClass, add_links',
+    '',
+    's12_codes = [private_store, lakehouse_table]',
+    'add_links({s12: s12_codes}, role_name="contained_code")',
+  }, 'model.py')
   editing.check_rename('private_store', 'own_database', 's_12.md', {
+    ['model.py'] = 1,
     ['s_5.md'] = 4,
     ['s_6.md'] = 2,
     ['s_12.md'] = 3,
   })
+  vim.cmd('bwipeout model.py')
+  os.remove('model.py')
   editing.check_refused_rename('s_5.md', '    response_time: very_positive', 'response_time', 'private_store')
   editing.check_quick_fix('s_12.md', '        product_blueprint, lakehouse_table', 'lakehouse_table')
   editing.check_symbols('s_5.md', 'lakehouse_table', 'freshness_badge', 's_7.md')
