@@ -28,6 +28,8 @@ package struct CheckResult: Sendable {
   package let errorOn: Severity
   /// Whether everything that was to be checked could be read.
   package let isComplete: Bool
+  /// How many of the notes are model files.
+  let modelCount: Int
   private let paths: [DocumentID: String]
 
   /// Takes the findings of the study's last check.
@@ -42,6 +44,7 @@ package struct CheckResult: Sendable {
     var paths: [DocumentID: String] = [:]
     for id in study.documentIDs { paths[id] = study[id]?.name }
     self.paths = paths
+    modelCount = documents.count { study[$0]?.isModel == true }
     notes = documents.map { id in
       Note(
         document: id, path: paths[id] ?? Self.unknownPath,
@@ -62,6 +65,7 @@ package struct CheckResult: Sendable {
     self.rules = rules
     self.errorOn = errorOn
     self.isComplete = isComplete
+    modelCount = 0
     paths = Dictionary(notes.map { ($0.document, $0.path) }) { first, _ in first }
   }
 

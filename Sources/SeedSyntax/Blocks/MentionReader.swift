@@ -2,6 +2,8 @@
 
 /// Reads the mentions of one paragraph.
 ///
+/// Quotation marks and dashes outside ASCII part words as those of ASCII do.
+///
 /// A mention is an identifier with an underscore in it anywhere in the text, or any identifier that is a whole item of a
 /// list: after a lead that ends in `:` or `->`, separated by commas or "and", or alone on its line. Whether a mention means a
 /// code is for whoever knows the codes.

@@ -70,7 +70,7 @@ extension LoadedStudy {
   package mutating func replaceText(of path: String, name: String, with text: [UInt8]) -> DocumentID? {
     let status = try? FileStatus(path: path)
     let index = notes.firstIndex { $0.path == path || $0.stamp.identity == status?.stamp.identity }
-    let document = Document(text)
+    let document = Document(text, format: DocumentFormat(fileName: path))
     guard document.isSeed else {
       if let index { study.remove(notes.remove(at: index).document) }
       return nil
