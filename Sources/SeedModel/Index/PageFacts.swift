@@ -31,7 +31,7 @@ struct DefinitionFact: Hashable, Comparable, Sendable {
   let kinds: CodeKinds
 
   static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
-    left.name != right.name ? left.name < right.name : left.content < right.content
+    (left.name.rawValue, left.content, left.kinds.rawValue) < (right.name.rawValue, right.content, right.kinds.rawValue)
   }
 }
 
