@@ -38,10 +38,10 @@ enum Help {
     switch command {
     case .check:
       """
-      PATH is a file or a folder; without one, the current folder is checked. In folders, `.md` and `.txt` files are read
-      and those that are seed files are taken, by their content; hidden folders and node_modules are passed over. All
-      notes together are one study: a code that one of them defines is known in all. So give the whole study's folder
-      even if only one note is of interest.
+      PATH is a file or a folder; without one, the current folder is checked. In folders, `.md`, `.txt` and `.py` files
+      are read and those that are seed files or Python model files are taken, by their content; hidden folders and those
+      of installed packages are passed over. All notes and models together are one study: a code that one of them
+      defines is known in all. So give the whole study's folder even if only one note is of interest.
 
       The path `-` with --stdin-filename NAME is a note on standard input: its text stands for the file NAME in the study.
       With no other path, the study is the folder with a seed-lsp.json around NAME, else the current folder if NAME is in

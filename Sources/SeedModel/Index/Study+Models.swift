@@ -16,7 +16,7 @@ extension Study {
   /// otherwise than by listing names.
   func codeLists(ofSource source: NameID) -> [PlacedCodeList]? {
     var found: [PlacedCodeList] = []
-    for id in modelPages(\.pages, of: source) {
+    for id in modelPages(of: source) {
       guard let record = pages[id.index] else { continue }
       for list in record.summary.codeLists where list.source.map({ record.isName(source, ofOccurrence: $0) }) == true {
         guard let name = list.name else {
@@ -34,7 +34,7 @@ extension Study {
   }
 
   private func codeLists(named name: NameID) -> [PlacedCodeList] {
-    modelPages(\.definingPages, of: name).flatMap { id -> [PlacedCodeList] in
+    modelPages(of: name).flatMap { id -> [PlacedCodeList] in
       guard let record = pages[id.index] else { return [] }
       return record.summary.codeLists.lazy
         .filter { $0.source == nil && $0.name.map { record.isName(name, ofOccurrence: $0) } == true }
@@ -45,15 +45,15 @@ extension Study {
   /// The sources whose codes a list of this name holds, in order.
   func sources(ofList name: NameID) -> [NameID] {
     var sources: Set<NameID> = []
-    for id in modelPages(\.pages, of: name) {
+    for id in modelPages(of: name) {
       for pair in pages[id.index]?.facts.lists ?? [] where pair.second == name { sources.insert(pair.first) }
     }
     return sources.sorted()
   }
 
-  /// The pages of model files on a name's list, each once.
-  private func modelPages(_ list: KeyPath<Postings, [PageID]>, of name: NameID) -> Set<PageID> {
-    Set(postings[name.index][keyPath: list].lazy.filter { pages[$0.index]?.isModel == true })
+  /// The pages of model files on which a name stands.
+  private func modelPages(of name: NameID) -> Set<PageID> {
+    Set(postings[name.index].pages.lazy.filter { pages[$0.index]?.isModel == true })
   }
 
   // MARK: - Changes
@@ -77,13 +77,13 @@ extension Study {
       }
     }
     // A list that is no source's any more.
-    for pair in lists { findingsCache.changedPages.formUnion(modelPages(\.definingPages, of: pair.second)) }
+    for pair in lists { findingsCache.changedPages.formUnion(modelPages(of: pair.second)) }
     for source in sources {
-      let listing = modelPages(\.pages, of: source)
+      let listing = modelPages(of: source)
       findingsCache.changedPages.formUnion(listing)
       for page in listing {
         for pair in pages[page.index]?.facts.lists ?? [] where pair.first == source {
-          findingsCache.changedPages.formUnion(modelPages(\.definingPages, of: pair.second))
+          findingsCache.changedPages.formUnion(modelPages(of: pair.second))
         }
       }
     }

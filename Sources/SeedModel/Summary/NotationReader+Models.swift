@@ -75,6 +75,21 @@ extension NotationReader {
     return true
   }
 
+  /// `s4_codes += [a, b]`, which makes a list longer; false leaves the statement as it is.
+  mutating func readExtension(_ statement: Int, _ reader: inout SummaryReader) -> Bool {
+    guard let sum = tree.children(of: statement).first(where: { _ in true }), nodes[sum].kind == .binary else {
+      return false
+    }
+    let operands = Array(tree.children(of: sum))
+    guard operands.count == 2, nodes[operands[0]].kind == .name, nodes[operands[1]].kind == .list else { return false }
+    let between = ByteRange(nodes[operands[0]].range.end, nodes[operands[1]].range.start).shifted(by: start)
+    guard lines.bytes.clamped(to: between).offset(of: "+=") != nil else { return false }
+    let name = add(operands[0], .value, &reader)
+    let items = readItems(operands[1], &reader)
+    reader.summary.codeLists.append(CodeList(source: nil, name: name, items: items))
+    return true
+  }
+
   /// A name, or one of an imported file.
   private func isCode(_ index: Int) -> Bool {
     nodes[index].kind == .name || nodes[index].kind == .attribute

@@ -37,6 +37,8 @@ struct NotationReader {
       case .codeList:
         // Lists don't nest: a second ''' closes the first.
         if !isInList { readStatements(tree.children(of: index), isInList: true, into: &reader) }
+      case .expressionStatement where isModel && readExtension(index, &reader):
+        break
       case .expressionStatement:
         for expression in tree.children(of: index) { readExpression(expression, .value, &reader) }
       case .importStatement where isModel:
