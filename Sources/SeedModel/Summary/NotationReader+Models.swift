@@ -122,9 +122,14 @@ extension NotationReader {
       for entry in tree.children(of: argument) {
         var parts = tree.children(of: entry)
         guard let key = parts.next() else { continue }
+        let start = reader.summary.occurrences.count
         readExpression(key, .linkFrom, &reader)
         let source = reader.summary.occurrences.count - 1
-        guard let value = parts.next(), isCode(key) else { continue }
+        guard let value = parts.next() else { continue }
+        guard isCode(key), source >= start else {
+          readExpression(value, .value, &reader)
+          continue
+        }
         if nodes[value].kind == .list {
           let items = readItems(value, &reader)
           reader.summary.codeLists.append(CodeList(source: source, name: nil, items: items))
