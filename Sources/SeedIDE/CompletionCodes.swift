@@ -15,7 +15,9 @@ extension Snapshot {
       expectation: expectation, collector: collector, excluded: context.definedName, ownNames: namesOfNote(),
       kinds: CompletionKindTable(study.vocabulary), best: BestCandidates(limit: Self.completionLimit))
     for id in study.documentIDs {
-      guard let pages = study[id]?.summary.pages else { continue }
+      guard let note = study[id] else { continue }
+      let pages = note.summary.pages
+      search.hasVariables = note.isModel && id != document
       for index in pages.indices where !pages[index].definitions.isEmpty {
         search.look(
           at: pages[index].definitions, pages[index].occurrences, pages[index].names, document: id, page: index)
@@ -74,6 +76,8 @@ private struct CodeSearch {
   let ownNames: NameFilter
   var kinds: CompletionKindTable
   var best: BestCandidates
+  /// Whether names that are no codes are another file's variables, which nobody wants here.
+  var hasVariables = false
 
   /// Looks at one page. Its parts are handed over one by one: copying the whole summary costs more than looking at it.
   mutating func look(
@@ -88,6 +92,7 @@ private struct CodeSearch {
       let kind: CompletionKind
       switch definition.form {
       case .link: kind = .link
+      case .other where hasVariables: continue
       case .other: kind = .other
       case .alias: kind = .unknown
       case .code:

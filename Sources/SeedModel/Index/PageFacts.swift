@@ -31,7 +31,7 @@ struct DefinitionFact: Hashable, Comparable, Sendable {
   let kinds: CodeKinds
 
   static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
-    left.name != right.name ? left.name < right.name : left.content < right.content
+    (left.name.rawValue, left.content, left.kinds.rawValue) < (right.name.rawValue, right.content, right.kinds.rawValue)
   }
 }
 
@@ -62,6 +62,10 @@ struct PageFacts: Sendable {
   var impacts: [PairFact] = []
   /// The names that the page uses as codes, ascending; read only where a rule asks for them.
   private(set) var uses: [NameID] = []
+  /// Sources with the names of the lists of their codes, in a model file.
+  private(set) var lists: [PairFact] = []
+  /// The names of lists, or sources, with the codes that are listed.
+  private(set) var listItems: [PairFact] = []
 
   /// - Parameter kinds: tells the kinds that a metaclass stands for.
   init(_ summary: PageSummary, _ names: [NameID], kinds: (NameID) -> CodeKinds) {
@@ -89,9 +93,21 @@ struct PageFacts: Sendable {
     }
   }
 
-  mutating func readUses(_ summary: PageSummary, _ names: [NameID]) {
-    let used = Set(summary.occurrences.lazy.filter(\.role.isReference).map { names[Int($0.name)] })
-    uses = used.sorted()
+  /// The lists of a model file repeat what notes list, so that they don't make a code a used one.
+  mutating func readUses(_ summary: PageSummary, _ names: [NameID], isModel: Bool) {
+    let used = summary.occurrences.lazy.filter { $0.role.isReference && !(isModel && $0.role == .listItem) }
+    uses = Set(used.map { names[Int($0.name)] }).sorted()
+  }
+
+  mutating func readLists(_ summary: PageSummary, _ names: [NameID]) {
+    func name(_ occurrence: Int) -> NameID { names[Int(summary.occurrences[occurrence].name)] }
+    for list in summary.codeLists {
+      if let source = list.source, let listName = list.name { lists.append(PairFact(name(source), name(listName))) }
+      guard let container = list.name ?? list.source else { continue }
+      for item in list.items where summary.occurrences[item].role == .listItem {
+        listItems.append(PairFact(name(container), name(item)))
+      }
+    }
   }
 
   /// Whether the page uses a name as a code.
