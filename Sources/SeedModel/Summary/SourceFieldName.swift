@@ -14,12 +14,12 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   case sourceCode
 
   /// Every field, in the order in which notes have them.
-  static let allCases: [SourceFieldName] = [
+  package static let allCases: [SourceFieldName] = [
     .title, .url, .tinyURL, .archiveURL, .authorType, .sourceType, .example, .sourceCode,
   ]
 
   /// The field that a heading of the header names: in any case, perhaps with a colon.
-  init?(heading: UnsafeBufferPointer<UInt8>) {
+  package init?(heading: UnsafeBufferPointer<UInt8>) {
     let colon = heading.last == ASCII.colon ? 1 : 0
     self.init(UnsafeBufferPointer(rebasing: heading.dropLast(colon)), isKey: false)
   }
@@ -65,7 +65,7 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   package var key: String { keyText.description }
 
   /// Whether the header says `yes` or `no` and the block `True` or `False`.
-  var isYesOrNo: Bool { self == .example || self == .sourceCode }
+  package var isYesOrNo: Bool { self == .example || self == .sourceCode }
 
   var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
 }
