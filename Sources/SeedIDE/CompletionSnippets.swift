@@ -75,7 +75,8 @@ extension Snapshot {
         label: "CClass: define a code", detail: "name = CClass(kind, \"display name\")",
         lines: ["${1:name} = CClass(${2|practice,pattern,decision,force|}, \"${3:display name}\")$0"]),
       Snippet(
-        label: "add_decision_option_link: an option of a decision", detail: "add_decision_option_link(decision, option, …)",
+        label: "add_decision_option_link: an option of a decision",
+        detail: "add_decision_option_link(decision, option, …)",
         lines: ["add_decision_option_link(${1:decision}, ${2:option}, \"${3:what the option means}\")$0"]),
       Snippet(
         label: "add_force_relations: forces of an option", detail: "add_force_relations({option: {force: impact}})",
@@ -119,7 +120,8 @@ extension Snapshot {
       Snippet(
         label: "trace: open and axial coding", detail: "**OPEN CODING TRACE:** … **AXIAL CODING TRACE:**",
         lines: [
-          "**OPEN CODING TRACE:**", "", "$1", "", "**AXIAL CODING TRACE:**", "", "add codes to \(source):", "``` python",
+          "**OPEN CODING TRACE:**", "", "$1", "", "**AXIAL CODING TRACE:**", "", "add codes to \(source):",
+          "``` python",
           "    '''", "        ${2:code}", "    '''", "```", "$0",
         ]),
       Snippet(

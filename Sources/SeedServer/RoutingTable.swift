@@ -105,6 +105,10 @@ enum RoutingTable {
         resolveProvider: client.textDocument.codeAction.resolvableProperties.contains("edit"))
     },
     .request(.resolveCodeAction, Session.resolveCodeAction),
+    .request(.formatting, Session.formatting) { capabilities, _ in capabilities.documentFormattingProvider = true },
+    .request(.rangeFormatting, Session.rangeFormatting) { capabilities, _ in
+      capabilities.documentRangeFormattingProvider = true
+    },
     .request(.declaration, Session.declaration) { capabilities, _ in capabilities.declarationProvider = true },
     .request(.typeDefinition, Session.typeDefinition) { capabilities, _ in capabilities.typeDefinitionProvider = true },
     .request(.implementation, Session.implementation) { capabilities, _ in capabilities.implementationProvider = true },

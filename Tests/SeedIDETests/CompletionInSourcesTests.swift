@@ -57,8 +57,10 @@ private let types = [
         "title", "url", "archive url", "tiny url", "bibliographic reference", "author type", "type", "example",
         "source code",
       ]))
-    checkValues("\"title\": \"“é” 😀\", \"⟦a$0⟧\": \"x\"})", .including(["archive url", "author type"], without: ["title"]))
-    checkValues("\n    \"⟦a$0⟧\",\n    \"author type\": \"Mixed\"})", .including(["archive url"], without: ["author type"]))
+    checkValues(
+      "\"title\": \"“é” 😀\", \"⟦a$0⟧\": \"x\"})", .including(["archive url", "author type"], without: ["title"]))
+    checkValues(
+      "\n    \"⟦a$0⟧\",\n    \"author type\": \"Mixed\"})", .including(["archive url"], without: ["author type"]))
     checkValues("\"⟦archive $0url⟧\": \"x\"", .exactly(["archive url"]))
   }
 
@@ -73,7 +75,8 @@ private let types = [
   }
 
   @Test func whatIsWrittenFitsThePlace() throws {
-    let texts = try ["{$0", "{\"t$0\": \"\"}", "{t$0: \"\"}", "{\"author type\": $0", "{\"example\": $0"].map { values in
+    let texts = try ["{$0", "{\"t$0\": \"\"}", "{t$0: \"\"}", "{\"author type\": $0", "{\"example\": $0"].map {
+      values in
       let fixture = Fixture("``` python\ns4 = CClass(source, \"s4\", values=\(values)\n```")
       let cursor = try #require(fixture.cursor)
       return fixture.snapshot(of: cursor.file).completion(at: cursor.offset)?.items.first?.insertText

@@ -148,7 +148,6 @@ let codes = """
     #expect(texts == ["role_name=", "role_name"])
   }
 
-
   // MARK: - Statements
 
   @Test func aStatementBeginsWithACodeOrAFunction() {

@@ -114,7 +114,8 @@ extension Study {
         return record.names[Int(record.summary.occurrences[occurrence].name)]
       }
       return CodeOutline(
-        form: definition.form, metaclass: metaclass, displayName: definition.displayName.map { record.summary.text($0) })
+        form: definition.form, metaclass: metaclass, displayName: definition.displayName.map { record.summary.text($0) }
+      )
     }
     return nil
   }
