@@ -13,9 +13,14 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   case example
   case sourceCode
 
-  /// Every field, in the order in which notes have them.
+  /// Every field, in the order in which source blocks have them.
   package static let allCases: [SourceFieldName] = [
     .title, .url, .tinyURL, .archiveURL, .authorType, .sourceType, .example, .sourceCode,
+  ]
+
+  /// Every field, in the order in which headers have them.
+  static let inHeader: [SourceFieldName] = [
+    .url, .tinyURL, .archiveURL, .title, .sourceCode, .example, .sourceType, .authorType,
   ]
 
   /// The field that a heading of the header names: in any case, perhaps with a colon.

@@ -92,7 +92,7 @@ import Testing
     check(
       "add_force_relations({a:{b :c})\nx=CClass(force, \"X\")",
       "add_force_relations({a:{b :c})\nx = CClass(force, \"X\")")
-    checkUnchanged("input  ports ,b")
+    check("input  ports ,b", "input  ports, b")
     checkUnchanged("x = CClass(force ,\"Secure DP')")
   }
 
