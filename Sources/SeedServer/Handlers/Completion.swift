@@ -41,7 +41,8 @@ extension ToLSP {
   ) -> CompletionList {
     let hasDefaultRange = client.itemDefaults.contains("editRange")
     let hasDefaultData = client.itemDefaults.contains("data")
-    let data = client.resolvableProperties.contains("documentation") ? JSONValue.string(uri.string) : nil
+    // Not `nil`, which could be taken for the JSON value.
+    let data = client.resolvableProperties.contains("documentation") ? JSONValue.string(uri.string) : JSONValue?.none
     let items = completion.items.enumerated().map { index, item in
       var result = LanguageServerProtocol.CompletionItem(
         label: item.label, kind: completionKind(item.category, client.itemKinds),

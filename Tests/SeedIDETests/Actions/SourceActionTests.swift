@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func aHeaderWithoutNumberIsNotCarriedOver() throws {
-    let (_, actions) = try actions(at: "# s\n\n## url\nhttp$0s://x.org\n\n# coding\n")
+    let (_, actions) = try actions(at: "# s\n## url\nhttp$0s://x.org\n## title\nT\n## references\n\n# coding\n")
     let action = try #require(actions.first { $0.title == "Write the source block from the header" })
     guard case .unavailable(let reason) = action.outcome else {
       Issue.record("it is available")

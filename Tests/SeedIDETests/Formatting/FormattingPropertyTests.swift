@@ -31,7 +31,8 @@ import Testing
       let edit = snapshot.formatting()
       edits += edit.replacements.count
       for replacement in edit.replacements {
-        #expect((note.document.bytes(in: replacement.range) + replacement.newText.utf8).allSatisfy { $0 == 0x20 || $0 == 0x09 })
+        let changed = note.document.bytes(in: replacement.range) + replacement.newText.utf8
+        #expect(changed.allSatisfy { $0 == 0x20 || $0 == 0x09 })
       }
       let result = Document(edit.result)
       after[note.id] = result
