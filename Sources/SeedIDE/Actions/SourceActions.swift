@@ -8,14 +8,16 @@ extension Snapshot {
   /// a header that has none.
   func sourceActions(at offset: Int, _ findings: [Finding]) -> [NoteAction] {
     guard let place = syntax.block(at: offset), let summary = study[document]?.summary else { return [] }
+    let hasBlock = summary.pages.contains { !$0.sourceBlocks.isEmpty }
     switch place.block.content {
     case .field:
-      if let action = filling("Fill the header from the source block", findings, where: { $0.kind == .field }) {
-        return [action]
-      }
-      return summary.pages.contains { !$0.sourceBlocks.isEmpty } ? [] : newSourceBlock(around: place).map { [$0] } ?? []
+      let action =
+        hasBlock
+        ? filling("Fill the header from the source block", findings) { $0.kind == .field }
+        : newSourceBlock(around: place)
+      return action.map { [$0] } ?? []
     case .fence, .unfenced:
-      guard summary.pages.contains(where: { !$0.sourceBlocks.isEmpty }) else { return [] }
+      guard hasBlock else { return [] }
       let line = Int(syntax.position(of: place.start).line)
       let isSource = summary.pages.enumerated().contains { index, page in
         page.sourceBlocks.contains { block in
