@@ -84,7 +84,7 @@ extension Snapshot {
     var listed: Set<String> = []
     for occurrence in occurrences(in: ByteRange(first.range.start, last.range.end)) {
       if occurrence.role == .listItem { listed.insert(occurrence.name) }
-      if occurrence.role == .definition, !isSource(occurrence.name),
+      if occurrence.role == .definition, !occurrence.isSource, study.documents(ofSource: occurrence.name).isEmpty,
         seen.insert(occurrence.name).inserted
       {
         defined.append(occurrence.name)
@@ -121,16 +121,20 @@ extension Snapshot {
     }
   }
 
-  /// The names in a range of the note, with what they are there for.
-  private func occurrences(in range: ByteRange) -> [(name: String, role: Role)] {
+  /// The names in a range of the note, with what they are there for and whether they are defined there as a source.
+  private func occurrences(in range: ByteRange) -> [(name: String, role: Role, isSource: Bool)] {
     guard let summary = study[document]?.summary else { return [] }
     let first = Int(syntax.position(of: range.start).line)
     let last = Int(syntax.position(of: range.end).line)
     return summary.pages.enumerated().flatMap { index, page in
       let startLine = summary.startLine(ofPage: index)
+      let sources = page.definitions.filter { definition in
+        definition.metaclass.map { page.name(ofOccurrence: $0) } == "source"
+      }
+      let definedAsSource = Set(sources.map(\.occurrence))
       return page.occurrences.indices.filter { occurrence in
         (first...last).contains(Int(page.occurrences[occurrence].start.line) + startLine)
-      }.map { (page.name(ofOccurrence: $0), page.occurrences[$0].role) }
+      }.map { (page.name(ofOccurrence: $0), page.occurrences[$0].role, definedAsSource.contains($0)) }
     }
   }
 
