@@ -12,11 +12,14 @@ extension Snapshot {
     var lineStart = min(cursor, bytes.count)
     while lineStart > 0, !bytes[lineStart - 1].isLineBreak { lineStart -= 1 }
     guard !field.isSourceHeading, lineStart > headingEnd,
-      bytes.clamped(to: ByteRange(headingEnd, lineStart)).allSatisfy(\.isBlankOrLineBreak),
-      let name = SourceFieldName(heading: bytes.clamped(to: field.name))
+      bytes.clamped(to: ByteRange(headingEnd, lineStart)).allSatisfy(\.isBlankOrLineBreak)
     else { return nil }
-    let values = name.isYesOrNo ? ["yes", "no"] : study.vocabulary.values(ofSourceAttribute: name.key)
-    guard let values else { return nil }
+    let heading = bytes.clamped(to: field.name)
+    // A field that the study adds is called the same at both places.
+    let key =
+      SourceFieldName(heading: heading)?.key ?? String(decoding: heading, as: UTF8.self).lowercased()
+    guard let known = study.vocabulary.values(ofSourceAttribute: key) else { return nil }
+    let values = known == ["True", "False"] ? ["yes", "no"] : known
     let line = bytes.trimmed(ByteRange(lineStart, bytes.lineContentEnd(from: lineStart)))
     let text = line.touches(cursor) ? line : ByteRange(at: cursor)
     return CompletionContext(

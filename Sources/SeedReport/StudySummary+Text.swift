@@ -17,14 +17,19 @@ extension StudySummary {
   }
 
   /// Findings by severity in a sentence.
-  static func findingsText(_ findings: [Severity: Int], notesWithFindings: Int, noteCount: Int) -> String {
+  ///
+  /// - Parameter configurationCount: how many configuration files have some of the findings.
+  static func findingsText(
+    _ findings: [Severity: Int], notesWithFindings: Int, noteCount: Int, configurationCount: Int = 0
+  ) -> String {
     let findingCount = findings.values.reduce(0, +)
     guard findingCount > 0 else { return "No findings." }
     let bySeverity = Severity.allCases.compactMap { severity in
       findings[severity].map { count($0, severity) }
     }
-    return "\(Plural.count(findingCount, "finding")) in \(notesWithFindings) of \(Plural.count(noteCount, "note")): "
-      + bySeverity.joined(separator: ", ") + "."
+    let files = configurationCount > 0 ? " and \(Plural.count(configurationCount, "configuration file"))" : ""
+    return "\(Plural.count(findingCount, "finding")) in \(notesWithFindings) of \(Plural.count(noteCount, "note"))"
+      + files + ": " + bySeverity.joined(separator: ", ") + "."
   }
 
   private static func count(_ number: Int, _ severity: Severity) -> String {
@@ -61,17 +66,5 @@ extension StudySummary {
     guard codesInOneNote > 0, noteCount > 1 else { return uses }
     let verb = codesInOneNote == 1 ? "occurs" : "occur"
     return "\(uses); \(Plural.count(codesInOneNote, "code")) \(verb) in one note only"
-  }
-}
-
-extension Severity {
-  /// The word that stands before a message.
-  package var name: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .information: "information"
-    case .hint: "hint"
-    }
   }
 }

@@ -9,6 +9,8 @@ final class FolderLoading: @unchecked Sendable {
   struct Outcome: Sendable {
     /// The notes with their absolute paths, in natural order.
     var notes: [LoadedNote] = []
+    /// The configuration files around them.
+    var configurations = ConfigurationFiles()
     /// What could not be found or read, in words.
     var problems: [String] = []
     /// What is strange about notes that were read, in words.
@@ -16,6 +18,9 @@ final class FolderLoading: @unchecked Sendable {
     /// Whether reading was stopped before its end.
     var isIncomplete = false
     var duration = Duration.zero
+
+    /// Whether everything that is there was read.
+    var isWhole: Bool { !isIncomplete && problems.isEmpty }
   }
 
   private let lock = Lock()
@@ -65,24 +70,15 @@ final class FolderLoading: @unchecked Sendable {
     let start = MonotonicTime.now
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
-    let found = FileFinder.find([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
-    var outcome = Outcome()
-    for error in found.errors {
+    let reading = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
+    var outcome = Outcome(configurations: reading.configurations, isIncomplete: reading.isIncomplete)
+    for error in reading.errors {
       // That the folders inside are passed over is meant.
       if !isRecursive, case .tooDeep = error.reason { continue }
       outcome.problems.append(error.description)
     }
-    for result in Loader(cancellation: cancellation).load(found.files.map(\.path)) {
-      switch result {
-      case .success(let note):
-        guard note.isSeed else { continue }
-        outcome.notes.append(note)
-        if let problem = note.encodingProblem { outcome.remarks.append(problem) }
-      case .failure(let error): outcome.problems.append(error.description)
-      case nil: outcome.isIncomplete = true
-      }
-    }
-    if cancellation.isCancelled { outcome.isIncomplete = true }
+    outcome.notes = reading.notes.map(\.content)
+    outcome.remarks = outcome.notes.compactMap(\.encodingProblem)
     outcome.duration = MonotonicTime.now - start
     return outcome
   }

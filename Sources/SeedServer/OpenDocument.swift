@@ -3,6 +3,7 @@
 internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedSyntax
+internal import SeedWorkspace
 
 /// An open document.
 struct OpenDocument {
@@ -16,6 +17,11 @@ struct OpenDocument {
   var folder: StudyFolder
   /// Its number in the study; nil while its content is no seed file.
   var id: DocumentID?
+  /// Whether the configuration of its study lets it be a note.
+  var isCovered: Bool
+
+  /// Whether it counts as a note. One that was stays one while it is empty.
+  var isNote: Bool { isCovered && (syntax.isSeed || (id != nil && syntax.count == 0)) }
 }
 
 extension Session {
@@ -24,11 +30,13 @@ extension Session {
     let syntax = Document(item.text)
     let folder = folder(for: item.uri)
     let document = OpenDocument(
-      uri: item.uri, version: item.version, syntax: syntax, summary: DocumentSummary(syntax), folder: folder,
-      id: folder.id(of: item.uri))
+      uri: item.uri, version: item.version, syntax: syntax,
+      summary: DocumentSummary(syntax, folder.study.vocabulary), folder: folder, id: folder.id(of: item.uri),
+      isCovered: folder.openFolder.covers(item.uri))
     openDocuments[item.uri] = document
     folder.use(item.uri)
     updateStudy(item.uri)
+    publishOpenConfiguration(item.uri)
   }
 
   func didChange(_ params: DidChangeTextDocumentParams) throws(ResponseError) {
@@ -39,14 +47,16 @@ extension Session {
     defer {
       openDocuments[uri]?.version = params.textDocument.version
       updateStudy(uri)
+      publishOpenConfiguration(uri)
     }
     for change in params.contentChanges {
       if let range = change.range {
         try replace(range, in: uri, with: change.text)
       } else {
         let syntax = Document(change.text)
+        let vocabulary = openDocuments[uri]?.folder.study.vocabulary ?? .standard
         openDocuments[uri]?.syntax = syntax
-        openDocuments[uri]?.summary = DocumentSummary(syntax)
+        openDocuments[uri]?.summary = DocumentSummary(syntax, vocabulary)
       }
     }
   }
@@ -57,11 +67,12 @@ extension Session {
     defer { openDocuments[uri] = document }
     let bytes = try FromLSP.range(range, in: document.syntax, unit)
     let change = document.syntax.replace(bytes, with: text)
-    document.summary.update(document.syntax, change)
+    document.summary.update(document.syntax, change, document.folder.study.vocabulary)
   }
 
   func didSave(_ params: DidSaveTextDocumentParams) {
-    // The file now holds what we were told before; nothing depends on the file while the document is open.
+    // A note's file now holds what we were told before; nothing depends on the file while the note is open.
+    if let path = params.textDocument.uri.path, ConfigurationFile.isName(path) { reloadConfiguration(path) }
   }
 
   func didClose(_ params: DidCloseTextDocumentParams) throws(ResponseError) {
@@ -72,13 +83,14 @@ extension Session {
     // What counts again is the file, which may differ from what was typed and not saved.
     reload(uri, in: document.folder)
     publishChanges(in: document.folder)
+    publishClosedConfiguration(uri)
     closeIfUnused(document.folder)
   }
 
   /// Tells the study what an open document now says.
   private func updateStudy(_ uri: DocumentURI) {
     guard var document = openDocuments[uri] else { return }
-    if document.syntax.isSeed || (document.id != nil && document.syntax.count == 0) {
+    if document.isNote {
       let id = document.folder.set(uri, document.summary)
       // Each version gets its report, even if it says what the one before said.
       document.folder.awaitReport(on: id)

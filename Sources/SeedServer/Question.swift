@@ -45,10 +45,11 @@ extension Session {
   ///
   /// - Throws: an error if reading was given up because the client is about to go.
   func question(_ uri: DocumentURI) throws(ResponseError) -> Question? {
+    guard let openFolder = openDocuments[uri]?.folder.openFolder else { return nil }
+    takeLoadedNotes(of: openFolder, isWaiting: true)
     guard let document = openDocuments[uri], let id = document.id else { return nil }
     let folder = document.folder
-    takeLoadedNotes(of: folder, isWaiting: true)
-    guard !folder.isIncomplete else {
+    guard !openFolder.isIncomplete else {
       throw ResponseError(.serverCancelled, "Not all notes of \(folder.path ?? "the study") could be read.")
     }
     let open = openDocuments.mapValues(\.syntax)

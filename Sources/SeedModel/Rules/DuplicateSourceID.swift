@@ -5,8 +5,8 @@ internal import SeedSyntax
 /// Two notes of one study claim the same source id.
 ///
 /// Codes are collected by the id of their source, so that what is coded in the two notes would be taken for one source.
-/// The finding stands in the later note and names the earlier one. Notes of different studies may use the same ids: give
-/// each study a folder with a `seed-lsp.json`.
+/// The finding stands in the later note and names the earlier one. Notes of different studies may use the same ids: folders
+/// in which the same ids occur are studies of their own, unless a `seed-lsp.json` around them says that they are one.
 ///
 /// Before, in `s_33.md` and in `s_34.md`:
 ///

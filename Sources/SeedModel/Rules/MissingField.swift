@@ -69,7 +69,8 @@ enum MissingField: Rule {
   /// A new heading with its value, behind those that stand before it in other notes.
   private static func fix(addingHeading field: SourceField, _ value: String, _ page: RulePage) -> [Fix] {
     let order = SourceFieldName.inHeader
-    guard let position = order.firstIndex(of: field.name) else { return [] }
+    // A field that the study adds stands behind the others.
+    let position = field.builtIn.flatMap { order.firstIndex(of: $0) } ?? order.endIndex
     let headings = page.summary.headerFields
     let before =
       order[..<position].reversed().lazy.compactMap { name in headings.last { $0.field == name } }.first

@@ -62,7 +62,7 @@ package struct RulePage {
 
 /// Every rule, in the order in which they are documented.
 package enum Rules {
-  package static let all: [any Rule.Type] = names + definitions + meaning + sources + form + suppression
+  package static let all: [any Rule.Type] = names + definitions + meaning + sources + form + housekeeping
 
   private static let names: [any Rule.Type] = [
     UndefinedCode.self, MisspelledCode.self, NearDuplicateCodes.self, MalformedItem.self, UnknownFunction.self,
@@ -88,5 +88,5 @@ package enum Rules {
     SyntaxError.self, UnclosedFence.self, UnclosedList.self, UnclosedString.self,
   ]
 
-  private static let suppression: [any Rule.Type] = [UnusedSuppression.self]
+  private static let housekeeping: [any Rule.Type] = [UnusedSuppression.self, InvalidConfiguration.self]
 }

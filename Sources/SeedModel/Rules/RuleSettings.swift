@@ -33,6 +33,11 @@ package struct RuleSettings: Sendable {
     needsUses = rules.contains { $0 == UnusedCode.self }
   }
 
+  /// How serious a rule's findings are; nil for one that isn't checked, and for a name that is no rule's.
+  package func severity(of name: String) -> Severity? {
+    rules.first { $0.name == name }.map { severities[name] ?? $0.severity }
+  }
+
   /// The finding with the severity that is configured for its rule.
   func applied(to finding: Finding) -> Finding {
     guard !severities.isEmpty, let severity = severities[finding.rule], severity != finding.severity else {

@@ -11,22 +11,24 @@ package struct DocumentSummary: Hashable, Sendable {
   }
 
   /// Summarises a parsed note.
-  package init(_ document: Document) {
-    pages = document.pages.map { PageSummary($0) }
+  ///
+  /// - Parameter vocabulary: the study's, which says what its own functions mean.
+  package init(_ document: Document, _ vocabulary: Vocabulary = .standard) {
+    pages = document.pages.map { PageSummary($0, vocabulary) }
   }
 
   /// Replaces the summaries of the pages that an edit replaced.
-  package mutating func update(_ document: Document, _ change: PageChange) {
+  package mutating func update(_ document: Document, _ change: PageChange, _ vocabulary: Vocabulary = .standard) {
     guard change.removed.upperBound <= pages.count,
       pages.count - change.removed.count + change.insertedCount
         == document.pages.count
     else {
-      self = DocumentSummary(document)
+      self = DocumentSummary(document, vocabulary)
       return
     }
     let first = change.removed.lowerBound
     pages.replaceSubrange(
-      change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0) })
+      change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0, vocabulary) })
   }
 
   /// The line in the document on which a page starts.

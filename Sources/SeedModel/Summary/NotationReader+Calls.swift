@@ -5,6 +5,7 @@ internal import SeedSyntax
 extension NotationReader {
   func shape(ofCall index: Int) -> FunctionShape {
     guard let name = calleeName(index) else { return .unknown }
+    if !shapes.isEmpty, let shape = shapes[String(decoding: bytes(name), as: UTF8.self)] { return shape }
     return FunctionShape(bytes(name))
   }
 

@@ -8,6 +8,8 @@ struct NotationReader {
   /// Where the tree's bytes start in the block.
   let start: Int
   var lines: LineCursor
+  /// How the arguments of the study's own functions are read.
+  let shapes: [String: FunctionShape]
   /// The index of the call whose arguments are being read, in the summary's `calls`.
   var call: Int?
   /// Whether the statement that is being read is broken.
@@ -15,10 +17,11 @@ struct NotationReader {
 
   var nodes: [NotationNode] { tree.nodes }
 
-  init(tree: NotationTree, start: Int, lines: LineCursor) {
+  init(tree: NotationTree, start: Int, lines: LineCursor, shapes: [String: FunctionShape]) {
     self.tree = tree
     self.start = start
     self.lines = lines
+    self.shapes = shapes
   }
 
   mutating func readStatements(_ statements: NodeSequence, isInList: Bool, into reader: inout SummaryReader) {

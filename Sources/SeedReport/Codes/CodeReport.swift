@@ -24,6 +24,8 @@ package struct CodeReport: Sendable {
 
   package struct Code: Sendable {
     package let name: String
+    /// The folder of the code's study, where the report is about several.
+    package fileprivate(set) var study: String?
     /// The metaclass of the first definition that gives one.
     package fileprivate(set) var kind: String?
     /// What the first definition that says so calls the code.
@@ -53,6 +55,23 @@ package struct CodeReport: Sendable {
     var gathering = Gathering(study)
     for id in gathering.documents { gathering.add(id) }
     codes = gathering.codes
+  }
+
+  /// The codes of several studies in one list, each with its study. Codes of one name in different studies are different ones.
+  ///
+  /// - Parameter studies: with their names, in the order in which codes of one name are given.
+  package init(_ studies: [(name: String, study: Study)]) {
+    var codes: [Code] = []
+    for (name, study) in studies {
+      codes += CodeReport(study).codes.map { code in
+        var code = code
+        if studies.count > 1 { code.study = name }
+        return code
+      }
+    }
+    // Sorting keeps the order of the studies among equals.
+    let keyed = codes.map { (key: Array($0.name.utf8), code: $0) }
+    self.codes = keyed.sorted { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }.map(\.code)
   }
 }
 

@@ -5,7 +5,9 @@ internal import SeedModel
 extension CheckResult {
   /// "14 findings in 2 of 2 notes: 1 error, 13 warnings." and how many of them `--fix` mends; or "No findings."
   package var summaryText: String {
-    let text = StudySummary.findingsText(counts, notesWithFindings: notesWithFindings, noteCount: notes.count)
+    let configurations = notes.count { $0.isConfiguration }
+    let text = StudySummary.findingsText(
+      counts, notesWithFindings: notesWithFindings, noteCount: noteCount, configurationCount: configurations)
     var safelyFixable = 0
     forEachFinding { finding, _ in
       if finding.fixes.contains(where: \.isSafe) { safelyFixable += 1 }

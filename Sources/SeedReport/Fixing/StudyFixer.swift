@@ -60,7 +60,7 @@ package struct StudyFixer {
     guard let original = originals[document] else { return }
     fixers[document] = nil
     originals[document] = nil
-    study.update(document, DocumentSummary(Document(original)))
+    study.update(document, DocumentSummary(Document(original), study.vocabulary))
     _ = study.refreshFindings()
   }
 
@@ -69,7 +69,7 @@ package struct StudyFixer {
     guard !fixes.isEmpty, !unavailable.contains(document), var fixer = fixer(of: document) else { return false }
     let hasChanged = fixer.apply(fixes)
     fixers[document] = fixer
-    if hasChanged { study.update(document, DocumentSummary(fixer.document)) }
+    if hasChanged { study.update(document, DocumentSummary(fixer.document, study.vocabulary)) }
     return hasChanged
   }
 
@@ -81,7 +81,7 @@ package struct StudyFixer {
     }
     let syntax = Document(bytes)
     // Places mean nothing in another text than the one that they were found in.
-    guard DocumentSummary(syntax) == study[document]?.summary else {
+    guard DocumentSummary(syntax, study.vocabulary) == study[document]?.summary else {
       unavailable.insert(document)
       return nil
     }

@@ -13,7 +13,7 @@ extension Session {
     phase = .running
     capabilities = params.capabilities
     trace = params.trace ?? .off
-    settings.update(from: params.initializationOptions)
+    updateSettings(from: params.initializationOptions)
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
     unit = FromLSP.unit(encoding)
     openFolders(params)
@@ -36,7 +36,7 @@ extension Session {
   }
 
   func initialized(_ params: NoParams) {
-    log.write("initialized: \(folders.count) folders, columns in \(unit)")
+    log.write("initialized: \(openFolders.count) folders, columns in \(unit)")
   }
 
   func shutdown(_ params: NoParams) throws(ResponseError) -> JSONValue {

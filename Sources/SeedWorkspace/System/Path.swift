@@ -56,6 +56,19 @@ package enum Path {
     return normalise(join(String(cString: resolved), parts[(last + 1)...].joined(separator: "/")))
   }
 
+  /// The folder that holds a file or folder, given by its absolute path; `/` for itself.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  /// The innermost folder around two folders, both absolute and normalised.
+  package static func commonFolder(_ left: String, _ right: String) -> String {
+    var common = left
+    while relative(right, to: common) == nil { common = folder(of: common) }
+    return common
+  }
+
   /// The path relative to a folder that holds it, both absolute and normalised; nil if it lies elsewhere; `.` for the
   /// folder itself.
   package static func relative(_ path: String, to folder: String) -> String? {
