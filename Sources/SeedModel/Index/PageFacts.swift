@@ -3,24 +3,28 @@
 internal import SeedSyntax
 
 /// The kinds that a name's definitions give it, as far as the rules tell them apart.
-struct CodeKinds: OptionSet, Sendable, Hashable {
-  let rawValue: UInt8
+package struct CodeKinds: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
 
-  static let decision = CodeKinds(rawValue: 1)
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let decision = CodeKinds(rawValue: 1)
   /// A pattern, a practice or another design solution that is no decision.
-  static let solution = CodeKinds(rawValue: 2)
-  static let force = CodeKinds(rawValue: 4)
+  package static let solution = CodeKinds(rawValue: 2)
+  package static let force = CodeKinds(rawValue: 4)
   /// A source or a reference: no code.
-  static let reference = CodeKinds(rawValue: 8)
+  package static let reference = CodeKinds(rawValue: 8)
   /// A code of a kind that the vocabulary knows and none of the above.
-  static let otherCode = CodeKinds(rawValue: 16)
+  package static let otherCode = CodeKinds(rawValue: 16)
   /// A code without a kind, or of one that the vocabulary doesn't know.
-  static let unknownCode = CodeKinds(rawValue: 32)
+  package static let unknownCode = CodeKinds(rawValue: 32)
   /// A link, an alias or any other value.
-  static let noClass = CodeKinds(rawValue: 64)
+  package static let noClass = CodeKinds(rawValue: 64)
 
   /// Everything that `CClass` defines apart from sources and references.
-  static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
+  package static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
 }
 
 /// One definition, as other pages see it: without its place.
