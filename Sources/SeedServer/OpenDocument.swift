@@ -27,7 +27,7 @@ struct OpenDocument {
 extension Session {
   func didOpen(_ params: DidOpenTextDocumentParams) {
     let item = params.textDocument
-    let syntax = Document(item.text)
+    let syntax = Document(item.text, format: item.format)
     let folder = folder(for: item.uri)
     let document = OpenDocument(
       uri: item.uri, version: item.version, syntax: syntax,
@@ -53,7 +53,7 @@ extension Session {
       if let range = change.range {
         try replace(range, in: uri, with: change.text)
       } else {
-        let syntax = Document(change.text)
+        let syntax = Document(change.text, format: openDocuments[uri]?.syntax.format ?? .note)
         let vocabulary = openDocuments[uri]?.folder.study.vocabulary ?? .standard
         openDocuments[uri]?.syntax = syntax
         openDocuments[uri]?.summary = DocumentSummary(syntax, vocabulary)
@@ -100,5 +100,12 @@ extension Session {
       document.id = nil
     }
     openDocuments[uri] = document
+  }
+}
+
+extension TextDocumentItem {
+  /// What to read the text as: what the client takes for Python is Python, and so is a `.py` file.
+  fileprivate var format: DocumentFormat {
+    languageID == "python" ? .model : DocumentFormat(fileName: uri.path ?? uri.string)
   }
 }

@@ -54,10 +54,12 @@ extension Session {
     }
     let open = openDocuments.mapValues(\.syntax)
     let uris = folder.uris
-    let snapshot = Snapshot(study: folder.study, document: id, syntax: document.syntax) { id in
+    let study = folder.study
+    let snapshot = Snapshot(study: study, document: id, syntax: document.syntax) { id in
       guard let uri = uris[id] else { return nil }
       if let syntax = open[uri] { return syntax }
-      return uri.path.flatMap { try? FileReader.read($0) }.map { Document($0.bytes) }
+      return uri.path.flatMap { try? FileReader.read($0) }
+        .map { Document($0.bytes, format: study[id]?.summary.format ?? .note) }
     }
     return Question(snapshot: snapshot, unit: unit, folder: folder)
   }

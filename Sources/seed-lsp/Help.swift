@@ -38,10 +38,10 @@ enum Help {
     switch command {
     case .check:
       """
-      PATH is a file or a folder; without one, the current folder is checked. In folders, `.md` and `.txt` files are read
-      and those that are seed files are taken, by their content; hidden folders and node_modules are passed over. All
-      notes together are one study: a code that one of them defines is known in all. So give the whole study's folder
-      even if only one note is of interest.
+      PATH is a file or a folder; without one, the current folder is checked. In folders, `.md`, `.txt` and `.py` files
+      are read and those that are seed files or Python model files are taken, by their content; hidden folders and those
+      of installed packages are passed over. All notes and models together are one study: a code that one of them
+      defines is known in all. So give the whole study's folder even if only one note is of interest.
 
       If two notes in different folders record the same source, the folders are studies of their own. A file
       seed-lsp.json marks the root of a study and configures it: which rules are off or more severe, which files are

@@ -127,7 +127,8 @@ private struct NoteFiles {
   }
 
   func read(_ document: DocumentID) -> Document? {
-    files[document].flatMap { try? FileReader.read($0.path) }.map { Document($0.bytes) }
+    guard let path = files[document]?.path, let content = try? FileReader.read(path) else { return nil }
+    return Document(content.bytes, format: DocumentFormat(fileName: path))
   }
 
   func replacement(_ note: NoteEdit) -> FileReplacement? {

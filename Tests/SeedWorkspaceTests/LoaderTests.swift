@@ -89,6 +89,21 @@ import Testing
     #expect(loaded.errors.isEmpty)
   }
 
+  @Test func modelFilesAreReadAndOtherPythonIsPassedOver() throws {
+    try folder.write("s_1.md", note("1", defining: "a"))
+    try folder.write("models/data_model.py", "from codeable_models import CClass\nb = CClass(pattern, \"B\")\n")
+    try folder.write("tools/script.py", "b = 1\nc = 2\n")
+    try folder.write("tools/about.py", "# CClass( and codeable_models\nc = 2\n")
+    try folder.write("env/lib/site-packages/codeable_models/kernel.py", "import codeable_models\nc = 2\n")
+    let loaded = try #require(load(".").studies.first)
+    #expect(loaded.notes.map { loaded.study[$0.document]?.name } == ["models/data_model.py", "s_1.md"])
+    #expect(loaded.study.isDefined("b") && !loaded.study.isDefined("c"))
+    #expect(loaded.study.documents(ofSource: "s1").count == 1)
+    let named = load("models/data_model.py", "tools/script.py")
+    #expect(named.noteCount == 1)
+    #expect(named.namedFilesThatAreNoSeeds.map(\.name) == ["tools/script.py"])
+  }
+
   @Test func aNoteWithAByteOrderMarkIsASeed() throws {
     try folder.write("s_1.md", [0xEF, 0xBB, 0xBF] + Array(note("1", defining: "a").utf8))
     let loaded = load(".")

@@ -39,12 +39,11 @@ enum DuplicateSourceID: Rule {
 
 extension StudyDocument {
   /// Where a note says that it records a source; its start if it says so in labels only.
-  fileprivate func place(of source: SourceID, _ message: String) -> RelatedPlace {
+  func place(of source: SourceID, _ message: String) -> RelatedPlace {
     for (summary, page) in zip(summary.pages, pages) {
       guard let claim = summary.claimedIDs.first(where: { $0.id == source }) else { continue }
       return RelatedPlace(document: id, range: claim.range, message: message, page: page)
     }
-    let start = LinePosition(line: 0, utf8: 0, utf16: 0, utf32: 0)
-    return RelatedPlace(document: id, range: LineRange(start, start), message: message)
+    return RelatedPlace(document: id, range: .textStart, message: message)
   }
 }

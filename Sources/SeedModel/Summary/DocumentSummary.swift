@@ -2,12 +2,15 @@
 
 package import SeedSyntax
 
-/// The summaries of a note's pages.
+/// The summaries of a note's pages, or of those of a model file.
 package struct DocumentSummary: Hashable, Sendable {
   package internal(set) var pages: [PageSummary]
+  /// Whether this is a note or a model file.
+  package let format: DocumentFormat
 
-  package init(pages: [PageSummary]) {
+  package init(pages: [PageSummary], format: DocumentFormat = .note) {
     self.pages = pages
+    self.format = format
   }
 
   /// Summarises a parsed note.
@@ -15,6 +18,7 @@ package struct DocumentSummary: Hashable, Sendable {
   /// - Parameter vocabulary: the study's, which says what its own functions mean.
   package init(_ document: Document, _ vocabulary: Vocabulary = .standard) {
     pages = document.pages.map { PageSummary($0, vocabulary) }
+    format = document.format
   }
 
   /// Replaces the summaries of the pages that an edit replaced.
@@ -36,8 +40,10 @@ package struct DocumentSummary: Hashable, Sendable {
     pages.prefix(max(index, 0)).reduce(0) { $0 + $1.lineBreakCount }
   }
 
-  /// The id of the source that the note records, `s4`: by its header, else by its source block, else by its labels.
+  /// The id of the source that the note records, `s4`: by its header, else by its source block, else by its labels. A model
+  /// file records none.
   package var sourceID: String? {
+    guard format == .note else { return nil }
     for page in pages {
       for field in page.headerFields where field.isSourceHeading {
         let letter = page.text(field.name)

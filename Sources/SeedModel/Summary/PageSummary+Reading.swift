@@ -40,6 +40,8 @@ struct SummaryReader {
       case .fence(let fence):
         if fence.closer == nil { add(unclosed: fence, &lines) }
         if let tree = fence.tree { read(tree, in: fence.code, &lines) }
+      case .unfenced(let tree) where block.kind == .model:
+        readModel(tree, &lines)
       case .unfenced(let tree):
         read(tree, in: ByteRange(0, bytes.count), &lines)
       case .prose(let mentions):
@@ -74,6 +76,14 @@ struct SummaryReader {
     lines = reader.lines
     addProblems(of: tree, in: code, &lines)
     readAboutSource(tree, at: code.start, &lines)
+  }
+
+  /// A statement of a model file: other tools say what is wrong with its form.
+  private mutating func readModel(_ tree: NotationTree, _ lines: inout LineCursor) {
+    var reader = NotationReader(tree: tree, start: 0, lines: lines, shapes: shapes, isModel: true)
+    reader.readStatements(tree.topLevel, isInList: false, into: &self)
+    lines = reader.lines
+    readSuppressions(tree, at: 0, &lines)
   }
 
   // MARK: - Adding

@@ -81,6 +81,7 @@ extension Role {
     case .listItem: "list-item"
     case .value: "value"
     case .superclass: "superclass"
+    case .importedName: "import"
     case .label: "label"
     case .metaclass: "metaclass"
     case .impact: "impact"

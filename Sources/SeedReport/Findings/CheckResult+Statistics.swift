@@ -6,8 +6,9 @@ extension CheckResult {
   /// "14 findings in 2 of 2 notes: 1 error, 13 warnings." and how many of them `--fix` mends; or "No findings."
   package var summaryText: String {
     let configurations = notes.count { $0.isConfiguration }
-    let text = StudySummary.findingsText(
-      counts, notesWithFindings: notesWithFindings, noteCount: noteCount, configurationCount: configurations)
+    var files = StudySummary.filesText(noteCount: noteCount - modelCount, modelCount: modelCount)
+    if configurations > 0 { files += " and \(Plural.count(configurations, "configuration file"))" }
+    let text = StudySummary.findingsText(counts, filesWithFindings: notesWithFindings, files: files)
     var safelyFixable = 0
     forEachFinding { finding, _ in
       if finding.fixes.contains(where: \.isSafe) { safelyFixable += 1 }

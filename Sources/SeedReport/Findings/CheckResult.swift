@@ -33,6 +33,8 @@ package struct CheckResult: Sendable {
   package let errorOn: Severity
   /// Whether everything that was to be checked could be read.
   package let isComplete: Bool
+  /// How many of the notes are model files.
+  let modelCount: Int
   private let paths: [DocumentID: String]
 
   /// Takes the findings of the studies' last checks.
@@ -48,6 +50,7 @@ package struct CheckResult: Sendable {
   ) {
     var paths: [DocumentID: String] = [:]
     var notes: [Note] = []
+    var modelCount = 0
     var count: UInt32 = 0
     func nextNumber() -> DocumentID {
       defer { count += 1 }
@@ -60,6 +63,7 @@ package struct CheckResult: Sendable {
         numbers[id] = number
         paths[number] = study[id]?.name
       }
+      modelCount += documents.count { study[$0]?.isModel == true }
       for id in documents {
         guard let number = numbers[id] else { continue }
         let findings = study.findings(in: id).filter { selection.contains($0.rule) }
@@ -81,6 +85,7 @@ package struct CheckResult: Sendable {
     }
     self.paths = paths
     self.notes = notes
+    self.modelCount = modelCount
     rules = RuleDescription.all.filter { rule in
       selection.contains(rule.name) && studies.contains { $0.study.settings.severity(of: rule.name) != nil }
     }
@@ -96,6 +101,7 @@ package struct CheckResult: Sendable {
     self.rules = rules
     self.errorOn = errorOn
     self.isComplete = isComplete
+    modelCount = 0
     paths = Dictionary(notes.map { ($0.document, $0.path) }) { first, _ in first }
   }
 

@@ -53,7 +53,7 @@ package struct LoadedStudy: Sendable {
   /// Takes a text for a note's instead of what is on disk; a note that is new is added.
   mutating func replaceText(of path: String, name: String, with text: [UInt8]) -> DocumentID? {
     let index = index(ofPath: path)
-    let document = Document(text)
+    let document = Document(text, format: DocumentFormat(fileName: path))
     guard document.isSeed else {
       if let index { study.remove(notes.remove(at: index).document) }
       return nil

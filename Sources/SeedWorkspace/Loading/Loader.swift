@@ -28,7 +28,9 @@ package struct Loader: Sendable {
   /// Reads one file on the calling thread.
   package static func load(_ path: String, _ vocabulary: Vocabulary = .standard) throws(FileError) -> LoadedNote {
     let content = try FileReader.read(path)
-    return LoadedNote(path: path, content, Document(content.bytes), vocabulary)
+    let format = DocumentFormat(fileName: path)
+    let mayBeSeed = content.bytes.withUnsafeBufferPointer { format.mayBeSeed($0) }
+    return LoadedNote(path: path, content, Document(mayBeSeed ? content.bytes : [], format: format), vocabulary)
   }
 }
 
@@ -41,7 +43,8 @@ extension LoadedNote {
     self.init(
       path: path, isSeed: isSeed,
       summary: isSeed ? DocumentSummary(document, vocabulary) : DocumentSummary(pages: []),
-      byteCount: content.bytes.count, stamp: content.stamp, firstLineNotUTF8: content.bytes.firstLineNotUTF8)
+      byteCount: content.bytes.count, stamp: content.stamp,
+      firstLineNotUTF8: isSeed || document.format == .note ? content.bytes.firstLineNotUTF8 : nil)
   }
 }
 

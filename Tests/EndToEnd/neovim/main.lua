@@ -9,6 +9,12 @@ local harness, reading = require('harness'), require('reading')
 local editing, plugin = require('editing'), require('plugin')
 
 local function check_sample_study()
+  vim.fn.writefile({
+    'from codeable_models import CClass, add_links',
+    '',
+    's12_codes = [private_store, lakehouse_table]',
+    'add_links({s12: s12_codes}, role_name="contained_code")',
+  }, 'model.py')
   harness.open('s_5.md')
   reading.check_hover('lakehouse_table: {cost', 'lakehouse_table', 'Keep the rows as tables in a shared lakehouse')
   harness.check_findings(0)
@@ -17,12 +23,6 @@ local function check_sample_study()
   reading.check_completion('published_sql_view_enables_private_store', 'sto', 'storage_decision')
   reading.check_completion('published_sql_view_enables_private_store', '', 'access_decision')
   reading.check_typing('published_sql_view_enables_private_store', 'response_time', 's_2.md', 'response_time = CClass')
-  vim.fn.writefile({
-    'from codeable_models import CClass, add_links',
-    '',
-    's12_codes = [private_store, lakehouse_table]',
-    'add_links({s12: s12_codes}, role_name="contained_code")',
-  }, 'model.py')
   editing.check_rename('private_store', 'own_database', 's_12.md', {
     ['model.py'] = 1,
     ['s_5.md'] = 4,

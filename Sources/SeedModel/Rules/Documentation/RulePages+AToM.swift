@@ -206,5 +206,21 @@ extension RulePages {
         data_catalogue = CClass(pattern, "Data Catalogue")
         add_decision_option_link(discovery_decision, data_catalogue, "List what there is")
     """#,
+    "model-drift": #"""
+    A model file defines a code otherwise than the notes, or lists other codes for a source than its note has.
+
+    Model files consolidate the notes: codes are merged, renamed and reworded in them on purpose, so a difference is worth
+    knowing but no mistake, and the rule is off unless the configuration turns it on. Compared are the kind and the display
+    name of each code, and the list of codes of each source (`s4_codes`, or the list in `add_links`) with what the note of
+    that source defines and lists. The finding stands in the model file and names the place in the note.
+
+    Before, in the model file, where a note says `CClass(practice, "Data Catalogue")`:
+
+        data_catalogue = CClass(pattern, "Data Catalog")
+
+    After:
+
+        data_catalogue = CClass(practice, "Data Catalogue")
+    """#,
   ]
 }
