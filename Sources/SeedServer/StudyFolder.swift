@@ -10,6 +10,8 @@ internal import SeedWorkspace
 final class StudyFolder {
   /// Nil for documents that are no files.
   let path: String?
+  /// The path without links; nil if there is no such folder.
+  private(set) lazy var resolvedPath = path.flatMap { Path.resolved($0) }
   /// Whether the client opened the folder; another one lives as long as its documents are open.
   let isWorkspaceFolder: Bool
   private(set) var study = Study()
@@ -20,13 +22,17 @@ final class StudyFolder {
   /// Documents that left the study while the client had findings of theirs on display.
   private var withdrawn: [DocumentURI] = []
   /// Notes of which the client waits for a report, whether or not their findings change.
-  private var awaitedReports: Set<DocumentID> = []
+  private(set) var awaitedReports: Set<DocumentID> = []
   /// Reads the folder's notes; nil when that is done.
-  private var loading: FolderLoading?
+  private(set) var loading: FolderLoading?
   /// What came and went while notes were being read: what was read of these is older.
   private var touchedWhileLoading: Set<DocumentURI> = []
   /// Whether reading was stopped before its end.
   private(set) var isIncomplete = false
+  /// What could not be read when the folder was read last, in words.
+  private(set) var problems: [String] = []
+  /// The names that the client uses for files that were found under others, because a link leads to them.
+  private var namesInUse: [DocumentURI: DocumentURI] = [:]
 
   init(path: String?, isWorkspaceFolder: Bool) {
     self.path = path
@@ -36,7 +42,7 @@ final class StudyFolder {
   /// Whether every note of the folder has been read.
   var isLoaded: Bool { loading == nil }
 
-  func id(of uri: DocumentURI) -> DocumentID? { ids[uri] }
+  func id(of uri: DocumentURI) -> DocumentID? { ids[nameInUse(uri)] }
 
   func uri(of id: DocumentID) -> DocumentURI? { uris[id] }
 
@@ -49,15 +55,25 @@ final class StudyFolder {
   // MARK: - Notes
 
   /// Answers shall name a document as its editor does.
-  func use(_ uri: DocumentURI) {
-    guard let id = ids.removeValue(forKey: uri) else { return }
+  ///
+  /// - Parameter found: the name under which the file is found in the folder, if that is another one.
+  func use(_ uri: DocumentURI, for found: DocumentURI? = nil) {
+    let old = nameInUse(found ?? uri)
+    if let found, found != uri { namesInUse[found] = uri } else { namesInUse[uri] = nil }
+    guard let id = ids.removeValue(forKey: old) else { return }
     ids[uri] = id
     uris[id] = uri
+    if old != uri, displayed.remove(old) != nil { withdrawn.append(old) }
+  }
+
+  private func nameInUse(_ uri: DocumentURI) -> DocumentURI {
+    namesInUse.isEmpty ? uri : namesInUse[uri] ?? uri
   }
 
   /// Adds or replaces a note.
   @discardableResult
   func set(_ uri: DocumentURI, _ summary: DocumentSummary) -> DocumentID {
+    let uri = nameInUse(uri)
     if !isLoaded { touchedWhileLoading.insert(uri) }
     if let id = ids[uri] {
       study.update(id, summary)
@@ -70,6 +86,7 @@ final class StudyFolder {
   }
 
   func remove(_ uri: DocumentURI) {
+    let uri = nameInUse(uri)
     if !isLoaded { touchedWhileLoading.insert(uri) }
     guard let id = ids.removeValue(forKey: uri) else { return }
     uris[id] = nil
@@ -98,12 +115,24 @@ final class StudyFolder {
     awaitedReports.insert(id)
   }
 
-  /// Checks what changed; the documents whose findings have to be reported.
-  func refreshFindings() -> [DocumentID] {
+  /// Asks for a report on every note.
+  func awaitAllReports() {
+    awaitedReports.formUnion(uris.keys)
+  }
+
+  /// Checks what changed; reports on it are then awaited.
+  ///
+  /// - Returns: the documents whose findings changed.
+  func updateFindings() -> [DocumentID] {
     let changed = study.refreshFindings()
-    guard !awaitedReports.isEmpty else { return changed }
+    awaitedReports.formUnion(changed)
+    return changed
+  }
+
+  /// The documents whose findings have to be reported, in order; nobody waits for them any more.
+  func takeAwaitedReports() -> [DocumentID] {
     defer { awaitedReports.removeAll(keepingCapacity: true) }
-    return awaitedReports.union(changed).sorted()
+    return awaitedReports.sorted()
   }
 
   /// Notes what the client is about to display.
@@ -115,6 +144,12 @@ final class StudyFolder {
     return true
   }
 
+  /// The documents with findings on display, which the client is about to take off the screen.
+  func takeDisplayed() -> [DocumentURI] {
+    defer { displayed.removeAll() }
+    return takeWithdrawn() + displayed
+  }
+
   /// The documents whose findings the client must take off the screen because they are no longer in the study.
   func takeWithdrawn() -> [DocumentURI] {
     defer { withdrawn.removeAll() }
@@ -124,25 +159,30 @@ final class StudyFolder {
   // MARK: - Reading files
 
   /// Starts to read the folder's notes on another thread; `folderLoaded` follows on the queue.
-  func startLoading(queue: EventQueue, running: RunningLoads) {
+  func startLoading(queue: EventQueue, running: RunningLoads, progressDelay: Duration, isQuiet: Bool) {
     guard let path else { return }
-    loading = FolderLoading(path: path, isRecursive: isWorkspaceFolder, queue: queue, running: running)
+    loading = FolderLoading(
+      path: path, isRecursive: isWorkspaceFolder, queue: queue, running: running, progressDelay: progressDelay,
+      isQuiet: isQuiet)
   }
 
-  /// Takes over what has been read, if all of it has been.
+  /// Takes over what has been read, if all of it has been. Closed notes that were not found again are gone.
   ///
-  /// - Parameters:
-  ///   - isWaiting: whether to wait for it.
-  ///   - isOpen: tells which documents are open: what was read of them is older than what the editor says.
+  /// - Parameter isOpen: tells which documents are open: what was read of them is older than what the editor says.
   /// - Returns: what was read; nil if reading goes on or had ended before.
-  func takeLoadedNotes(isWaiting: Bool, isOpen: (DocumentURI) -> Bool) -> FolderLoading.Outcome? {
-    guard let outcome = loading?.outcome(isWaiting: isWaiting) else { return nil }
+  func takeLoadedNotes(isOpen: (DocumentURI) -> Bool) -> FolderLoading.Outcome? {
+    guard let outcome = loading?.outcome else { return nil }
     loading = nil
     isIncomplete = outcome.isIncomplete
+    problems = outcome.problems
+    func isKept(_ uri: DocumentURI) -> Bool { isOpen(uri) || touchedWhileLoading.contains(uri) }
+    var missing = outcome.isIncomplete ? [] : Set(ids.keys)
     for note in outcome.notes {
-      let uri = DocumentURI(filePath: note.path)
-      if !isOpen(uri), !touchedWhileLoading.contains(uri) { set(uri, note.summary) }
+      let uri = nameInUse(DocumentURI(filePath: note.path))
+      missing.remove(uri)
+      if !isKept(uri) { set(uri, note.summary) }
     }
+    for uri in missing where !isKept(uri) { _ = reload(uri) }
     touchedWhileLoading = []
     return outcome
   }
@@ -173,7 +213,6 @@ final class StudyFolder {
   /// - Returns: the documents whose findings the client must take off the screen.
   func close() -> [DocumentURI] {
     loading?.cancel()
-    defer { displayed.removeAll() }
-    return takeWithdrawn() + displayed
+    return takeDisplayed()
   }
 }

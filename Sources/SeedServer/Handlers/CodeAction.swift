@@ -15,7 +15,7 @@ extension Session {
     if let document = openDocuments[params.textDocument.uri] {
       takeLoadedNotes(of: document.folder, isWaiting: true)
       // Findings are brought up to date when there is nothing else to do; the question may come before that.
-      publishChanges(in: document.folder)
+      updateFindings(of: document.folder)
     }
     guard let question = try question(params.textDocument.uri) else { return nil }
     let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)

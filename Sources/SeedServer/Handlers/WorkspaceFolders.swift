@@ -1,5 +1,4 @@
-// `workspace/didChangeWorkspaceFolders` and `workspace/didChangeWatchedFiles`: the folders that are open, the studies that
-// they hold, and the files that change in them.
+// `workspace/didChangeWorkspaceFolders`: the folders that are open, and the studies that they hold.
 
 internal import LanguageServerProtocol
 internal import SeedModel
@@ -10,19 +9,7 @@ extension Session {
   func didChangeWorkspaceFolders(_ params: DidChangeWorkspaceFoldersParams) {
     for folder in params.event.removed { workspaceFolders.removeAll { $0 == folder.uri } }
     openFolders(params.event.added.map(\.uri))
-  }
-
-  func didChangeWatchedFiles(_ params: DidChangeWatchedFilesParams) {
-    for change in params.changes where openDocuments[change.uri] == nil {
-      guard let path = change.uri.path, let folder = existingFolder(for: change.uri) else { continue }
-      if change.type == .deleted {
-        folder.remove(change.uri)
-        // Of a folder that is deleted, clients report the folder alone.
-        folder.removeNotes(below: path) { openDocuments[$0] != nil }
-      } else if FileFinder.isCandidate(path) {
-        reload(change.uri, in: folder)
-      }
-    }
+    registerWatchers()
   }
 
   /// Adds to the folders that the client has open.
@@ -73,7 +60,7 @@ extension Session {
     return folder
   }
 
-  private func existingFolder(for uri: DocumentURI) -> StudyFolder? {
+  func existingFolder(for uri: DocumentURI) -> StudyFolder? {
     guard let path = uri.path else { return nil }
     let around = folders.filter { $0.contains(path) }
     return around.first(where: \.isWorkspaceFolder) ?? around.first
@@ -81,7 +68,14 @@ extension Session {
 
   private func add(_ folder: StudyFolder) {
     folders.append(folder)
-    folder.startLoading(queue: queue, running: loads)
+    startLoading(folder)
+  }
+
+  /// Starts to read a folder's notes.
+  ///
+  /// - Parameter isQuiet: whether nobody needs to know what is read.
+  func startLoading(_ folder: StudyFolder, isQuiet: Bool = false) {
+    folder.startLoading(queue: queue, running: loads, progressDelay: timing.progressDelay, isQuiet: isQuiet)
   }
 
   /// Closes a study that was made for documents which are open no longer.
@@ -93,6 +87,8 @@ extension Session {
   /// Forgets a study and takes its findings off the screen; those of documents that are open in another one are replaced.
   private func close(_ folder: StudyFolder) {
     folders.removeAll { $0 === folder }
+    endProgress(of: folder)
+    if let path = folder.path { watcher.unwatch(path) }
     for uri in folder.close() where openDocuments[uri]?.id == nil { publish(uri, []) }
   }
 
@@ -111,21 +107,28 @@ extension Session {
   }
 
   /// Takes over the notes of a folder, if it has been read.
+  ///
+  /// - Parameter isWaiting: whether to wait until it has been. Whatever the client says meanwhile waits too, but its answers
+  ///   to our own requests are heard.
   func takeLoadedNotes(of folder: StudyFolder, isWaiting: Bool) {
-    let outcome = folder.takeLoadedNotes(isWaiting: isWaiting) { openDocuments[$0] != nil }
+    takeOver(folder)
+    while isWaiting, !folder.isLoaded {
+      handle(queue.takeInner())
+      takeOver(folder)
+    }
+  }
+
+  private func takeOver(_ folder: StudyFolder) {
+    endProgress(of: folder, ifLoaded: true)
+    let outcome = folder.takeLoadedNotes { openDocuments[$0] != nil }
     guard let outcome, let path = folder.path else { return }
+    watcher.watch(path, isRecursive: folder.isWorkspaceFolder, isPolled: isPolled(folder), stamps: outcome.stamps)
+    refreshAnswers()
+    guard !outcome.isQuiet else { return }
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }
     let count = outcome.notes.count
     client.logMessage(
       .info, "Read \(count) \(count == 1 ? "note" : "notes") of \(path) in \(outcome.duration.milliseconds) ms.")
-  }
-}
-
-extension Path {
-  /// The folder that holds a file, both absolute.
-  fileprivate static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
-    return String(path[..<slash])
   }
 }
