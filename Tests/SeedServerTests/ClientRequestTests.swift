@@ -65,10 +65,11 @@ import Testing
 
   // MARK: - Settings
 
-  @Test(arguments: [
-    [["codeLens": ["enable": false]]], [["codeLens.enable": false, "inlayHints": 7]],
-    [["seed-lsp": ["codeLens": ["enable": false]]]],
-  ] as [JSONValue])
+  @Test(
+    arguments: [
+      [["codeLens": ["enable": false]]], [["codeLens.enable": false, "inlayHints": 7]],
+      [["seed-lsp": ["codeLens": ["enable": false]]]],
+    ] as [JSONValue])
   func settingsThatTheClientIsAskedForCount(settings: JSONValue) throws {
     let client = try start(settings)
     #expect(try lenses(client).isNull)

@@ -27,7 +27,9 @@ import Testing
     return texts
   }
 
-  private func linking(_ source: Int, _ code: String) -> String { "s\(source) = CClass(source, \"s\(source)\")\n" + code }
+  private func linking(_ source: Int, _ code: String) -> String {
+    "s\(source) = CClass(source, \"s\(source)\")\n" + code
+  }
 
   @Test func onlyWhatTheClientReportsIsAskedFor() throws {
     let offered = try TestClient.uninitialized().initialize(capabilities: capabilities)
@@ -92,9 +94,10 @@ import Testing
     #expect(try client.undefined(folder.uri("s_2.md"), version: nil, from: count).count == 1)
     _ = try client.wait(for: "no finding", from: count) { message in
       let params = message["params"]
-      return params?["uri"]?.string == folder.uri("s_2.md") && params?["diagnostics"]?.array?.contains {
-        $0["code"] == "undefined-code"
-      } == false ? true : nil
+      return params?["uri"]?.string == folder.uri("s_2.md")
+        && params?["diagnostics"]?.array?.contains {
+          $0["code"] == "undefined-code"
+        } == false ? true : nil
     }
   }
 
