@@ -1,7 +1,8 @@
 // The server: a thread that reads, and a loop that does everything else in order of arrival.
 //
 // SeedServer connects the features to the protocol. It must not know how notes are parsed, what rules check or how features
-// find their answers; conversions between the protocol's positions and ours exist in FromLSP and ToLSP alone.
+// find their answers; conversions between the protocol's terms and ours exist in FromLSP and ToLSP alone, and in their
+// extensions, one file for each concept.
 
 package import LanguageServerProtocol
 internal import SeedWorkspace

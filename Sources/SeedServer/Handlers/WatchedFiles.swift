@@ -29,8 +29,10 @@ extension Session {
 
   /// Takes notice of files that came, went or changed. What an editor has open stays as the editor says.
   func apply(_ changes: [FileEvent]) {
+    var isNews = false
     for change in changes where openDocuments[change.uri] == nil {
       guard let path = change.uri.path, let folder = existingFolder(for: change.uri) else { continue }
+      isNews = true
       if change.type == .deleted {
         folder.remove(change.uri)
         // Of a folder that is deleted, clients report the folder alone.
@@ -39,7 +41,7 @@ extension Session {
         reload(change.uri, in: folder)
       }
     }
-    refreshAnswers()
+    if isNews { refreshAnswers() }
   }
 
   // MARK: - Who watches

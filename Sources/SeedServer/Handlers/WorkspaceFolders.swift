@@ -123,8 +123,8 @@ extension Session {
     let outcome = folder.takeLoadedNotes { openDocuments[$0] != nil }
     guard let outcome, let path = folder.path else { return }
     watcher.watch(path, isRecursive: folder.isWorkspaceFolder, isPolled: isPolled(folder), stamps: outcome.stamps)
-    refreshAnswers()
     guard !outcome.isQuiet else { return }
+    refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }
     let count = outcome.notes.count

@@ -4,26 +4,24 @@
 package enum FolderScan {
   /// - Parameters:
   ///   - isRecursive: whether to look into the folders inside, too.
-  /// - Returns: absolute paths with stamps; nil if a cancellation or an unreadable folder left something out, so that what is
-  ///   missing need not be gone.
+  /// - Returns: absolute paths with stamps; nil if something was left out, by a cancellation, a limit or an error of the
+  ///   system, so that what is missing need not be gone.
   package static func stamps(
     in folder: String, isRecursive: Bool, cancellation: CancellationFlag
   ) -> [(path: String, stamp: FileStamp)]? {
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
-    guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0, isRecursive) }) else { return nil }
+    guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
     return found.files.compactMap { file in
       (try? FileStatus(path: file.path)).map { (file.path, $0.stamp) }
     }
   }
 
-  /// Whether all other files were found nevertheless.
-  private static func isHarmless(_ error: FileError, _ isRecursive: Bool) -> Bool {
+  /// Whether all other files were found nevertheless, as they were when the folder was read.
+  private static func isHarmless(_ error: FileError) -> Bool {
     switch error.reason {
-    case .tooDeep: !isRecursive
-    // The folder itself, or a link that leads nowhere; nothing is below them.
-    case .missing, .linkLoop, .nameIsNotUTF8: true
+    case .missing, .permissionDenied, .linkLoop, .nameIsNotUTF8, .tooDeep: true
     default: false
     }
   }

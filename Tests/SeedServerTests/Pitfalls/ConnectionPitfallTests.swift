@@ -7,7 +7,7 @@ import SeedServer
 import SeedTestSupport
 import Testing
 
-@Suite struct ConnectionPitfalls {
+@Suite struct ConnectionPitfallTests {
   /// Every client of this kind exists: some only take what is pushed, some only ask, some do both.
   @Test(arguments: ["push", "pull"], [true, false])
   func findingsComeOnOneWayOnly(delivery: String, announcesPull: Bool) throws {
@@ -130,7 +130,7 @@ import Testing
 }
 
 /// One after another: a process that is started meanwhile could inherit the pipes.
-@Suite(.serialized) struct ProcessPitfalls {
+@Suite(.serialized) struct ProcessPitfallTests {
   @Test(arguments: ["end of input", "exit", "half a message"])
   func whateverWayTheClientGoesTheProcessEnds(way: String) throws {
     let client = try TestClient.process()

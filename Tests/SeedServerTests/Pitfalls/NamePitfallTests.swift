@@ -4,7 +4,7 @@ import JSON
 import SeedTestSupport
 import Testing
 
-@Suite struct NamePitfalls {
+@Suite struct NamePitfallTests {
   @Test(
     arguments: [
       ("file:///c%3A/notes/s_1.md", "file:///C:/notes/s_1.md"),

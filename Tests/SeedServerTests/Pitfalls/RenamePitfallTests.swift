@@ -5,7 +5,7 @@ import LanguageServerProtocol
 import SeedTestSupport
 import Testing
 
-@Suite struct RenamePitfalls {
+@Suite struct RenamePitfallTests {
   private func rename(_ uri: String, to name: String) -> JSONValue {
     var params = TestClient.place(uri, codeLine, 2)
     params["newName"] = .string(name)

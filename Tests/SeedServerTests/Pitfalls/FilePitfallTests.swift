@@ -5,7 +5,7 @@ import SeedServer
 import SeedTestSupport
 import Testing
 
-@Suite struct FilePitfalls {
+@Suite struct FilePitfallTests {
   /// Looks for changes all the time.
   private static var impatient: Timing {
     var timing = Timing()

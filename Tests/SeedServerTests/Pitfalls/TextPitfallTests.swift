@@ -5,7 +5,7 @@ import LanguageServerProtocol
 import SeedTestSupport
 import Testing
 
-@Suite struct TextPitfalls {
+@Suite struct TextPitfallTests {
   @Test func aClientThatKnowsUTF16OnlyGetsNothingElse() throws {
     for general in [["positionEncodings": ["utf-16"]], ["positionEncodings": []], [:]] as [JSONValue] {
       let result = try TestClient.uninitialized().initialize(capabilities: ["general": general])
