@@ -15,6 +15,10 @@ extension Study {
   mutating func updateSourceFacts(
     of document: DocumentID, from old: ArraySlice<PageSummary>, to new: ArraySlice<PageSummary>
   ) {
+    // A label without a number is a remnant of the template only beside others that have it.
+    if old.contains(where: \.hasNumberedLabel) != new.contains(where: \.hasNumberedLabel) {
+      findingsCache.changedPages.formUnion(self[document]?.pages ?? [])
+    }
     guard old.contains(where: \.hasSourceFacts) || new.contains(where: \.hasSourceFacts) else { return }
     let oldKeys = keys(old)
     let newKeys = keys(new)

@@ -134,13 +134,13 @@ package struct Label: Hashable, Sendable {
 
 /// A fenced block.
 package struct Fence: Hashable, Sendable {
-  /// The opening backticks.
+  /// The opening backticks or tildes.
   package let opener: ByteRange
   /// What follows them on their line, without blanks around it: usually `python`.
   package let info: ByteRange
   /// The lines between the fences.
   package let code: ByteRange
-  /// The closing backticks; nil when the fence is never closed.
+  /// The closing backticks or tildes; nil when the fence is never closed.
   package let closer: ByteRange?
   /// The statements, with ranges relative to `code.start`; nil in a listing.
   package let tree: NotationTree?

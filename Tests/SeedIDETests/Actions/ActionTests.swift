@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func aSingleSafeFixIsPreferred() throws {
-    let source = "# s\n4\n## url\nx\n\n**AXIAL CODING TRACE:**\n\nadd codes to s$0:\n``` python\n'''\ncache\n'''\n```\n"
+    let source =
+      "# s\n4\n## url\nx\n\n**AXIAL CODING TRACE:**\n\nadd codes to s$0:\n``` python\n'''\ncache\n'''\n```\n\nadd codes to s4:\n"
     let (_, actions) = try actions(at: source)
     let preferred = actions.filter(\.isPreferred)
     #expect(preferred.map(\.title) == ["Change to `s4`"])
@@ -59,6 +60,11 @@ import Testing
       '''
       index
       '''
+      ```
+
+      add codes to s4:
+      ``` python
+      index
       ```
       """
     try checkAction(

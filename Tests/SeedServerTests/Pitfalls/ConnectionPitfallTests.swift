@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct ConnectionPitfallTests {
   /// Every client of this kind exists: some only take what is pushed, some only ask, some do both.
-  @Test(arguments: ["push", "pull"], [true, false])
+  @Test("Pitfall 6: findings come on one way only", arguments: ["push", "pull"], [true, false])
   func findingsComeOnOneWayOnly(delivery: String, announcesPull: Bool) throws {
     let client = TestClient.uninitialized()
     let offered = try client.initialize(
@@ -29,7 +29,8 @@ import Testing
   // MARK: - Output that nobody reads
 
   /// A client that writes without reading: both pipes are full, and yet everything is read and answered in the end.
-  @Test func aClientThatDoesNotReadIsHeardNevertheless() throws {
+  @Test("Pitfall 23: a client that does not read is heard nevertheless")
+  func aClientThatDoesNotReadIsHeardNevertheless() throws {
     let (clientEnd, serverEnd) = InMemoryPipe.pair(capacity: 4096)
     let ended = DispatchSemaphore(value: 0)
     nonisolated(unsafe) var code: Int32?
@@ -61,7 +62,8 @@ import Testing
     #expect(code == 0)
   }
 
-  @Test func aClientThatNeverReadsDoesNotKeepTheServer() throws {
+  @Test("Pitfall 23: a client that never reads does not keep the server")
+  func aClientThatNeverReadsDoesNotKeepTheServer() throws {
     let (clientEnd, serverEnd) = InMemoryPipe.pair(capacity: 256)
     var timing = Timing()
     timing.farewell = .milliseconds(1)
@@ -78,7 +80,8 @@ import Testing
   }
 
   /// The id of a request that was cancelled while it waited belongs to the next one that uses it.
-  @Test func anIdThatIsUsedAgainGetsTheAnswerToTheSecondQuestion() throws {
+  @Test("Pitfall 24: an id that is used again gets the answer to the second question")
+  func anIdThatIsUsedAgainGetsTheAnswerToTheSecondQuestion() throws {
     let client = try TestClient.start()
     let text = note(1, definingCache) + String(repeating: "> Some words about caches.\n\n", count: 8000)
     let messages = [
@@ -98,7 +101,8 @@ import Testing
 
   // MARK: - Framing
 
-  @Test func messagesArriveInAnyPieces() throws {
+  @Test("Pitfall 24: messages arrive in any pieces")
+  func messagesArriveInAnyPieces() throws {
     let client = try TestClient.start()
     let open = TestClient.message(
       "textDocument/didOpen",
@@ -113,13 +117,15 @@ import Testing
     #expect(client.messages.count { $0["id"] == "a string" } == 3)
   }
 
-  @Test(arguments: [
-    (#"{"jsonrpc":"2.0","id":1000,"method":"seed/unheardOf","params":null}"#, 1000, -32601),
-    (#"{"jsonrpc":"2.0","id":1000,"method":"textDocument/hover","params":null}"#, 1000, -32602),
-    (#"{"jsonrpc":"2.0","id":1000,"method":7}"#, 1000, -32600),
-    (#"[{"jsonrpc":"2.0","id":1000,"method":"shutdown"}]"#, nil, -32600),
-    (#"{"jsonrpc":"2.0","id":1000"#, nil, -32700), ("😀", nil, -32700),
-  ])
+  @Test(
+    "Pitfall 24: whatever arrives, the next message is read",
+    arguments: [
+      (#"{"jsonrpc":"2.0","id":1000,"method":"seed/unheardOf","params":null}"#, 1000, -32601),
+      (#"{"jsonrpc":"2.0","id":1000,"method":"textDocument/hover","params":null}"#, 1000, -32602),
+      (#"{"jsonrpc":"2.0","id":1000,"method":7}"#, 1000, -32600),
+      (#"[{"jsonrpc":"2.0","id":1000,"method":"shutdown"}]"#, nil, -32600),
+      (#"{"jsonrpc":"2.0","id":1000"#, nil, -32700), ("😀", nil, -32700),
+    ])
   func whateverArrivesTheNextMessageIsRead(body: String, id: Int?, code: Int) throws {
     let client = try TestClient.start()
     client.send(bytes: OutgoingMessage.framed(body: Array(body.utf8)))
@@ -131,7 +137,8 @@ import Testing
 
 /// One after another: a process that is started meanwhile could inherit the pipes.
 @Suite(.serialized) struct ProcessPitfallTests {
-  @Test(arguments: ["end of input", "exit", "half a message"])
+  @Test(
+    "Pitfall 23: whatever way the client goes, the process ends", arguments: ["end of input", "exit", "half a message"])
   func whateverWayTheClientGoesTheProcessEnds(way: String) throws {
     let client = try TestClient.process()
     try client.initialize()
@@ -146,7 +153,8 @@ import Testing
   }
 
   /// Writing to a client that reads no more fails; that neither ends the process before the end of its input nor keeps it.
-  @Test func aClientThatClosesItsEndOfThePipeIsSurvived() throws {
+  @Test("Pitfall 23: a client that closes its end of the pipe is survived")
+  func aClientThatClosesItsEndOfThePipeIsSurvived() throws {
     let process = Process()
     let (input, output) = (Pipe(), Pipe())
     let command = try #require(TestClient.builtCommand)
@@ -169,7 +177,8 @@ import Testing
   }
 
   /// What is asked again and again must leave nothing behind.
-  @Test func memoryDoesNotGrowWithRepeatedRequests() throws {
+  @Test("Pitfall 22: memory does not grow with repeated requests")
+  func memoryDoesNotGrowWithRepeatedRequests() throws {
     let notes = Dictionary(uniqueKeysWithValues: (1...40).map { ("s_\($0).md", note($0, usingCache)) })
     let folder = try NotesFolder(notes)
     let client = try TestClient.process()

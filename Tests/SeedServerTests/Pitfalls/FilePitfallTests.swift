@@ -30,7 +30,8 @@ import Testing
     }
   }
 
-  @Test func aFileDeletedRestoredOrRenamedOutsideTheEditorIsNoticed() throws {
+  @Test("Pitfall 12: a file deleted, restored or renamed outside the editor is noticed")
+  func aFileDeletedRestoredOrRenamedOutsideTheEditorIsNoticed() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
     let client = try TestClient.start(folders: [folder.uri], timing: Self.impatient)
     try client.logMessage(containing: "Read 2 notes")
@@ -54,7 +55,9 @@ import Testing
     #expect(client.undefinedOnDisplay.isEmpty)
   }
 
-  @Test(arguments: [[:], ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": false]]]] as [JSONValue])
+  @Test(
+    "Pitfall 13: without a watcher, changes are seen when a note is saved or opened",
+    arguments: [[:], ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": false]]]] as [JSONValue])
   func withoutAWatcherChangesAreSeenWhenANoteIsSavedOrOpened(capabilities: JSONValue) throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
     let client = try TestClient.start(folders: [folder.uri], capabilities: capabilities, timing: Self.patient)
@@ -70,7 +73,8 @@ import Testing
     try waitForUndefined(0, client, folder.uri("s_2.md"), from: count)
   }
 
-  @Test func aClientThatWatchesIsBelieved() throws {
+  @Test("Pitfall 13: a client that watches is believed")
+  func aClientThatWatchesIsBelieved() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
     let client = try TestClient.start(
       folders: [folder.uri], capabilities: ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]],
@@ -82,7 +86,8 @@ import Testing
     #expect(try client.undefined(folder.uri("s_2.md"), version: nil).count == 1)
   }
 
-  @Test func aNoteBesideTheOneThatWasOpenedAloneIsWatched() throws {
+  @Test("Pitfall 13: a note beside the one that was opened alone is watched")
+  func aNoteBesideTheOneThatWasOpenedAloneIsWatched() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
     let client = try TestClient.start(timing: Self.impatient)
     client.open(folder.uri("s_2.md"), note(2, usingCache))
@@ -91,7 +96,8 @@ import Testing
     try waitForUndefined(1, client, folder.uri("s_2.md"), from: 0)
   }
 
-  @Test func whatIsOpenIsAsTheEditorSaysWhateverHappensToTheFile() throws {
+  @Test("Pitfall 12: what is open is as the editor says, whatever happens to the file")
+  func whatIsOpenIsAsTheEditorSaysWhateverHappensToTheFile() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
     let client = try TestClient.start(folders: [folder.uri], timing: Self.impatient)
     client.open(folder.uri("s_1.md"), note(1, definingCache))
@@ -103,7 +109,8 @@ import Testing
     #expect(client.undefinedOnDisplay.keys.sorted() == [folder.uri("s_3.md")])
   }
 
-  @Test func closingAnUnsavedNoteReturnsToTheFile() throws {
+  @Test("Pitfall 14: closing an unsaved note returns to the file")
+  func closingAnUnsavedNoteReturnsToTheFile() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
     let client = try TestClient.start(folders: [folder.uri], timing: Self.patient)
     client.open(folder.uri("s_1.md"), note(1, ""))
@@ -116,6 +123,7 @@ import Testing
   // MARK: - Roots
 
   @Test(
+    "Pitfall 15: without any root a note is served",
     arguments: [
       #"{"workspaceFolders":null,"rootUri":null,"rootPath":null,"capabilities":{}}"#, #"{"capabilities":{}}"#,
       #"{"workspaceFolders":[],"capabilities":{}}"#, #"{"workspaceFolders":[null,{"uri":7}],"capabilities":{}}"#,
@@ -131,7 +139,8 @@ import Testing
 
   // MARK: - One file under several names
 
-  @Test func nestedFoldersAndARemovedOneLeaveEachNoteOnce() throws {
+  @Test("Pitfall 16: nested folders, and a removed one, leave each note once")
+  func nestedFoldersAndARemovedOneLeaveEachNoteOnce() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "deep/s_2.md": note(2, usingCache)])
     let client = try TestClient.start(folders: [folder.uri("deep"), folder.uri, folder.uri + "/"])
     let symbols = try client.request("workspace/symbol", ["query": "store"])
@@ -143,7 +152,8 @@ import Testing
     #expect(client.undefinedOnDisplay.isEmpty)
   }
 
-  @Test func linksThatLeadInACircleAreFollowedOnce() throws {
+  @Test("Pitfall 17: links that lead in a circle are followed once")
+  func linksThatLeadInACircleAreFollowedOnce() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "deep/s_2.md": note(2, usingCache)])
     try folder.link("deep/up", to: "..")
     try folder.link("again.md", to: "s_1.md")
@@ -155,7 +165,7 @@ import Testing
   }
 
   /// The folder is open by its own path, its notes by one that leads through a link: as with `/tmp` and `/private/tmp`.
-  @Test(arguments: [true, false])
+  @Test("Pitfall 17: a note opened through a link is the note of the folder", arguments: [true, false])
   func aNoteOpenedThroughALinkIsTheNoteOfTheFolder(isRead: Bool) throws {
     let folder = try NotesFolder(["notes/s_1.md": note(1, definingCache), "notes/s_2.md": note(2, usingCache)])
     try folder.link("link", to: "notes")
@@ -177,7 +187,8 @@ import Testing
     #expect(symbols.array?.count == 1)
   }
 
-  @Test func aLinkToANoteIsThatNote() throws {
+  @Test("Pitfall 17: a link to a note is that note")
+  func aLinkToANoteIsThatNote() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache)])
     try folder.link("first.md", to: "s_1.md")
     let client = try TestClient.start(folders: [folder.uri])

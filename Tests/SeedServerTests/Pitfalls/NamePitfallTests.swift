@@ -6,6 +6,7 @@ import Testing
 
 @Suite struct NamePitfallTests {
   @Test(
+    "Pitfall 18: every way to write a file's name is one document, and answers are in the client's way",
     arguments: [
       ("file:///c%3A/notes/s_1.md", "file:///C:/notes/s_1.md"),
       ("file:///c:/notes/s_1.md", "file:///C%3a/notes/s_1.md"),
@@ -24,7 +25,8 @@ import Testing
     #expect(try client.undefined(opened, version: 2).count == 1)
   }
 
-  @Test func differentFilesStayDifferent() throws {
+  @Test("Pitfall 18: different files stay different")
+  func differentFilesStayDifferent() throws {
     let client = try TestClient.start()
     // Composed and decomposed letters, and the case of names, tell files apart here.
     let names = ["file:///n/%C3%A9.md", "file:///n/e%CC%81.md", "file:///n/E.md", "file:///n/e.md"]
@@ -36,7 +38,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["untitled:Untitled-1", "buffer:///7", "git:/s_1.md?ref", "vscode-notebook-cell:/s_1.md#W0"])
+  @Test(
+    "Pitfall 19: what is no file is served in itself",
+    arguments: ["untitled:Untitled-1", "buffer:///7", "git:/s_1.md?ref", "vscode-notebook-cell:/s_1.md#W0"])
   func whatIsNoFileIsServedInItself(uri: String) throws {
     let client = try TestClient.start(options: ["inlayHints": ["enable": true]])
     client.open(uri, note(1, definingCache + "\n" + usingCache))

@@ -13,7 +13,8 @@ import Testing
   }
 
   /// An edit that follows the request doesn't count for the answer, and its version is not claimed.
-  @Test func anEditBehindTheRequestIsNotInTheAnswer() throws {
+  @Test("Pitfall 7: an edit behind the request is not in the answer, nor its version")
+  func anEditBehindTheRequestIsNotInTheAnswer() throws {
     let client = try TestClient.start(capabilities: RenameTests.plain)
     client.open("untitled:1", note(1, definingCache), version: 4)
     let id = client.nextID()
@@ -38,7 +39,8 @@ import Testing
     #expect(again["documentChanges"]?[0]?["textDocument"]?["version"] == 5)
   }
 
-  @Test func aRenameThatComesWithTheFirstMessagesWaitsForAllNotes() throws {
+  @Test("Pitfall 8: a rename that comes with the first messages waits for all notes")
+  func aRenameThatComesWithTheFirstMessagesWaitsForAllNotes() throws {
     let notes = Dictionary(uniqueKeysWithValues: (2...1000).map { ("s_\($0).md", note($0, "cache")) })
     let folder = try NotesFolder(notes.merging(["s_1.md": note(1, definingCache)]) { $1 })
     let client = try TestClient.start(folders: [folder.uri], capabilities: RenameTests.plain)
@@ -47,7 +49,9 @@ import Testing
     #expect(edit["documentChanges"]?.array?.count == 1000)
   }
 
-  @Test(arguments: ["store", "STORE", "class", "None", "pattern", "CClass", "add_links", "1st", "a b", "", "é😀"])
+  @Test(
+    "Pitfall 9: a name that is taken, or none, is refused before any edit",
+    arguments: ["store", "STORE", "class", "None", "pattern", "CClass", "add_links", "1st", "a b", "", "é😀"])
   func aNameThatIsTakenOrNoneIsRefusedBeforeAnyEdit(name: String) throws {
     let client = try TestClient.start(capabilities: RenameTests.able)
     client.open("untitled:1", note(1, definingCache + "\n" + usingCache))
@@ -56,7 +60,8 @@ import Testing
     #expect(error["message"]?.string?.isEmpty == false)
   }
 
-  @Test func aTakenNameIsRefusedWithBothPlaces() throws {
+  @Test("Pitfall 9: a taken name is refused with both places")
+  func aTakenNameIsRefusedWithBothPlaces() throws {
     let client = try TestClient.start(capabilities: RenameTests.able)
     client.open("untitled:1", note(1, definingCache + "\n" + usingCache))
     let error = try client.refusal("textDocument/rename", rename("untitled:1", to: "store"))
@@ -66,6 +71,7 @@ import Testing
 
   /// The capabilities of Helix, of Emacs, and of clients that know a part of what annotations need.
   @Test(
+    "Pitfall 11: a client without annotations gets none",
     arguments: [
       ["workspaceEdit": ["documentChanges": true, "resourceOperations": ["rename"], "failureHandling": "abort"]],
       ["workspaceEdit": ["changeAnnotationSupport": ["groupsOnLabel": true]]], ["applyEdit": true],
@@ -83,7 +89,8 @@ import Testing
     #expect(!edit.text.contains("nnotation"))
   }
 
-  @Test func everyAnnotationThatIsUsedIsDescribed() throws {
+  @Test("Pitfall 11: every annotation that is used is described")
+  func everyAnnotationThatIsUsedIsDescribed() throws {
     let client = try TestClient.start(capabilities: RenameTests.able)
     let mentioning = note(1, definingCache + "\n'''\ncache\n'''").replacing(
       "**AXIAL", with: "**OPEN CODING TRACE:**\n\nFamiliar options: cache\n\n**AXIAL")

@@ -1,94 +1,108 @@
-// What other servers got wrong about text, positions and fast typing.
+// Pitfalls of texts that other servers have fallen into: line ends, words that only look like codes, fences.
 
 import JSON
-import LanguageServerProtocol
 import SeedTestSupport
 import Testing
 
+private let uri = "untitled:notes"
+
 @Suite struct TextPitfallTests {
-  @Test func aClientThatKnowsUTF16OnlyGetsNothingElse() throws {
-    for general in [["positionEncodings": ["utf-16"]], ["positionEncodings": []], [:]] as [JSONValue] {
-      let result = try TestClient.uninitialized().initialize(capabilities: ["general": general])
-      #expect(["utf-16", nil].contains(result["capabilities"]?["positionEncoding"]?.string))
+  /// A client that has opened a text.
+  private func start(_ text: String) throws -> TestClient {
+    let client = try TestClient.start(
+      capabilities: ["textDocument": ["documentSymbol": ["hierarchicalDocumentSymbolSupport": true]]])
+    client.open(uri, text)
+    return client
+  }
+
+  /// The edits of a rename at a place, as they are written: line, first and last column, new text.
+  private func rename(_ client: TestClient, at line: Int, _ character: Int) throws -> [String] {
+    var params = TestClient.place(uri, line, character)
+    params["newName"] = "near_cache"
+    let edits = try client.request("textDocument/rename", .object(params))["changes"]?[uri]?.array ?? []
+    return edits.map { edit in
+      let (start, end) = (edit["range"]?.start, edit["range"]?.end)
+      return "\(start?.line ?? -1):\(start?.character ?? -1)-\(end?.character ?? -1) \(edit["newText"]?.string ?? "")"
     }
   }
 
-  private static let methods = [
-    "completion", "declaration", "definition", "documentHighlight", "hover", "implementation", "prepareCallHierarchy",
-    "prepareRename", "references", "signatureHelp", "typeDefinition",
-  ]
+  // MARK: - 4: CRLF and mixed line ends
 
-  @Test(arguments: methods)
-  func aPositionBehindTheLineOrTheTextOrInsideACharacterIsAnswered(method: String) throws {
-    let client = try TestClient.start()
-    let text = note(1, "x = CClass(pattern, \"😀\"); x")
-    client.open("untitled:1", text)
-    let emoji = try #require(place(of: "😀\"", in: text))
-    let last = Int(Int32.max)
-    for (line, column) in [
-      (emoji.line, emoji.character + 1), (emoji.line, 5000), (emoji.line, last), (5000, 0), (last, last),
-    ] {
-      let answer = try client.response(
-        to: client.ask("textDocument/" + method, .object(TestClient.place("untitled:1", line, column))))
-      // A rename may say why there is nothing to rename.
-      #expect(answer["result"] != nil || answer["error"]?["code"] == -32803, "\(answer.text)")
-    }
-    #expect(try client.ask("hover", at: (codeLine, 0), in: "untitled:1").isNull == false)
+  @Test("Pitfall 4: lines end at `\\r\\n`, `\\r` and `\\n`, whatever stands beside them")
+  func linesOfEveryEnd() throws {
+    let text = "**AXIAL CODING TRACE:**\r\n``` python\rcache = CClass(pattern, \"C\")\ncache, missing\r\n```\n\r\nx\r"
+    let client = try start(text)
+    #expect(try client.undefined(uri, version: 1).map { $0["range"]?.start } == [TextPlace(line: 3, character: 7)])
+    let definition = try client.ask("definition", at: (3, 2), in: uri)
+    #expect(definition.array?.compactMap { $0["range"]?.start } == [TextPlace(line: 2, character: 0)])
+    #expect(try rename(client, at: 3, 2) == ["2:0-5 near_cache", "3:0-5 near_cache"])
   }
 
-  @Test func aDocumentSurvivesAnInvalidChangeAndTheNextWholeTextHealsIt() throws {
-    let client = try TestClient.start()
-    client.open("untitled:1", note(1, usingCache))
-    for change in [
-      ["range": ["start": ["line": 9, "character": 0], "end": ["line": 2, "character": 0]], "text": "x"],
-      ["range": ["start": ["line": -1, "character": 0], "end": ["line": 2, "character": 0]], "text": "x"],
-      ["range": "everything", "text": 7], 7, nil,
-    ] as [JSONValue] {
-      client.notify(
-        "textDocument/didChange",
-        ["textDocument": ["uri": "untitled:1", "version": 2], "contentChanges": [change]])
-    }
-    #expect(try client.ask("hover", at: (codeLine, 1), in: "untitled:1").isNull == false)
-    client.change("untitled:1", version: 3, .full(note(1, definingCache)))
-    #expect(try client.undefined("untitled:1", version: 3).isEmpty)
-    #expect(try client.ask("hover", at: (codeLine, 1), in: "untitled:1").isNull == false)
-  }
-
-  /// Three hundred changes, each with questions that are taken back at once, as editors do while somebody types.
-  @Test func fastTypingWithCancelledQuestionsLeavesTheLastStateAndNoBacklog() throws {
-    let client = try TestClient.start()
-    client.open("untitled:1", note(1, usingCache + "\nadd_links({store: [missing]})"))
-    #expect(try client.undefined("untitled:1", version: 1).count == 2)
-    let count = client.messages.count
-    var ids: [JSONValue] = []
-    var messages: [JSONValue] = []
-    for version in 2...301 {
-      let insertion = TestChange.range(codeLine, 0, codeLine, 0, version == 301 ? definingCache + "\n" : "#")
-      messages.append(
-        TestClient.message(
-          "textDocument/didChange",
-          [
-            "textDocument": ["uri": "untitled:1", "version": .integer(version)],
-            "contentChanges": [insertion.json],
-          ], id: nil))
-      for method in ["completion", "hover"] {
-        ids.append(client.nextID())
-        let place = TestClient.place("untitled:1", codeLine, 3)
-        messages.append(TestClient.message("textDocument/" + method, .object(place), id: ids.last))
-      }
-      if version < 301 {
-        for id in ids.suffix(2) { messages.append(TestClient.message("$/cancelRequest", ["id": id], id: nil)) }
-      }
-    }
-    client.send(bytes: messages.flatMap { OutgoingMessage.framed(body: $0.json()) })
-    // The last state: the definition, and the comment that was typed before it.
+  @Test("Pitfall 4: an edit at the end of a line stays before its `\\r\\n`")
+  func editsAtTheEndOfALine() throws {
+    let client = try start(
+      "**AXIAL CODING TRACE:**\r\n``` python\r\ncache = CClass(pattern, \"C\")\r\ncache\r\n```\r\n")
+    // Columns past the end, as clients send them that count the `\r`.
+    client.change(uri, version: 2, .range(3, 6, 3, 7, ", missing"))
+    let end = TextPlace(line: 3, character: 7)
+    #expect(try client.undefined(uri, version: 2).map { $0["range"]?.start } == [end])
+    // From the end of one line to the start of the next is the whole line break.
+    client.change(uri, version: 3, .range(2, 27, 3, 0, "; "))
     #expect(
-      try client.undefined("untitled:1", version: 301, from: count).messages.contains { $0.contains("`missing`") })
-    try client.synchronize()
-    for id in ids { #expect(client.messages.count { $0["id"] == id && $0["method"] == nil } == 1) }
-    // What was not touched never left the screen, and versions only grow.
-    let reports = client.reports(on: "untitled:1")
-    #expect(reports.allSatisfy { $0.findings.contains { $0.contains("`missing`") } })
-    #expect(reports.compactMap(\.version) == reports.compactMap(\.version).sorted())
+      try client.undefined(uri, version: 3).map { $0["range"]?.start } == [TextPlace(line: 2, character: 36)])
+  }
+
+  // MARK: - 10: Words that only look like the code
+
+  @Test("Pitfall 10: a rename leaves quotations, display names, comments and longer names alone")
+  func renamesOnlyWhatIsTheCode() throws {
+    let text = note(
+      7,
+      """
+      cache = CClass(pattern, "A cache") # cache
+      cache_layer = CClass(pattern, "cache")
+      add_decision_option_link(store_decision, cache, "cache, near")
+      """
+    ).replacing("> Quoted", with: "> cache: a cache, `cache` and cache_layer. Quoted")
+    let client = try start(text)
+    let line = codeLine
+    #expect(
+      try rename(client, at: line, 0) == ["\(line):0-5 near_cache", "\(line + 2):41-46 near_cache"])
+  }
+
+  // MARK: - 20: Fences of every kind
+
+  @Test(
+    "Pitfall 20: fences of every kind end where their author meant them to",
+    arguments: [
+      // Never closed: a trace heading ends it.
+      "``` python\ncache = CClass(pattern, \"C\")\n\n**AXIAL CODING TRACE:**\n\nadded:\n``` python\ncache\n```\n",
+      // Never closed: a fence with an info string ends it.
+      "``` python\ncache = CClass(pattern, \"C\")\n``` python\ncache\n```\n",
+      // Four backticks, with three inside.
+      "```` python\ncache = CClass(pattern, \"C\")\ncache\n````\n",
+      "~~~ python\ncache = CClass(pattern, \"C\")\ncache\n~~~\n",
+      // An indented fence, and one with blanks behind it.
+      "  ```python\n  cache = CClass(pattern, \"C\")\n  cache\n  ```\n",
+      "``` python    \n    cache = CClass(pattern, \"C\")\n    cache\n``` \n",
+      // Without closing fence at the end of the file.
+      "``` python\ncache = CClass(pattern, \"C\")\ncache",
+    ])
+  func fencesOfEveryKind(_ fence: String) throws {
+    let text = "**AXIAL CODING TRACE:**\n\nadded:\n" + fence
+    let client = try start(text)
+    #expect(try client.undefined(uri, version: 1).isEmpty)
+    let use = try #require(place(of: "cache", in: text, occurrence: 2))
+    let first = try #require(place(of: "cache", in: text))
+    let definition = try client.ask("definition", at: (use.line, use.character), in: uri)
+    #expect(definition.array?.compactMap { $0["range"]?.start } == [first])
+  }
+
+  @Test("Pitfall 20: a comment in a fence is no heading")
+  func commentsAreNoHeadings() throws {
+    let client = try start(note(7, "# Not a heading\ncache = CClass(pattern, \"C\")\n## Nor this"))
+    let symbols = try client.request("textDocument/documentSymbol", ["textDocument": ["uri": .string(uri)]])
+    #expect(symbols.text.contains("\"cache\""))
+    #expect(!symbols.text.contains("heading") && !symbols.text.contains("Nor this"))
   }
 }

@@ -1,8 +1,30 @@
-// Records, at the caller's line, what a rule finds otherwise than a fixture says.
+// Texts for the tests of rules, and checks that record at the caller's line what a rule finds otherwise than they say.
 
 import SeedModel
 import SeedTestSupport
 import Testing
+
+/// A note with the statements in a coding block.
+func note(_ file: String, _ code: String) -> String {
+  "//- \(file)\n" + block(code)
+}
+
+/// The statements in a coding block.
+func block(_ code: String) -> String {
+  "**AXIAL CODING TRACE:**\n``` python\n\(code)\n```\n"
+}
+
+/// Definitions that fixtures about meaning start from, in a note of their own.
+let definedCodes = note(
+  "s0.md",
+  """
+  store_decision = CClass(decision, "Where is data stored?")
+  access_decision = CClass(decision, "How is data accessed?")
+  lake = CClass(pattern, "Lake")
+  mart = CClass(practice, "Mart")
+  speed = CClass(force, "Speed")
+  duplication = CClass(force, "Duplication")
+  """)
 
 /// Checks that a rule finds exactly the places in `⟦…⟧`.
 func expectFindings(of rule: String, _ source: String, _ location: SourceLocation = #_sourceLocation) {
