@@ -2,6 +2,7 @@
 
 import JSON
 import LanguageServerProtocol
+import SeedServer
 import SeedTestSupport
 import Testing
 
@@ -166,8 +167,9 @@ import Testing
   }
 
   @Test func steadyWorkDoesNotKeepReportsBack() throws {
-    let client = TestClient.uninitialized(longestReportDelay: .zero)
-    try client.initialize()
+    var timing = Timing()
+    timing.longestReportDelay = .zero
+    let client = try TestClient.start(timing: timing)
     client.open("untitled:1", note(1, usingCache))
     // In one piece, so that the next change is there before the last one has been reported.
     let changes = (2...50).map { version in

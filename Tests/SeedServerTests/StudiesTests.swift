@@ -86,14 +86,15 @@ import Testing
     let uri = folder.uri("two/s_2.md")
     client.open(uri, note(2, usingCache))
     #expect(try client.undefined(uri, version: 1).isEmpty)
-    try folder.write("two/s_1.md", note(1, "other = CClass(pattern, \"Other\")"))
+    // The server looks for itself, too, and may be the first to see it.
     var count = client.messages.count
+    try folder.write("two/s_1.md", note(1, "other = CClass(pattern, \"Other\")"))
     client.filesChanged((folder.uri("two/s_1.md"), 1))
     try client.logMessage(containing: "holds more than one study", from: count)
     #expect(try client.undefined(uri, version: 1, from: count).count == 1)
     #expect(try files(client, "definition", uri).isEmpty)
-    try folder.remove("two/s_1.md")
     count = client.messages.count
+    try folder.remove("two/s_1.md")
     client.filesChanged((folder.uri("two/s_1.md"), 3))
     #expect(try client.undefined(uri, version: 1, from: count).isEmpty)
     #expect(try files(client, "definition", uri) == [folder.uri("one/s_1.md")])
