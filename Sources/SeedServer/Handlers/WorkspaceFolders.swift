@@ -124,6 +124,8 @@ extension Session {
     guard let outcome, let path = folder.path else { return }
     watcher.watch(path, isRecursive: folder.isWorkspaceFolder, isPolled: isPolled(folder), stamps: outcome.stamps)
     guard !outcome.isQuiet else { return }
+    // Everything may be news, which is said once.
+    folder.awaitAllReports()
     refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }
