@@ -49,8 +49,9 @@ import Testing
     try client.logMessage(containing: "Read 2 notes of ")
     try folder.remove("s_1.md")
     try folder.write("s_3.md", note(3, usingCache))
+    let count = client.messages.count
     #expect(try execute(client, "seed-lsp.reindex").isNull)
-    try client.logMessage(containing: "Read 2 notes of ", from: client.messages.count - 1)
+    try client.logMessage(containing: "Read 2 notes of ", from: count)
     try client.settle()
     #expect(client.undefinedOnDisplay.keys.sorted() == [folder.uri("s_2.md"), folder.uri("s_3.md")])
   }

@@ -30,6 +30,18 @@ extension TestClient {
     send(["jsonrpc": "2.0", "id": request.id, "error": ["code": -32601, "message": "unknown"]])
   }
 
+  /// Answers all requests of a method that came so far, if there are any, and those that the answers bring about.
+  package func answerAll(_ method: String) throws {
+    var answered = 0
+    while true {
+      try synchronize()
+      let requests = messages.filter { $0["method"]?.string == method }
+      guard requests.count > answered else { return }
+      for message in requests.dropFirst(answered) { answer(ServerRequest(id: message["id"] ?? .null, params: .null)) }
+      answered = requests.count
+    }
+  }
+
   /// The methods of the server's requests so far, in order.
   package var serverRequests: [String] {
     messages.compactMap { $0["id"] == nil ? nil : $0["method"]?.string }

@@ -36,7 +36,7 @@ extension Session {
     var items: [WorkspaceDiagnosticReport.Item] = []
     for folder in folders where settings.isEnabled(.diagnostics) {
       updateFindings(of: folder)
-      for (id, uri) in folder.uris.sorted(by: { $0.key < $1.key }) {
+      for (id, uri) in folder.uris.sorted(by: { $0.value.string < $1.value.string }) {
         let known = previous.removeValue(forKey: uri)
         let diagnostics = diagnostics(of: id, in: folder)
         if diagnostics.isEmpty, known == nil, openDocuments[uri] == nil { continue }

@@ -143,6 +143,8 @@ extension Session {
     else { return }
     watcher.watch(path, isRecursive: folder.isRecursive, isPolled: isPolled(folder), stamps: outcome.stamps)
     guard !outcome.isQuiet else { return }
+    // Everything may be news, which is said once.
+    folder.awaitAllReports()
     refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }

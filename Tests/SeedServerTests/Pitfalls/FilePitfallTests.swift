@@ -179,10 +179,12 @@ import Testing
     let references = try client.ask("references", at: (use.line, use.character), in: second)
     // Each place once, and under the client's name.
     #expect(references.array?.compactMap { $0["uri"]?.string } == [first, second])
+    var count = client.messages.count
     client.change(first, version: 2, .full(note(1, "")))
-    #expect(try client.undefined(second, version: 1, from: client.messages.count).count == 1)
+    #expect(try client.undefined(second, version: 1, from: count).count == 1)
+    count = client.messages.count
     client.close(first)
-    try waitForUndefined(0, client, second, from: client.messages.count)
+    try waitForUndefined(0, client, second, from: count)
     let symbols = try client.request("workspace/symbol", ["query": "cache"])
     #expect(symbols.array?.count == 1)
   }
