@@ -135,8 +135,8 @@ import Testing
     #expect(!found.contains { $0["code"] == "undefined-code" })
     #expect(try files(client, "definition", uri) == [folder.uri("one/s_1.md")])
     // With the next file that comes, the folder is looked at again.
-    try folder.write("one/s_9.md", note(9, ""))
     let count = client.messages.count
+    try folder.write("one/s_9.md", note(9, ""))
     client.filesChanged((folder.uri("one/s_9.md"), 1))
     let later = try client.diagnostics(uri, version: 2, from: count)
     #expect(later.contains { $0["code"] == "undefined-code" })

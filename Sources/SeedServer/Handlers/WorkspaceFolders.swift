@@ -144,7 +144,7 @@ extension Session {
     watcher.watch(path, isRecursive: folder.isRecursive, isPolled: isPolled(folder), stamps: outcome.stamps)
     guard !outcome.isQuiet else { return }
     // Everything may be news, which is said once.
-    folder.awaitAllReports()
+    for study in folder.studies { study.awaitAllReports() }
     refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }
