@@ -10,6 +10,8 @@ internal import SeedWorkspace
 final class OpenFolder {
   /// Nil for documents that are no files.
   let path: String?
+  /// The path without links; nil if there is no such folder.
+  private(set) lazy var resolvedPath = path.flatMap { Path.resolved($0) }
   /// Whether the client opened the folder; another one lives as long as its documents are open.
   let isWorkspaceFolder: Bool
   /// Whether the folders inside belong to it.
@@ -22,11 +24,16 @@ final class OpenFolder {
   /// The configuration files around its notes, as of the last reading.
   private var configurations = ConfigurationFiles()
   /// Reads the folder's notes; nil when that is done.
-  private var loading: FolderLoading?
+  private(set) var loading: FolderLoading?
   /// What came and went while notes were being read: what was read of these is older.
   private var touchedWhileLoading: Set<DocumentURI> = []
   /// Whether reading was stopped before its end.
   private(set) var isIncomplete = false
+  /// What could not be read when the folder was read last, in words.
+  private(set) var problems: [String] = []
+  /// The names that the client uses for files that were found under others, because a link leads to them; and back.
+  private var namesInUse: [DocumentURI: DocumentURI] = [:]
+  private var namesFound: [DocumentURI: DocumentURI] = [:]
   /// The configuration files for which the client has findings on display.
   var displayedConfigurations: Set<DocumentURI> = []
 
@@ -63,21 +70,21 @@ final class OpenFolder {
 
   /// The study that a document of the folder belongs to.
   func study(for uri: DocumentURI) -> StudyFolder {
-    guard let file = uri.path, studies.count > 1 else { return outermost }
+    guard studies.count > 1, let file = path(of: uri) else { return outermost }
     let around = studies.filter { study in study.path.map { Path.relative(file, to: $0) != nil } == true }
     return around.max { ($0.path?.utf8.count ?? 0) < ($1.path?.utf8.count ?? 0) } ?? outermost
   }
 
   /// Whether a file can be a note, as its study is configured.
   func covers(_ uri: DocumentURI) -> Bool {
-    guard let file = uri.path else { return true }
+    guard let file = path(of: uri) else { return true }
     guard !ConfigurationFile.isName(file) else { return false }
     return configurations.file(for: file)?.covers(file) != false
   }
 
   /// The vocabulary of a document's study.
   func vocabulary(for uri: DocumentURI) -> Vocabulary {
-    uri.path.flatMap { configurations.file(for: $0)?.vocabulary } ?? .standard
+    path(of: uri).flatMap { configurations.file(for: $0)?.vocabulary } ?? .standard
   }
 
   /// The configuration files that count for the folder and its notes.
@@ -92,25 +99,50 @@ final class OpenFolder {
 
   /// Notes that came or went while the folder is being read.
   func touch(_ uri: DocumentURI) {
-    if !isLoaded { touchedWhileLoading.insert(uri) }
+    if !isLoaded { touchedWhileLoading.insert(nameInUse(uri)) }
+  }
+
+  // MARK: - Names
+
+  /// Answers shall name a document as its editor does.
+  ///
+  /// - Parameter found: the name under which the file is found in the folder, if that is another one.
+  func use(_ uri: DocumentURI, for found: DocumentURI?) {
+    if let found, found != uri {
+      namesInUse[found] = uri
+      namesFound[uri] = found
+    } else if let old = namesInUse.removeValue(forKey: uri) {
+      namesFound[old] = nil
+    }
+  }
+
+  /// The client's name of a file.
+  func nameInUse(_ uri: DocumentURI) -> DocumentURI {
+    namesInUse.isEmpty ? uri : namesInUse[uri] ?? uri
+  }
+
+  /// Where in the folder a document is found; nil if it is no file.
+  func path(of uri: DocumentURI) -> String? {
+    namesFound.isEmpty ? uri.path : (namesFound[uri] ?? uri).path
   }
 
   // MARK: - Reading files
 
   /// Starts to read the folder's notes on another thread; `folderLoaded` follows on the queue.
-  func startLoading(queue: EventQueue, running: RunningLoads) {
+  func startLoading(queue: EventQueue, running: RunningLoads, progressDelay: Duration, isQuiet: Bool) {
     guard let path else { return }
     loading?.cancel()
-    loading = FolderLoading(path: path, isRecursive: isRecursive, queue: queue, running: running)
+    loading = FolderLoading(
+      path: path, isRecursive: isRecursive, queue: queue, running: running, progressDelay: progressDelay,
+      isQuiet: isQuiet)
   }
 
   /// What was read, if all of it has been and nobody has asked before; nil if reading goes on.
-  ///
-  /// - Parameter isWaiting: whether to wait for it.
-  func takeOutcome(isWaiting: Bool) -> FolderLoading.Outcome? {
-    guard let outcome = loading?.outcome(isWaiting: isWaiting) else { return nil }
+  func takeOutcome() -> FolderLoading.Outcome? {
+    guard let outcome = loading?.outcome else { return nil }
     loading = nil
     isIncomplete = outcome.isIncomplete
+    problems = outcome.problems
     configurations = outcome.configurations
     return outcome
   }
@@ -120,7 +152,7 @@ final class OpenFolder {
     defer { touchedWhileLoading = [] }
     var notes: [DocumentURI: DocumentSummary] = [:]
     for note in outcome.notes {
-      let uri = DocumentURI(filePath: note.path)
+      let uri = nameInUse(DocumentURI(filePath: note.path))
       if !isOpen(uri), !touchedWhileLoading.contains(uri) { notes[uri] = note.summary }
     }
     for (uri, summary) in self.notes
@@ -145,7 +177,7 @@ final class OpenFolder {
   ) -> Plan {
     guard let path else { return Plan(studies: [.init(folder: nil, configuration: nil, levels: levels)]) }
     // In their natural order, so that the plan doesn't depend on how notes are kept.
-    let files = notes.compactMap { uri, summary in uri.path.map { ($0, summary.claimedSourceID) } }
+    let files = notes.compactMap { uri, summary in self.path(of: uri).map { ($0, summary.claimedSourceID) } }
       .sorted { NaturalOrder.areInIncreasingOrder($0.0, $1.0) }
     let layout = StudyLayout(files, in: path, &configurations)
     let folders = layout.folders.contains(path) ? layout.folders : [path] + layout.folders
@@ -180,7 +212,7 @@ final class OpenFolder {
 
   /// Notes are numbered in the natural order of their paths.
   private func enter(_ notes: [DocumentURI: DocumentSummary]) {
-    let keyed = notes.map { (key: Array(($0.key.path ?? $0.key.string).utf8), uri: $0.key, summary: $0.value) }
+    let keyed = notes.map { (key: Array((path(of: $0.key) ?? $0.key.string).utf8), uri: $0.key, summary: $0.value) }
     for note in keyed.sorted(by: { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }) {
       study(for: note.uri).enter(note.uri, note.summary)
     }

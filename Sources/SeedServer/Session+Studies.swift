@@ -20,7 +20,7 @@ extension Session {
   func reloadConfiguration(_ path: String) {
     for folder in openFolders where folder.isConfigured(by: path) {
       if folder.isWorkspaceFolder {
-        folder.startLoading(queue: queue, running: loads)
+        startLoading(folder)
       } else {
         reopen(folder)
       }
@@ -30,8 +30,8 @@ extension Session {
   /// Takes over the notes of a folder, if it has been read.
   ///
   /// - Returns: what was read; nil if reading goes on or had ended before.
-  func takeOutcome(of folder: OpenFolder, isWaiting: Bool) -> FolderLoading.Outcome? {
-    guard let outcome = folder.takeOutcome(isWaiting: isWaiting) else { return nil }
+  func takeOutcome(of folder: OpenFolder) -> FolderLoading.Outcome? {
+    guard let outcome = folder.takeOutcome() else { return nil }
     let notes = folder.notes(outcome) { openDocuments[$0] != nil }
     let plan = folder.makePlan(notes, settings.levels)
     if plan == folder.plan {
@@ -72,7 +72,8 @@ extension Session {
   // MARK: - Configuration files
 
   /// Reports what is wrong with the configuration files of a folder. Those that are open are reported as they are typed.
-  private func publishConfigurations(of folder: OpenFolder) {
+  func publishConfigurations(of folder: OpenFolder) {
+    guard pushesDiagnostics else { return }
     var displayed: Set<DocumentURI> = []
     for file in folder.configurationFiles {
       let uri = DocumentURI(filePath: file.path)
@@ -94,14 +95,19 @@ extension Session {
 
   /// Reports what is wrong with a configuration file that was open, as it was saved last.
   func publishClosedConfiguration(_ uri: DocumentURI) {
-    guard let path = uri.path, ConfigurationFile.isName(path) else { return }
+    guard let path = uri.path, ConfigurationFile.isName(path), pushesDiagnostics else { return }
     publish(uri, [])
     for folder in openFolders where folder.isConfigured(by: path) && folder.isLoaded {
       publishConfigurations(of: folder)
     }
   }
 
+  /// What is wrong with a configuration file, as the client gets it.
+  func diagnostics(of file: ConfigurationFile) -> [Diagnostic] {
+    file.findings.map { ToLSP.diagnostic($0, unit, capabilities) { _ in nil } }
+  }
+
   private func publish(_ uri: DocumentURI, _ file: ConfigurationFile) {
-    publish(uri, file.findings.map { ToLSP.diagnostic($0, unit, capabilities) { _ in nil } })
+    if pushesDiagnostics { publish(uri, diagnostics(of: file)) }
   }
 }

@@ -19,7 +19,7 @@ final class StudyFolder {
   /// Documents that left the study while the client had findings of theirs on display.
   private var withdrawn: [DocumentURI] = []
   /// Notes of which the client waits for a report, whether or not their findings change.
-  private var awaitedReports: Set<DocumentID> = []
+  private(set) var awaitedReports: Set<DocumentID> = []
 
   init(path: String?, in openFolder: OpenFolder, vocabulary: Vocabulary = .standard, settings: RuleSettings) {
     self.path = path
@@ -30,7 +30,7 @@ final class StudyFolder {
   /// Whether every note of the folder has been read.
   var isLoaded: Bool { openFolder.isLoaded }
 
-  func id(of uri: DocumentURI) -> DocumentID? { ids[uri] }
+  func id(of uri: DocumentURI) -> DocumentID? { ids[openFolder.nameInUse(uri)] }
 
   func uri(of id: DocumentID) -> DocumentURI? { uris[id] }
 
@@ -42,10 +42,15 @@ final class StudyFolder {
   // MARK: - Notes
 
   /// Answers shall name a document as its editor does.
-  func use(_ uri: DocumentURI) {
-    guard let id = ids.removeValue(forKey: uri) else { return }
+  ///
+  /// - Parameter found: the name under which the file is found in the folder, if that is another one.
+  func use(_ uri: DocumentURI, for found: DocumentURI? = nil) {
+    let old = openFolder.nameInUse(found ?? uri)
+    openFolder.use(uri, for: found)
+    guard let id = ids.removeValue(forKey: old) else { return }
     ids[uri] = id
     uris[id] = uri
+    if old != uri, displayed.remove(old) != nil { withdrawn.append(old) }
   }
 
   /// Adds or replaces a note.
@@ -58,6 +63,7 @@ final class StudyFolder {
   /// Adds or replaces a note as it was read or known already.
   @discardableResult
   func enter(_ uri: DocumentURI, _ summary: DocumentSummary) -> DocumentID {
+    let uri = openFolder.nameInUse(uri)
     if let id = ids[uri] {
       study.update(id, summary)
       return id
@@ -70,6 +76,7 @@ final class StudyFolder {
 
   func remove(_ uri: DocumentURI) {
     openFolder.touch(uri)
+    let uri = openFolder.nameInUse(uri)
     guard let id = ids.removeValue(forKey: uri) else { return }
     uris[id] = nil
     study.remove(id)
@@ -86,7 +93,7 @@ final class StudyFolder {
 
   /// What a person calls the note: its path in the folder.
   private func name(of uri: DocumentURI) -> String {
-    guard let path, let file = uri.path else { return uri.path ?? uri.string }
+    guard let path, let file = openFolder.path(of: uri) else { return uri.string }
     return Path.relative(file, to: path) ?? file
   }
 
@@ -97,12 +104,24 @@ final class StudyFolder {
     awaitedReports.insert(id)
   }
 
-  /// Checks what changed; the documents whose findings have to be reported.
-  func refreshFindings() -> [DocumentID] {
+  /// Asks for a report on every note.
+  func awaitAllReports() {
+    awaitedReports.formUnion(uris.keys)
+  }
+
+  /// Checks what changed; reports on it are then awaited.
+  ///
+  /// - Returns: the documents whose findings changed.
+  func updateFindings() -> [DocumentID] {
     let changed = study.refreshFindings()
-    guard !awaitedReports.isEmpty else { return changed }
+    awaitedReports.formUnion(changed)
+    return changed
+  }
+
+  /// The documents whose findings have to be reported, in order; nobody waits for them any more.
+  func takeAwaitedReports() -> [DocumentID] {
     defer { awaitedReports.removeAll(keepingCapacity: true) }
-    return awaitedReports.union(changed).sorted()
+    return awaitedReports.sorted()
   }
 
   /// Notes what the client is about to display.
@@ -116,6 +135,12 @@ final class StudyFolder {
 
   /// The documents for which the client has findings on display, in the study or no longer.
   var documentsOnDisplay: [DocumentURI] { Array(displayed) + withdrawn }
+
+  /// The documents with findings on display, which the client is about to take off the screen.
+  func takeDisplayed() -> [DocumentURI] {
+    defer { displayed.removeAll() }
+    return takeWithdrawn() + displayed
+  }
 
   /// Takes note of what another study had on display, of a document that now belongs to this one.
   func inheritDisplay(of uri: DocumentURI) {

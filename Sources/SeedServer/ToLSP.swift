@@ -1,4 +1,5 @@
-// From our terms to the protocol's. Lines and columns are zero-based in both; a column counts the session's unit.
+// From our terms to the protocol's: positions and findings; other concepts have extensions of their own. Lines and columns are
+// zero-based in both; a column counts the session's unit.
 
 internal import JSON
 internal import LanguageServerProtocol

@@ -16,7 +16,7 @@ extension Session {
       takeLoadedNotes(of: openFolder, isWaiting: true)
     }
     // Findings are brought up to date when there is nothing else to do; the question may come before that.
-    if let document = openDocuments[params.textDocument.uri] { publishChanges(in: document.folder) }
+    if let document = openDocuments[params.textDocument.uri] { updateFindings(of: document.folder) }
     guard let question = try question(params.textDocument.uri) else { return nil }
     let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
     let only = params.context.only

@@ -68,9 +68,8 @@ extension Session {
   /// - Returns: what can't be read, in words.
   private func rereadClosedNotes(around uri: DocumentURI) -> [String] {
     guard let folder = openDocuments[uri]?.folder.openFolder, folder.path != nil else { return [] }
-    folder.startLoading(queue: queue, running: loads)
-    guard let outcome = takeOutcome(of: folder, isWaiting: true) else { return [] }
-    guard !outcome.isIncomplete else { return ["reading was given up because the client is about to go"] }
-    return outcome.problems
+    startLoading(folder, isQuiet: true)
+    takeLoadedNotes(of: folder, isWaiting: true)
+    return folder.isIncomplete ? ["reading was given up because the client is about to go"] : folder.problems
   }
 }

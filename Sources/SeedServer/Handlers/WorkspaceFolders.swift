@@ -1,5 +1,4 @@
-// `workspace/didChangeWorkspaceFolders` and `workspace/didChangeWatchedFiles`: the folders that are open, and the files that
-// change in them.
+// `workspace/didChangeWorkspaceFolders`: the folders that are open, and the studies that they hold.
 
 internal import LanguageServerProtocol
 internal import SeedModel
@@ -10,36 +9,7 @@ extension Session {
   func didChangeWorkspaceFolders(_ params: DidChangeWorkspaceFoldersParams) {
     for folder in params.event.removed { workspaceFolders.removeAll { $0 == folder.uri } }
     openFolders(params.event.added.map(\.uri))
-  }
-
-  func didChangeWatchedFiles(_ params: DidChangeWatchedFilesParams) {
-    var changedSets: [OpenFolder] = []
-    for change in params.changes {
-      guard let path = change.uri.path else { continue }
-      if ConfigurationFile.isName(path) {
-        reloadConfiguration(path)
-        continue
-      }
-      guard let folder = existingFolder(for: change.uri) else { continue }
-      if change.type != .changed, !changedSets.contains(where: { $0 === folder.openFolder }) {
-        changedSets.append(folder.openFolder)
-      }
-      guard openDocuments[change.uri] == nil else { continue }
-      if change.type == .deleted {
-        folder.remove(change.uri)
-        // Of a folder that is deleted, clients report the folder alone.
-        removeNotes(below: path, in: folder.openFolder)
-      } else if FileFinder.isCandidate(path) {
-        reload(change.uri, in: folder)
-      }
-    }
-    for openFolder in changedSets { fileSetChanged(in: openFolder) }
-  }
-
-  private func removeNotes(below path: String, in openFolder: OpenFolder) {
-    for study in openFolder.studies { study.removeNotes(below: path) { openDocuments[$0] != nil } }
-    let lost = openFolder.configurationFiles.map(\.path).filter { Path.relative($0, to: path) != nil }
-    for file in lost { reloadConfiguration(file) }
+    registerWatchers()
   }
 
   /// Adds to the folders that the client has open.
@@ -69,8 +39,9 @@ extension Session {
 
   /// Moves an open document to the study that it now belongs to.
   private func moveToItsFolder(_ document: OpenDocument) {
-    let folder = folder(for: document.uri)
+    let (folder, found) = place(of: document.uri)
     guard folder !== document.folder else { return }
+    folder.use(document.uri, for: found)
     var moved = document
     moved.folder = folder
     moved.isCovered = folder.openFolder.covers(document.uri)
@@ -99,7 +70,7 @@ extension Session {
     return openFolder.study(for: uri)
   }
 
-  private func existingFolder(for uri: DocumentURI) -> StudyFolder? {
+  func existingFolder(for uri: DocumentURI) -> StudyFolder? {
     guard let path = uri.path else { return nil }
     let around = openFolders.filter { $0.contains(path) }
     return (around.first(where: \.isWorkspaceFolder) ?? around.first)?.study(for: uri)
@@ -107,7 +78,15 @@ extension Session {
 
   private func add(_ folder: OpenFolder) {
     openFolders.append(folder)
-    folder.startLoading(queue: queue, running: loads)
+    startLoading(folder)
+  }
+
+  /// Starts to read a folder's notes.
+  ///
+  /// - Parameter isQuiet: whether nobody needs to know what is read.
+  func startLoading(_ folder: OpenFolder, isQuiet: Bool = false) {
+    endProgress(of: folder)
+    folder.startLoading(queue: queue, running: loads, progressDelay: timing.progressDelay, isQuiet: isQuiet)
   }
 
   /// Opens a folder anew that was opened for documents: another folder may be marked as the root of their study by now.
@@ -127,6 +106,8 @@ extension Session {
   /// Forgets a folder and takes its findings off the screen; those of documents that are open in another one are replaced.
   private func close(_ folder: OpenFolder) {
     openFolders.removeAll { $0 === folder }
+    endProgress(of: folder)
+    if let path = folder.path { watcher.unwatch(path) }
     for uri in folder.close() where openDocuments[uri]?.id == nil { publish(uri, []) }
   }
 
@@ -145,8 +126,26 @@ extension Session {
   }
 
   /// Takes over the notes of a folder, if it has been read. Documents may belong to other studies then.
+  ///
+  /// - Parameter isWaiting: whether to wait until it has been. Whatever the client says meanwhile waits too, but its answers
+  ///   to our own requests are heard.
   func takeLoadedNotes(of folder: OpenFolder, isWaiting: Bool) {
-    guard let outcome = takeOutcome(of: folder, isWaiting: isWaiting), let path = folder.path else { return }
+    takeOver(folder)
+    while isWaiting, !folder.isLoaded {
+      handle(queue.takeInner())
+      takeOver(folder)
+    }
+  }
+
+  private func takeOver(_ folder: OpenFolder) {
+    endProgress(of: folder, ifLoaded: true)
+    guard let outcome = takeOutcome(of: folder), let path = folder.path, openFolders.contains(where: { $0 === folder })
+    else { return }
+    watcher.watch(path, isRecursive: folder.isRecursive, isPolled: isPolled(folder), stamps: outcome.stamps)
+    guard !outcome.isQuiet else { return }
+    // Everything may be news, which is said once.
+    for study in folder.studies { study.awaitAllReports() }
+    refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }
     let count = outcome.notes.count

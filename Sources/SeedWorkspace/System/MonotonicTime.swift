@@ -1,16 +1,16 @@
 // Time that only moves forward, for measuring how long something took or waits.
 
 #if canImport(Glibc)
-  private import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  private import Musl
+  internal import Musl
 #elseif canImport(Darwin)
-  private import Darwin
+  internal import Darwin
 #endif
 
-enum MonotonicTime {
+package enum MonotonicTime {
   /// The time since some moment that stays the same while the process lives.
-  static var now: Duration {
+  package static var now: Duration {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
@@ -18,11 +18,11 @@ enum MonotonicTime {
 }
 
 extension Duration {
-  var milliseconds: Int {
+  package var milliseconds: Int {
     Int(clamping: components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 
-  var microseconds: Int {
+  package var microseconds: Int {
     Int(clamping: components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
   }
 }

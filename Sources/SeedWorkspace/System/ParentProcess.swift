@@ -1,27 +1,25 @@
 // Ends the server when the process that started it is gone without closing the connection.
 
-internal import SeedWorkspace
-
 #if canImport(Glibc)
-  private import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  private import Musl
+  internal import Musl
 #elseif canImport(Darwin)
-  private import Darwin
+  internal import Darwin
 #endif
 
-enum ParentProcess {
-  /// Looks every few seconds whether a process still exists; `endOfInput` follows on the queue when it doesn't.
+package enum ParentProcess {
+  /// Looks every few seconds whether a process still exists, and calls `onEnd` on a thread of its own when it doesn't.
   ///
-  /// The end of input is what usually ends the server. This is for clients that are killed while something else keeps the
+  /// The end of input is what usually ends a server. This is for clients that are killed while something else keeps the
   /// pipe open.
-  static func watch(_ process: Int, _ queue: EventQueue) {
+  package static func watch(_ process: Int, onEnd: @escaping @Sendable () -> Void) {
     guard let process = pid_t(exactly: process), process > 1, process != getpid() else { return }
     // In a container the client's number can mean nothing here; a server that ended for that would be of no use.
     guard exists(process) else { return }
     _ = WorkerThread.start {
       while exists(process) { sleep(3) }
-      queue.put(.endOfInput)
+      onEnd()
     }
   }
 
