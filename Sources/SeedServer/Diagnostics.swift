@@ -74,8 +74,9 @@ extension Session {
     folder.study.findings(in: id).map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } }
   }
 
-  /// Replaces what the client displays for a document.
+  /// Replaces what the client displays for a document. Where findings aren't pushed, they can still be taken off the screen.
   func publish(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {
+    guard pushesDiagnostics || diagnostics.isEmpty else { return }
     client.notify(
       .publishDiagnostics,
       PublishDiagnosticsParams(uri: uri, version: openDocuments[uri]?.version, diagnostics: diagnostics))
@@ -83,7 +84,7 @@ extension Session {
 
   // MARK: - Push or pull
 
-  private var pushesDiagnostics: Bool { !diagnosticsState.isPulled && settings.isEnabled(.diagnostics) }
+  var pushesDiagnostics: Bool { !diagnosticsState.isPulled && settings.isEnabled(.diagnostics) }
 
   /// Follows a change of the settings.
   func diagnosticsSettingsChanged(from old: Settings) {
@@ -102,6 +103,7 @@ extension Session {
         for uri in folder.takeDisplayed() { publish(uri, []) }
       }
     }
+    showOrHideConfigurations()
     noteChange()
   }
 }

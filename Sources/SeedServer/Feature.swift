@@ -14,6 +14,7 @@ enum Feature: String, CaseIterable, Sendable {
   case documentLinks
   case documentSymbols
   case foldingRanges
+  case formatting
   case hover
   case implementation
   case inlayHints
@@ -42,6 +43,7 @@ enum Feature: String, CaseIterable, Sendable {
     case .documentLinks: [.documentLink]
     case .documentSymbols: [.documentSymbol]
     case .foldingRanges: [.foldingRange]
+    case .formatting: [.formatting, .rangeFormatting]
     case .hover: [.hover]
     case .implementation: [.implementation]
     case .inlayHints: [.inlayHint]

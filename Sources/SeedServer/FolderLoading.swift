@@ -9,6 +9,8 @@ final class FolderLoading: @unchecked Sendable {
   struct Outcome: Sendable {
     /// The notes with their absolute paths, in natural order.
     var notes: [LoadedNote] = []
+    /// The configuration files around them.
+    var configurations = ConfigurationFiles()
     /// What could not be found or read, in words.
     var problems: [String] = []
     /// What is strange about notes that were read, in words.
@@ -16,10 +18,13 @@ final class FolderLoading: @unchecked Sendable {
     /// Whether reading was stopped before its end.
     var isIncomplete = false
     var duration = Duration.zero
-    /// All files that can be notes, as they were when they were read.
+    /// All files that can be notes or configure them, as they were when they were read.
     var stamps: [DocumentURI: FileStamp] = [:]
     /// Whether nobody needs to know what was read.
     var isQuiet = false
+
+    /// Whether everything that is there was read.
+    var isWhole: Bool { !isIncomplete && problems.isEmpty }
   }
 
   /// Whether the user is shown that the folder is being read.
@@ -105,26 +110,19 @@ final class FolderLoading: @unchecked Sendable {
     let start = MonotonicTime.now
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
-    let found = FileFinder.find([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
-    var outcome = Outcome()
-    for error in found.errors {
+    let reading = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation) { count in
+      lock.withLock { foundFiles = count }
+    }
+    var outcome = Outcome(configurations: reading.configurations, isIncomplete: reading.isIncomplete)
+    for error in reading.errors {
       // That the folders inside are passed over is meant.
       if !isRecursive, case .tooDeep = error.reason { continue }
       outcome.problems.append(error.description)
     }
-    lock.withLock { foundFiles = found.files.count }
-    for result in Loader(cancellation: cancellation).load(found.files.map(\.path)) {
-      switch result {
-      case .success(let note):
-        outcome.stamps[DocumentURI(filePath: note.path)] = note.stamp
-        guard note.isSeed else { continue }
-        outcome.notes.append(note)
-        if let problem = note.encodingProblem { outcome.remarks.append(problem) }
-      case .failure(let error): outcome.problems.append(error.description)
-      case nil: outcome.isIncomplete = true
-      }
-    }
-    if cancellation.isCancelled { outcome.isIncomplete = true }
+    let files = reading.stamps + FolderScan.configurations(around: reading.stamps.map(\.path), in: path)
+    outcome.stamps = Dictionary(files.map { (DocumentURI(filePath: $0.path), $0.stamp) }) { first, _ in first }
+    outcome.notes = reading.notes.map(\.content)
+    outcome.remarks = outcome.notes.compactMap(\.encodingProblem)
     outcome.duration = MonotonicTime.now - start
     return outcome
   }

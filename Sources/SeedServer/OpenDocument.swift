@@ -3,6 +3,7 @@
 internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedSyntax
+internal import SeedWorkspace
 
 /// An open document.
 struct OpenDocument {
@@ -16,13 +17,18 @@ struct OpenDocument {
   var folder: StudyFolder
   /// Its number in the study; nil while its content is no seed file.
   var id: DocumentID?
+  /// Whether the configuration of its study lets it be a note.
+  var isCovered: Bool
+
+  /// Whether it counts as a note. One that was stays one while it is empty.
+  var isNote: Bool { isCovered && (syntax.isSeed || (id != nil && syntax.count == 0)) }
 }
 
 extension Session {
   /// Tells the study what an open document now says.
   func updateStudy(_ uri: DocumentURI) {
     guard var document = openDocuments[uri] else { return }
-    if document.syntax.isSeed || (document.id != nil && document.syntax.count == 0) {
+    if document.isNote {
       let id = document.folder.set(uri, document.summary)
       // Each version gets its report, even if it says what the one before said.
       document.folder.awaitReport(on: id)

@@ -45,10 +45,11 @@ extension Session {
   ///
   /// - Throws: an error if reading was given up because the client is about to go.
   func question(_ uri: DocumentURI) throws(ResponseError) -> Question? {
+    guard let openFolder = openDocuments[uri]?.folder.openFolder else { return nil }
+    takeLoadedNotes(of: openFolder, isWaiting: true)
     guard let document = openDocuments[uri], let id = document.id else { return nil }
     let folder = document.folder
-    takeLoadedNotes(of: folder, isWaiting: true)
-    guard !folder.isIncomplete else {
+    guard !openFolder.isIncomplete else {
       throw ResponseError(.serverCancelled, "Not all notes of \(folder.path ?? "the study") could be read.")
     }
     return Question(snapshot: snapshot(of: id, document.syntax, in: folder), unit: unit, folder: folder)
@@ -57,17 +58,21 @@ extension Session {
   /// What is needed to answer a question about any note of a study; nil if the note can't be read.
   func question(about id: DocumentID, in folder: StudyFolder) -> Question? {
     guard let uri = folder.uri(of: id) else { return nil }
-    let syntax = openDocuments[uri]?.syntax ?? uri.path.flatMap { try? FileReader.read($0) }.map { Document($0.bytes) }
+    let syntax = openDocuments[uri]?.syntax ?? Self.read(uri, folder.study[id]?.summary.format)
     return syntax.map { Question(snapshot: snapshot(of: id, $0, in: folder), unit: unit, folder: folder) }
   }
 
   private func snapshot(of id: DocumentID, _ syntax: Document, in folder: StudyFolder) -> Snapshot {
     let open = openDocuments.mapValues(\.syntax)
     let uris = folder.uris
-    return Snapshot(study: folder.study, document: id, syntax: syntax) { id in
-      guard let uri = uris[id] else { return nil }
-      if let syntax = open[uri] { return syntax }
-      return uri.path.flatMap { try? FileReader.read($0) }.map { Document($0.bytes) }
+    let study = folder.study
+    return Snapshot(study: study, document: id, syntax: syntax) { id in
+      uris[id].flatMap { open[$0] ?? Self.read($0, study[id]?.summary.format) }
     }
+  }
+
+  /// The text of a file; nil if it can't be read.
+  private static func read(_ uri: DocumentURI, _ format: DocumentFormat?) -> Document? {
+    uri.path.flatMap { try? FileReader.read($0) }.map { Document($0.bytes, format: format ?? .note) }
   }
 }

@@ -110,9 +110,12 @@ enum RoutingTable {
     },
     .request(.documentDiagnostic, Session.documentDiagnostic),
     .request(.workspaceDiagnostic, Session.workspaceDiagnostic),
-    .request(.completion, Session.completion) { capabilities, _ in
-      capabilities.completionProvider = CompletionOptions(triggerCharacters: Session.completionTriggers)
+    .request(.completion, Session.completion) { capabilities, client in
+      capabilities.completionProvider = CompletionOptions(
+        triggerCharacters: Session.completionTriggers,
+        resolveProvider: client.textDocument.completion.resolvableProperties.contains("documentation"))
     },
+    .request(.resolveCompletionItem, Session.resolveCompletionItem),
     .request(.hover, Session.hover) { capabilities, _ in capabilities.hoverProvider = true },
     .request(.definition, Session.definition) { capabilities, _ in capabilities.definitionProvider = true },
     .request(.references, Session.references) { capabilities, _ in capabilities.referencesProvider = true },
@@ -142,6 +145,10 @@ enum RoutingTable {
         resolveProvider: client.textDocument.codeAction.resolvableProperties.contains("edit"))
     },
     .request(.resolveCodeAction, Session.resolveCodeAction),
+    .request(.formatting, Session.formatting) { capabilities, _ in capabilities.documentFormattingProvider = true },
+    .request(.rangeFormatting, Session.rangeFormatting) { capabilities, _ in
+      capabilities.documentRangeFormattingProvider = true
+    },
     .request(.declaration, Session.declaration) { capabilities, _ in capabilities.declarationProvider = true },
     .request(.typeDefinition, Session.typeDefinition) { capabilities, _ in capabilities.typeDefinitionProvider = true },
     .request(.implementation, Session.implementation) { capabilities, _ in capabilities.implementationProvider = true },

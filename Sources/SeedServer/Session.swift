@@ -28,8 +28,8 @@ final class Session {
   var trace = TraceValue.off
   /// The folders that the client has open, whether or not one lies inside another.
   var workspaceFolders: [DocumentURI] = []
-  /// The studies: what is open of the workspace folders, and what was made for documents outside of them.
-  var folders: [StudyFolder] = []
+  /// What is open of the workspace folders, and what was opened for documents outside of them; each holds studies.
+  var openFolders: [OpenFolder] = []
   var openDocuments: [DocumentURI: OpenDocument] = [:]
   /// What is being read.
   let loads = RunningLoads()

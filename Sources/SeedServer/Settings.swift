@@ -2,6 +2,8 @@
 // `workspace/configuration`.
 
 internal import JSON
+internal import SeedModel
+internal import SeedWorkspace
 
 /// The settings of a session. Each is called `seed-lsp.` and the name given here in an editor's settings.
 struct Settings: Hashable, Sendable {
@@ -28,14 +30,23 @@ struct Settings: Hashable, Sendable {
   var diagnosticsMode = DiagnosticsMode.onType
   /// `diagnostics.delivery`
   var diagnosticsDelivery = DiagnosticsDelivery.push
+  /// `rules`: what the user wants of rules in studies whose configuration file says nothing of them.
+  private(set) var levels: [String: RuleSettings.Level] = [:]
 
   func isEnabled(_ feature: Feature) -> Bool { features.contains(feature) }
 
   /// Takes over what is set in a value, which may be anything; what is not mentioned, or of the wrong type, stays as it is.
   ///
   /// - Parameter value: our settings by themselves, or all settings with ours in their section.
-  mutating func update(from value: JSONValue?) {
-    guard let value = value?[Self.section] ?? value else { return }
+  /// - Returns: what was not understood, in words.
+  @discardableResult
+  mutating func update(from value: JSONValue?) -> [String] {
+    guard let value = value?[Self.section] ?? value else { return [] }
+    updateFeatures(from: value)
+    return updateRules(from: value)
+  }
+
+  private mutating func updateFeatures(from value: JSONValue) {
     for feature in Feature.allCases {
       switch Self.value("enable", of: feature.rawValue, in: value)?.boolean {
       case true?: features.insert(feature)
@@ -52,6 +63,26 @@ struct Settings: Hashable, Sendable {
     diagnosticsDelivery =
       Self.value("delivery", of: diagnostics, in: value)?.string.flatMap(DiagnosticsDelivery.init)
       ?? diagnosticsDelivery
+  }
+
+  private mutating func updateRules(from value: JSONValue) -> [String] {
+    guard case .object(let rules)? = value["rules"] else { return [] }
+    var problems: [String] = []
+    levels = [:]
+    for rule in rules.members {
+      guard Rules.all.contains(where: { $0.name == rule.name }) else {
+        problems.append("The setting `\(Self.section).rules` names a rule `\(rule.name)`, which does not exist.")
+        continue
+      }
+      guard let level = rule.value.string.flatMap({ RuleSettings.Level(named: $0) }) else {
+        problems.append(
+          "The setting `\(Self.section).rules` has no level for `\(rule.name)` that exists: off, error, warning, "
+            + "information or hint.")
+        continue
+      }
+      levels[rule.name] = level
+    }
+    return problems
   }
 
   /// What is set: `{"feature": {"enable": true}}`, or with the dot in the name.

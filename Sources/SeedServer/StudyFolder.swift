@@ -1,20 +1,17 @@
-// A folder whose notes are one study, as far as they have been read, and the names under which the client knows them.
+// A study of an open folder, and the names under which the client knows its notes.
 
 internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedSyntax
 internal import SeedWorkspace
 
-/// A study with its place: a workspace folder, the folder around a document that was opened by itself, or no place at all
-/// for a document that is no file.
+/// A study with its place: all of an open folder, or one of the folders in it.
 final class StudyFolder {
-  /// Nil for documents that are no files.
+  /// The folder around the notes; nil for documents that are no files.
   let path: String?
-  /// The path without links; nil if there is no such folder.
-  private(set) lazy var resolvedPath = path.flatMap { Path.resolved($0) }
-  /// Whether the client opened the folder; another one lives as long as its documents are open.
-  let isWorkspaceFolder: Bool
-  private(set) var study = Study()
+  /// The open folder of which the study is a part.
+  let openFolder: OpenFolder
+  private(set) var study: Study
   private var ids: [DocumentURI: DocumentID] = [:]
   private(set) var uris: [DocumentID: DocumentURI] = [:]
   /// The documents for which the client has findings on display.
@@ -23,58 +20,53 @@ final class StudyFolder {
   private var withdrawn: [DocumentURI] = []
   /// Notes of which the client waits for a report, whether or not their findings change.
   private(set) var awaitedReports: Set<DocumentID> = []
-  /// Reads the folder's notes; nil when that is done.
-  private(set) var loading: FolderLoading?
-  /// What came and went while notes were being read: what was read of these is older.
-  private var touchedWhileLoading: Set<DocumentURI> = []
-  /// Whether reading was stopped before its end.
-  private(set) var isIncomplete = false
-  /// What could not be read when the folder was read last, in words.
-  private(set) var problems: [String] = []
-  /// The names that the client uses for files that were found under others, because a link leads to them.
-  private var namesInUse: [DocumentURI: DocumentURI] = [:]
 
-  init(path: String?, isWorkspaceFolder: Bool) {
+  init(path: String?, in openFolder: OpenFolder, vocabulary: Vocabulary = .standard, settings: RuleSettings) {
     self.path = path
-    self.isWorkspaceFolder = isWorkspaceFolder
+    self.openFolder = openFolder
+    study = Study(vocabulary: vocabulary, settings: settings)
   }
 
   /// Whether every note of the folder has been read.
-  var isLoaded: Bool { loading == nil }
+  var isLoaded: Bool { openFolder.isLoaded }
 
-  func id(of uri: DocumentURI) -> DocumentID? { ids[nameInUse(uri)] }
+  func id(of uri: DocumentURI) -> DocumentID? { ids[openFolder.nameInUse(uri)] }
 
   func uri(of id: DocumentID) -> DocumentURI? { uris[id] }
 
-  /// Whether a file lies in the folder: anywhere below a workspace folder, directly in another one.
-  func contains(_ file: String) -> Bool {
-    guard let path, let relative = Path.relative(file, to: path) else { return false }
-    return isWorkspaceFolder || (relative != "." && !relative.utf8.contains(UInt8(ascii: "/")))
+  /// The notes' names and summaries.
+  var notes: [(uri: DocumentURI, summary: DocumentSummary)] {
+    ids.compactMap { uri, id in study[id].map { (uri, $0.summary) } }
   }
 
   // MARK: - Notes
 
   /// Answers shall name a document as its editor does.
-  ///
-  /// - Parameter found: the name under which the file is found in the folder, if that is another one.
-  func use(_ uri: DocumentURI, for found: DocumentURI? = nil) {
-    let old = nameInUse(found ?? uri)
-    if let found, found != uri { namesInUse[found] = uri } else { namesInUse[uri] = nil }
-    guard let id = ids.removeValue(forKey: old) else { return }
+  func use(_ uri: DocumentURI) {
+    guard let id = ids.removeValue(forKey: uri) else { return }
     ids[uri] = id
     uris[id] = uri
-    if old != uri, displayed.remove(old) != nil { withdrawn.append(old) }
   }
 
-  private func nameInUse(_ uri: DocumentURI) -> DocumentURI {
-    namesInUse.isEmpty ? uri : namesInUse[uri] ?? uri
+  /// Gives a note another name, because the client uses that now.
+  func rename(_ uri: DocumentURI, to name: DocumentURI) {
+    guard let id = ids.removeValue(forKey: uri) else { return }
+    ids[name] = id
+    uris[id] = name
+    if displayed.remove(uri) != nil { withdrawn.append(uri) }
   }
 
   /// Adds or replaces a note.
   @discardableResult
   func set(_ uri: DocumentURI, _ summary: DocumentSummary) -> DocumentID {
-    let uri = nameInUse(uri)
-    if !isLoaded { touchedWhileLoading.insert(uri) }
+    let uri = openFolder.nameInUse(uri)
+    openFolder.touch(uri)
+    return enter(uri, summary)
+  }
+
+  /// Adds or replaces a note as it was read or known already.
+  @discardableResult
+  func enter(_ uri: DocumentURI, _ summary: DocumentSummary) -> DocumentID {
     if let id = ids[uri] {
       study.update(id, summary)
       return id
@@ -86,8 +78,8 @@ final class StudyFolder {
   }
 
   func remove(_ uri: DocumentURI) {
-    let uri = nameInUse(uri)
-    if !isLoaded { touchedWhileLoading.insert(uri) }
+    let uri = openFolder.nameInUse(uri)
+    openFolder.touch(uri)
     guard let id = ids.removeValue(forKey: uri) else { return }
     uris[id] = nil
     study.remove(id)
@@ -97,14 +89,14 @@ final class StudyFolder {
   /// Removes the notes of a folder inside this one.
   func removeNotes(below folder: String, except isKept: (DocumentURI) -> Bool) {
     for uri in Array(ids.keys) {
-      guard let path = uri.path, path.hasPrefix(folder + "/"), !isKept(uri) else { continue }
+      guard let path = openFolder.path(of: uri), path.hasPrefix(folder + "/"), !isKept(uri) else { continue }
       remove(uri)
     }
   }
 
   /// What a person calls the note: its path in the folder.
   private func name(of uri: DocumentURI) -> String {
-    guard let path, let file = uri.path else { return uri.path ?? uri.string }
+    guard let path, let file = openFolder.path(of: uri) else { return uri.path ?? uri.string }
     return Path.relative(file, to: path) ?? file
   }
 
@@ -144,10 +136,18 @@ final class StudyFolder {
     return true
   }
 
-  /// The documents with findings on display, which the client is about to take off the screen.
+  /// The documents for which the client has findings on display, in the study or no longer.
+  var documentsOnDisplay: [DocumentURI] { Array(displayed) + withdrawn }
+
+  /// The same, which the client is about to take off the screen.
   func takeDisplayed() -> [DocumentURI] {
     defer { displayed.removeAll() }
     return takeWithdrawn() + displayed
+  }
+
+  /// Takes note of what another study had on display, of a document that now belongs to this one.
+  func inheritDisplay(of uri: DocumentURI) {
+    displayed.insert(uri)
   }
 
   /// The documents whose findings the client must take off the screen because they are no longer in the study.
@@ -158,35 +158,6 @@ final class StudyFolder {
 
   // MARK: - Reading files
 
-  /// Starts to read the folder's notes on another thread; `folderLoaded` follows on the queue.
-  func startLoading(queue: EventQueue, running: RunningLoads, progressDelay: Duration, isQuiet: Bool) {
-    guard let path else { return }
-    loading = FolderLoading(
-      path: path, isRecursive: isWorkspaceFolder, queue: queue, running: running, progressDelay: progressDelay,
-      isQuiet: isQuiet)
-  }
-
-  /// Takes over what has been read, if all of it has been. Closed notes that were not found again are gone.
-  ///
-  /// - Parameter isOpen: tells which documents are open: what was read of them is older than what the editor says.
-  /// - Returns: what was read; nil if reading goes on or had ended before.
-  func takeLoadedNotes(isOpen: (DocumentURI) -> Bool) -> FolderLoading.Outcome? {
-    guard let outcome = loading?.outcome else { return nil }
-    loading = nil
-    isIncomplete = outcome.isIncomplete
-    problems = outcome.problems
-    func isKept(_ uri: DocumentURI) -> Bool { isOpen(uri) || touchedWhileLoading.contains(uri) }
-    var missing = outcome.isIncomplete ? [] : Set(ids.keys)
-    for note in outcome.notes {
-      let uri = nameInUse(DocumentURI(filePath: note.path))
-      missing.remove(uri)
-      if !isKept(uri) { set(uri, note.summary) }
-    }
-    for uri in missing where !isKept(uri) { _ = reload(uri) }
-    touchedWhileLoading = []
-    return outcome
-  }
-
   /// Reads one file again, such as after the editor has let go of it.
   ///
   /// - Returns: what stood in the way, in words. That the file isn't there is no problem.
@@ -195,8 +166,12 @@ final class StudyFolder {
       remove(uri)
       return nil
     }
+    guard openFolder.covers(uri) else {
+      remove(uri)
+      return nil
+    }
     do throws(FileError) {
-      let note = try Loader.load(path)
+      let note = try Loader.load(path, study.vocabulary)
       if note.isSeed { set(uri, note.summary) } else { remove(uri) }
       return note.isSeed ? note.encodingProblem : nil
     } catch {
@@ -206,13 +181,5 @@ final class StudyFolder {
       default: return error.description
       }
     }
-  }
-
-  /// Lets go of everything.
-  ///
-  /// - Returns: the documents whose findings the client must take off the screen.
-  func close() -> [DocumentURI] {
-    loading?.cancel()
-    return takeDisplayed()
   }
 }

@@ -73,6 +73,9 @@ enum ToLSP {
       case .keyword: .property
       case .link: .reference
       case .undefinedCode: .variable
+      case .fieldName: .field
+      case .fieldValue: .value
+      case .snippet: .snippet
       }
     return known.map { $0.contains(kind.rawValue) } ?? (kind.rawValue <= 18) ? kind : .text
   }

@@ -42,7 +42,8 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .check:
       [
-        .format, .errorOn, .select, .ignore, .statistics, .fix, .diff, .stdinFilename, .outputFile, .quiet,
+        .format, .errorOn, .select, .ignore, .statistics, .fix, .diff, .stdinFilename, .outputFile, .showSettings,
+        .quiet,
       ]
     case .report: [.format, .outputFile]
     case .rename, .merge: [.dryRun, .diff]
@@ -64,6 +65,7 @@ enum OptionName: String, CaseIterable {
   case dryRun = "dry-run"
   case stdinFilename = "stdin-filename"
   case outputFile = "output-file"
+  case showSettings = "show-settings"
   case quiet
   case stdio
   case logFile = "log-file"
@@ -115,6 +117,7 @@ enum OptionName: String, CaseIterable {
     case .diff: "Write nothing; print what --fix would change"
     case .stdinFilename: "The name of the note on standard input, for the path `-`"
     case .outputFile: "Write to FILE instead of standard output"
+    case .showSettings: "Check nothing; print which settings hold, and where they come from"
     case .quiet: "Print findings only, no summary"
     case .stdio: "Talk over standard input and output, which is the only way there is"
     case .logFile: "Write what goes on between editor and server to the end of FILE"

@@ -34,6 +34,7 @@ private let odd = "“é” e\u{301} 😀 漢"
     t = "\(odd)"; speed = CClass(force, "Speed 😀")
     t = "\(odd)"; add_decision_option_link(store, near, "\(odd)"); add_decision_option_link(store, nearr, "")
     t = "\(odd)"; add_force_relations({near: {speed: positive}})
+    t = "\(odd)"; add_links({near :speed})
     t = "\(odd)"; tactic = CMetaclass("Tactic 😀"); split = CClass(tactic, "Split")
     t = "\(odd)"; add_decision_option_link(store, near, "again"
     ```
@@ -51,6 +52,8 @@ private let odd = "“é” e\u{301} 😀 漢"
     var description: String { method }
   }
 
+  private static let layout: JSONObject = ["options": ["tabSize": 4, "insertSpaces": true]]
+
   private static let questions = [
     Question(method: "completion"), Question(method: "hover"), Question(method: "definition"),
     Question(method: "declaration"), Question(method: "typeDefinition", word: "split =", shown: "tactic"),
@@ -63,6 +66,8 @@ private let odd = "“é” e\u{301} 😀 漢"
     Question(method: "selectionRange"), Question(method: "prepareRename"),
     Question(method: "rename", more: ["newName": "nearby"]),
     Question(method: "codeAction", word: "nearr", more: ["context": ["diagnostics": []]]),
+    Question(method: "formatting", more: layout, shown: "newText"),
+    Question(method: "rangeFormatting", word: "near :", more: layout, shown: "newText"),
     Question(method: "codeLens"), Question(method: "inlayHint"),
     Question(method: "signatureHelp", shown: "add_decision_option_link"), Question(method: "prepareCallHierarchy"),
   ]
@@ -121,7 +126,8 @@ private let odd = "“é” e\u{301} 😀 漢"
     params["textDocument"] = ["uri": .string(uri)]
     switch question.method {
     case "selectionRange": params["positions"] = [start]
-    case "inlayHint", "codeAction", "semanticTokens/range": params["range"] = ["start": start, "end": end]
+    case "inlayHint", "codeAction", "semanticTokens/range", "rangeFormatting":
+      params["range"] = ["start": start, "end": end]
     default: params["position"] = end
     }
     return named(try client.request("textDocument/" + question.method, .object(params)), encoding).text

@@ -109,7 +109,8 @@ import Testing
     }
     #expect(
       Set(others.map(\.method)) == [
-        .initialize, .shutdown, .cancelRequest, .executeCommand, .resolveCodeAction, .documentDiagnostic,
+        .initialize, .shutdown, .cancelRequest, .executeCommand, .resolveCodeAction, .resolveCompletionItem,
+        .documentDiagnostic,
         .workspaceDiagnostic,
       ])
   }

@@ -34,6 +34,9 @@ package struct NoteAction: Sendable {
 }
 
 extension Snapshot {
+  /// How many of the findings, and of the lists, in a range are acted on one by one.
+  static let offeredFindingsLimit = 50
+
   /// What can be done at a range of the asked note, the most likely first.
   ///
   /// Findings are those of the study's last `refreshFindings()`.
@@ -41,7 +44,8 @@ extension Snapshot {
   /// - Parameter isWanted: which kinds the caller has a use for; the others are not even looked for.
   package func actions(in range: ByteRange, where isWanted: (NoteAction.Kind) -> Bool) -> [NoteAction] {
     let findings = study.findings(in: document)
-    let touched = findings.filter { touches($0, range) }
+    // Who selects a whole note wants what mends all of it; hundreds of single fixes are of no use.
+    let touched = Array(findings.lazy.filter { touches($0, range) }.prefix(Self.offeredFindingsLimit))
     var actions: [NoteAction] = []
     if isWanted(.fix) {
       actions += touched.flatMap { fixes(of: $0) }
@@ -49,8 +53,10 @@ extension Snapshot {
       actions += commaActions(in: range)
     }
     if isWanted(.rewrite) {
+      actions += sourceActions(at: range.start, findings)
       actions += sortActions(in: range)
       actions += listActions(in: range)
+      actions += definitionsOfOpenCoding(at: range.start)
       actions += mergeActions(in: range)
     }
     if isWanted(.fixAll), let all = fixAll(findings) { actions.append(all) }
@@ -63,8 +69,14 @@ extension Snapshot {
     return place.start <= range.end && range.start <= place.end
   }
 
-  /// A change of the asked note.
+  /// A change of the asked note. New lines end as those around them do; rules write `\n`.
   func edit(_ replacements: [Replacement]) -> StudyEdit {
-    StudyEdit(notes: [NoteEdit(document: document, original: syntax, replacements: replacements)])
+    let replacements = replacements.map { replacement in
+      let text = replacement.newText
+      guard text.utf8.contains(ASCII.newline), !text.utf8.contains(0x0D) else { return replacement }
+      let lineBreak = syntax.lineBreak(at: syntax.line(at: replacement.range.start).end)
+      return Replacement(range: replacement.range, newText: text.replacing("\n", with: lineBreak))
+    }
+    return StudyEdit(notes: [NoteEdit(document: document, original: syntax, replacements: replacements)])
   }
 }

@@ -76,7 +76,9 @@ struct UnreadPlaces {
             continue
           }
           let range = ByteRange(offset, offset + name.count)
-          if isUnread(range, in: tree, bytes) { places.append(range.shifted(by: place.start + start)) }
+          if isUnread(range, in: tree, bytes, isModel: place.block.kind == .model) {
+            places.append(range.shifted(by: place.start + start))
+          }
           offset = range.end
         }
       }
@@ -91,7 +93,9 @@ struct UnreadPlaces {
     return bytes.clamped(to: ByteRange(offset, offset + name.count)).elementsEqual(name)
   }
 
-  private func isUnread(_ range: ByteRange, in tree: NotationTree, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isUnread(
+    _ range: ByteRange, in tree: NotationTree, _ bytes: UnsafeBufferPointer<UInt8>, isModel: Bool
+  ) -> Bool {
     if tree.comments.contains(where: { $0.contains(range) }) { return false }
     var innermost: NotationNode?
     var isImport = false
@@ -102,7 +106,8 @@ struct UnreadPlaces {
       siblings = tree.children(of: index)
     }
     switch innermost?.kind {
-    case .name: return isImport
+    // What a model file imports is read, and its modules have names of their own.
+    case .name: return isImport && !isModel
     // One of several words is no name, and a string is a text.
     case .words, .string: return false
     default: return !isQuoted(range, in: bytes)

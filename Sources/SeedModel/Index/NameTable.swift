@@ -23,6 +23,7 @@ struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
   private var hashes: [UInt32] = []
+  private var letters: [LetterSet] = []
   /// Numbers plus one; 0 is an empty slot. The count is a power of two.
   private var slots: [UInt32] = Array(repeating: 0, count: 1024)
 
@@ -36,6 +37,7 @@ struct NameTable: Sendable {
     bytes.append(contentsOf: name)
     ends.append(UInt32(clamping: bytes.count))
     hashes.append(hash)
+    letters.append(LetterSet(name))
     slots[slot] = UInt32(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return NameID(rawValue: UInt32(ends.count - 1))
@@ -53,6 +55,21 @@ struct NameTable: Sendable {
       guard id.index < ends.count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
       let start = id.index == 0 ? 0 : Int(ends[id.index - 1])
       return body(UnsafeBufferPointer(rebasing: all[start..<Int(ends[id.index])]))
+    }
+  }
+
+  /// Calls `body` with the number and the bytes of each name that has all of some letters.
+  @inline(__always)
+  func forEachName(with needed: LetterSet, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeBufferPointer { ends in
+        letters.withUnsafeBufferPointer { letters in
+          for index in letters.indices where letters[index].isSuperset(of: needed) {
+            let start = index == 0 ? 0 : Int(ends[index - 1])
+            body(index, UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[index])]))
+          }
+        }
+      }
     }
   }
 

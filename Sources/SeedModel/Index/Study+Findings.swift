@@ -30,10 +30,14 @@ extension Study {
     let options = findingsCache.changedOptions
     let impacts = findingsCache.changedImpacts
     let uses = findingsCache.changedUses
+    let lists = findingsCache.changedLists
+    let sources = Set(findingsCache.changedSources)
     findingsCache.changedNames.removeAll(keepingCapacity: true)
     findingsCache.changedOptions.removeAll(keepingCapacity: true)
     findingsCache.changedImpacts.removeAll(keepingCapacity: true)
     findingsCache.changedUses.removeAll(keepingCapacity: true)
+    findingsCache.changedLists.removeAll(keepingCapacity: true)
+    findingsCache.changedSources.removeAll(keepingCapacity: true)
     for name in names { updateKinds(of: name) }
     // When a whole study is read, every page is checked anyway.
     let changedCount = findingsCache.changedPages.count { pages[$0.index] != nil }
@@ -48,6 +52,7 @@ extension Study {
       markDefiningPages(ofEndsOf: impact)
     }
     for name in uses { findingsCache.changedPages.formUnion(postings[name.index].definingPages) }
+    if settings.comparesModels { markLists(changedNames: names, lists, sources) }
   }
 
   /// Works out again what a name's definitions say together.
@@ -56,9 +61,11 @@ extension Study {
     var firstPage: PageID?
     var firstCodePage: PageID?
     var previous: PageID?
+    let hasNote = isDefinedInNote(name)
     for page in postings[name.index].definingPages {
       // A page that defines the name several times is on the list as often, mostly in a row.
-      guard page != previous, let facts = pages[page.index]?.facts else { continue }
+      guard page != previous, let record = pages[page.index], !(hasNote && record.isModel) else { continue }
+      let facts = record.facts
       previous = page
       var pageKinds: CodeKinds = []
       for fact in facts.definitions where fact.name == name { pageKinds.formUnion(fact.kinds) }
@@ -98,7 +105,7 @@ extension Study {
       for finding in findingsCache.findings[page] ?? [] { findings.append(placed(finding.movedDown(by: startLine))) }
       startLine += pages[page.index]?.summary.lineBreakCount ?? 0
     }
-    var suppressions = SuppressionFilter(document.summary.pages, settings)
+    var suppressions = SuppressionFilter(document.summary.pages, settings, reportsUnused: !document.isModel)
     return suppressions.applied(to: findings)
   }
 
@@ -120,7 +127,9 @@ extension Study {
   private func check(_ id: PageID, _ record: PageRecord, _ document: StudyDocument) -> [Finding] {
     let page = RulePage(study: self, document: document, id: id, record: record)
     var findings: [Finding] = []
-    for rule in settings.rules { rule.check(page) { findings.append(settings.applied(to: $0)) } }
+    for rule in settings.rules where rule.isForModels == record.isModel {
+      rule.check(page) { findings.append(settings.applied(to: $0)) }
+    }
     findings = page.quietened(findings)
     return findings.sorted { left, right in
       left.range.start != right.range.start ? left.range.start < right.range.start : left.rule < right.rule

@@ -15,10 +15,12 @@ struct SuppressionFilter {
   private var comments: [Placed] = []
 
   private let settings: RuleSettings
+  private let reportsUnused: Bool
 
   /// Collects the comments of a note; none is what nearly every note has.
-  init(_ pages: [PageSummary], _ settings: RuleSettings) {
+  init(_ pages: [PageSummary], _ settings: RuleSettings, reportsUnused: Bool) {
     self.settings = settings
+    self.reportsUnused = reportsUnused && settings.rules.contains { $0 == UnusedSuppression.self }
     var startLine = 0
     for page in pages {
       for suppression in page.suppressions {
@@ -34,7 +36,7 @@ struct SuppressionFilter {
   mutating func applied(to findings: [Finding]) -> [Finding] {
     guard !comments.isEmpty else { return findings }
     var kept = findings.filter { !isSilenced($0) }
-    if settings.rules.contains(where: { $0 == UnusedSuppression.self }) {
+    if reportsUnused {
       for finding in unused where !isSilenced(finding) { kept.append(settings.applied(to: finding)) }
     }
     return kept.sorted { left, right in

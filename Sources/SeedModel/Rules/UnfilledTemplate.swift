@@ -79,7 +79,7 @@ enum UnfilledTemplate: Rule {
 
   /// A block that names its source, but neither its title nor any address.
   private static func checkSourceBlock(_ page: RulePage, _ report: (Finding) -> Void) {
-    let fields = page.sourceFields.filter { $0.name == .title || $0.name.isAddress }
+    let fields = page.sourceFields.filter { $0.builtIn.map { $0 == .title || $0.isAddress } == true }
     guard let block = page.ownSourceBlock, fields.contains(where: { $0.value != nil }) else { return }
     let isEmpty = fields.allSatisfy { field in
       field.header?.value.isEmpty ?? true && field.value?.value.text.isEmpty ?? true

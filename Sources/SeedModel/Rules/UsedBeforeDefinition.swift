@@ -39,8 +39,11 @@ enum UsedBeforeDefinition: Rule {
   private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
     let posting = page.study.postings[name.index]
     guard !posting.kinds.isDisjoint(with: .codes),
-      posting.definingPages.allSatisfy({ page.study.pages[$0.index]?.document == page.document.id }),
-      let first = page.study.firstDefinition(name)
+      posting.definingPages.allSatisfy({ id in
+        guard let record = page.study.pages[id.index] else { return true }
+        return record.isModel || record.document == page.document.id
+      }),
+      let first = page.study.firstDefinition(name), first.document == page.document.id
     else { return nil }
     let isLater =
       first.page == page.id

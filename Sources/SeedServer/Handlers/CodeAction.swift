@@ -12,11 +12,11 @@ extension Session {
   func codeAction(_ params: CodeActionParams) throws(ResponseError) -> [CodeAction]? {
     // A client that understands only commands has no use for what we offer.
     guard capabilities.textDocument.codeAction.literals else { return nil }
-    if let document = openDocuments[params.textDocument.uri] {
-      takeLoadedNotes(of: document.folder, isWaiting: true)
-      // Findings are brought up to date when there is nothing else to do; the question may come before that.
-      updateFindings(of: document.folder)
+    if let openFolder = openDocuments[params.textDocument.uri]?.folder.openFolder {
+      takeLoadedNotes(of: openFolder, isWaiting: true)
     }
+    // Findings are brought up to date when there is nothing else to do; the question may come before that.
+    if let document = openDocuments[params.textDocument.uri] { updateFindings(of: document.folder) }
     guard let question = try question(params.textDocument.uri) else { return nil }
     let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
     let only = params.context.only

@@ -8,8 +8,7 @@ extension Session {
     // Clients that expect to be asked send `null`, some an empty object.
     guard let sent = params.settings, sent.object?.members.isEmpty == false else { return askForSettings() }
     var changed = settings
-    changed.update(from: sent)
-    use(changed)
+    use(&changed, with: sent)
   }
 
   /// Asks for the settings, if the client has them; what it doesn't mention is as it was told when it started.
@@ -19,16 +18,18 @@ extension Session {
     ask(.configuration, ConfigurationParams(items: [item])) { session, answer in
       guard let values = try? answer.get().result(as: JSONValue.self) else { return }
       var changed = session.initialSettings
-      changed.update(from: values[0])
-      session.use(changed)
+      session.use(&changed, with: values[0])
     }
   }
 
-  /// Makes settings count from now on.
-  private func use(_ changed: Settings) {
+  /// Makes settings count from now on, with what the client sent.
+  private func use(_ changed: inout Settings, with sent: JSONValue?) {
+    for problem in changed.update(from: sent) { client.logMessage(.warning, problem) }
     guard changed != settings else { return }
     let old = settings
     settings = changed
+    // What is said of rules makes other studies.
+    if settings.levels != old.levels { for folder in openFolders { fileSetChanged(in: folder) } }
     diagnosticsSettingsChanged(from: old)
     refreshAnswers()
     if settings.isEnabled(.foldingRanges) != old.isEnabled(.foldingRanges) { refreshFoldingRanges() }

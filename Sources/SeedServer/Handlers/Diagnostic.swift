@@ -2,6 +2,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedModel
+internal import SeedWorkspace
 
 extension Session {
   static let diagnosticOptions = DiagnosticOptions(
@@ -11,13 +12,15 @@ extension Session {
   /// whether it is what the client has.
   func documentDiagnostic(_ params: DocumentDiagnosticParams) throws(ResponseError) -> DocumentDiagnosticReport {
     let uri = params.textDocument.uri
-    guard settings.isEnabled(.diagnostics), diagnosticsState.isPulled, let document = openDocuments[uri] else {
+    guard settings.isEnabled(.diagnostics), diagnosticsState.isPulled, openDocuments[uri] != nil else {
       return .full(items: [], resultID: nil)
     }
     _ = try question(uri)
+    guard let document = openDocuments[uri], let id = document.id else {
+      return report(configurationFindings(uri) ?? [], previous: params.previousResultID)
+    }
     updateFindings(of: document.folder)
-    let items = openDocuments[uri]?.id.map { diagnostics(of: $0, in: document.folder) } ?? []
-    return report(items, previous: params.previousResultID)
+    return report(diagnostics(of: id, in: document.folder), previous: params.previousResultID)
   }
 
   /// The findings of all notes, open or closed; a note that has gone since the client asked last has none.
@@ -26,13 +29,20 @@ extension Session {
     takeLoadedNotes(isWaiting: true)
     var previous = Dictionary(params.previousResultIDs.map { ($0.uri, $0.value) }) { _, last in last }
     var items: [WorkspaceDiagnosticReport.Item] = []
-    for folder in folders where settings.isEnabled(.diagnostics) {
-      updateFindings(of: folder)
-      for (id, uri) in folder.uris.sorted(by: { $0.value.string < $1.value.string }) {
-        let known = previous.removeValue(forKey: uri)
-        let diagnostics = diagnostics(of: id, in: folder)
-        if diagnostics.isEmpty, known == nil, openDocuments[uri] == nil { continue }
-        items.append(item(uri, report(diagnostics, previous: known)))
+    func add(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {
+      let known = previous.removeValue(forKey: uri)
+      // Of a note that nobody looks at and that never had findings nothing needs to be said.
+      guard !diagnostics.isEmpty || known != nil || openDocuments[uri] != nil else { return }
+      items.append(item(uri, report(diagnostics, previous: known)))
+    }
+    if settings.isEnabled(.diagnostics) {
+      for folder in folders {
+        updateFindings(of: folder)
+        let notes = folder.uris.sorted { $0.value.string < $1.value.string }
+        for (id, uri) in notes { add(uri, diagnostics(of: id, in: folder)) }
+      }
+      for uri in Set(openFolders.flatMap(\.configurationFiles).map { DocumentURI(filePath: $0.path) }) {
+        add(uri, configurationFindings(uri) ?? [])
       }
     }
     for uri in previous.keys { items.append(item(uri, .full(items: [], resultID: nil))) }

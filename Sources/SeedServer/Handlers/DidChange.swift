@@ -13,14 +13,16 @@ extension Session {
     defer {
       openDocuments[uri]?.version = params.textDocument.version
       updateStudy(uri)
+      if settings.diagnosticsMode == .onType { publishOpenConfiguration(uri) }
     }
     for change in params.contentChanges {
       if let range = change.range {
         try replace(range, in: uri, with: change.text)
       } else {
-        let syntax = Document(change.text)
+        let syntax = Document(change.text, format: openDocuments[uri]?.syntax.format ?? .note)
+        let vocabulary = openDocuments[uri]?.folder.study.vocabulary ?? .standard
         openDocuments[uri]?.syntax = syntax
-        openDocuments[uri]?.summary = DocumentSummary(syntax)
+        openDocuments[uri]?.summary = DocumentSummary(syntax, vocabulary)
       }
     }
   }
@@ -31,6 +33,6 @@ extension Session {
     defer { openDocuments[uri] = document }
     let bytes = try FromLSP.range(range, in: document.syntax, unit)
     let change = document.syntax.replace(bytes, with: text)
-    document.summary.update(document.syntax, change)
+    document.summary.update(document.syntax, change, document.folder.study.vocabulary)
   }
 }

@@ -10,6 +10,7 @@ extension Session {
     }
     reload(uri, in: document.folder)
     publishChanges(in: document.folder)
+    publishClosedConfiguration(uri)
     closeIfUnused(document.folder)
   }
 }

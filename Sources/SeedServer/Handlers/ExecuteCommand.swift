@@ -24,7 +24,7 @@ extension Session {
     let options = params.arguments?.first
     switch command {
     case .reindex:
-      for folder in folders { startLoading(folder) }
+      for folder in openFolders { startLoading(folder) }
       return { .null }
     case .reportCodes:
       let studies = try studies(options)

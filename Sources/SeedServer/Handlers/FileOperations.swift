@@ -23,11 +23,12 @@ extension Session {
   func willRenameFiles(_ params: RenameFilesParams) throws(ResponseError) -> WorkspaceEdit? {
     guard params.files.count == 1, let file = params.files.first, let old = file.oldURI.path,
       let new = file.newURI.path,
-      Path.parent(of: old) == Path.parent(of: new), let folder = existingFolder(for: file.oldURI)
+      Path.folder(of: old) == Path.folder(of: new), let openFolder = existingFolder(for: file.oldURI)?.openFolder
     else { return nil }
-    startLoading(folder, isQuiet: true)
-    takeLoadedNotes(of: folder, isWaiting: true)
-    guard !folder.isIncomplete, folder.problems.isEmpty, let id = folder.id(of: file.oldURI),
+    startLoading(openFolder, isQuiet: true)
+    takeLoadedNotes(of: openFolder, isWaiting: true)
+    let folder = openFolder.study(for: file.oldURI)
+    guard !openFolder.isIncomplete, openFolder.problems.isEmpty, let id = folder.id(of: file.oldURI),
       let rename = folder.study.sourceRename(of: id, from: Path.name(of: old), to: Path.name(of: new)),
       let question = question(about: id, in: folder)
     else { return nil }

@@ -14,7 +14,7 @@ extension Session {
     phase = .running
     capabilities = params.capabilities
     trace = params.trace ?? .off
-    initialSettings.update(from: params.initializationOptions)
+    for problem in initialSettings.update(from: params.initializationOptions) { client.logMessage(.warning, problem) }
     settings = initialSettings
     diagnosticsState.isPulled = Self.pullsFromStart(settings, capabilities)
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
@@ -42,7 +42,7 @@ extension Session {
   }
 
   func initialized(_ params: NoParams) {
-    log.write("initialized: \(folders.count) folders, columns in \(unit)")
+    log.write("initialized: \(openFolders.count) folders, columns in \(unit)")
     guard !isInitialized else { return }
     isInitialized = true
     registerWatchers()

@@ -67,7 +67,7 @@ extension Session {
   ///
   /// - Returns: what can't be read, in words.
   private func rereadClosedNotes(around uri: DocumentURI) -> [String] {
-    guard let folder = openDocuments[uri]?.folder, folder.path != nil else { return [] }
+    guard let folder = openDocuments[uri]?.folder.openFolder, folder.path != nil else { return [] }
     startLoading(folder, isQuiet: true)
     takeLoadedNotes(of: folder, isWaiting: true)
     return folder.isIncomplete ? ["reading was given up because the client is about to go"] : folder.problems

@@ -29,25 +29,43 @@ extension Session {
 
   /// Takes notice of files that came, went or changed. What an editor has open stays as the editor says.
   func apply(_ changes: [FileEvent]) {
+    var changedSets: [OpenFolder] = []
     var isNews = false
-    for change in changes where openDocuments[change.uri] == nil {
-      guard let path = change.uri.path, let folder = existingFolder(for: change.uri) else { continue }
+    for change in changes {
+      guard let path = change.uri.path else { continue }
+      if ConfigurationFile.isName(path) {
+        reloadConfiguration(path)
+        continue
+      }
+      guard let folder = existingFolder(for: change.uri) else { continue }
+      if change.type != .changed, !changedSets.contains(where: { $0 === folder.openFolder }) {
+        changedSets.append(folder.openFolder)
+      }
+      guard openDocuments[folder.openFolder.nameInUse(change.uri)] == nil else { continue }
+      guard change.type == .deleted || folder.openFolder.covers(change.uri) else { continue }
       isNews = true
       if change.type == .deleted {
         folder.remove(change.uri)
         // Of a folder that is deleted, clients report the folder alone.
-        folder.removeNotes(below: path) { openDocuments[$0] != nil }
+        removeNotes(below: path, in: folder.openFolder)
       } else if FileFinder.isCandidate(path) {
         reload(change.uri, in: folder)
       }
     }
+    for openFolder in changedSets { fileSetChanged(in: openFolder) }
     if isNews { refreshAnswers() }
+  }
+
+  private func removeNotes(below path: String, in openFolder: OpenFolder) {
+    for study in openFolder.studies { study.removeNotes(below: path) { openDocuments[$0] != nil } }
+    let lost = openFolder.configurationFiles.map(\.path).filter { Path.relative($0, to: path) != nil }
+    for file in lost { reloadConfiguration(file) }
   }
 
   // MARK: - Who watches
 
   /// Whether the server has to look for changes in a folder. Clients watch the folders that they have open at most.
-  func isPolled(_ folder: StudyFolder) -> Bool {
+  func isPolled(_ folder: OpenFolder) -> Bool {
     !folder.isWorkspaceFolder || registrations.watching == nil
   }
 
@@ -76,7 +94,7 @@ extension Session {
 
   private func setWatching(_ id: String?) {
     registrations.watching = id
-    for folder in folders {
+    for folder in openFolders {
       if let path = folder.path { watcher.setPolled(path, isPolled(folder)) }
     }
     // What changed before the client began to watch was not reported.

@@ -26,6 +26,8 @@ package enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
   case openCoding
   /// Any other text: notes under an axial trace, text in the header.
   case prose
+  /// A statement of a Python file at the margin, with what is indented below it.
+  case model
 }
 
 /// A run of whole lines of one kind, with what was read from them.
@@ -81,6 +83,7 @@ package enum BlockContent: Hashable, Sendable {
   case trace(TraceHeading)
   case label(Label)
   case fence(Fence)
+  /// Notation without a fence around it: `.unfencedCoding` and `.model`.
   case unfenced(NotationTree)
   /// The names that the text of an `.openCoding` or `.prose` block mentions.
   case prose([Mention])

@@ -13,8 +13,26 @@ package enum FolderScan {
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
     guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
-    return found.files.compactMap { file in
-      (try? FileStatus(path: file.path)).map { (file.path, $0.stamp) }
+    let notes = stamps(of: found.files.map(\.path))
+    return notes + configurations(around: notes.map(\.path), in: folder)
+  }
+
+  /// The configuration files that count for some files of a folder, with their stamps.
+  package static func configurations(
+    around files: [String], in folder: String
+  ) -> [(path: String, stamp: FileStamp)] {
+    var folders: Set<String> = []
+    for start in Set(files.map(Path.folder(of:))).union([folder]) {
+      var current = start
+      while folders.insert(current).inserted, current != "/" { current = Path.folder(of: current) }
+    }
+    return stamps(of: folders.map { Path.join($0, ConfigurationFile.name) })
+  }
+
+  private static func stamps(of files: [String]) -> [(path: String, stamp: FileStamp)] {
+    files.compactMap { path in
+      guard let status = try? FileStatus(path: path), status.kind == .file else { return nil }
+      return (path, status.stamp)
     }
   }
 

@@ -56,10 +56,17 @@ package enum Path {
     return normalise(join(String(cString: resolved), parts[(last + 1)...].joined(separator: "/")))
   }
 
-  /// The folder that holds a file, both absolute.
-  package static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+  /// The folder that holds a file or folder, given by its absolute path; `/` for itself.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return "/" }
     return String(path[..<slash])
+  }
+
+  /// The innermost folder around two folders, both absolute and normalised.
+  package static func commonFolder(_ left: String, _ right: String) -> String {
+    var common = left
+    while relative(right, to: common) == nil { common = folder(of: common) }
+    return common
   }
 
   /// The last part of a path.

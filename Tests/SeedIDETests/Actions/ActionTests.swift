@@ -103,6 +103,39 @@ import Testing
       "``` python\nnear = CClass(practice, \"Near\")\na = CClass(force, \"A\"); near\n```")
   }
 
+  @Test func whatOpenCodingListsIsDefinedInTheBlockBelow() throws {
+    let source = """
+      # s
+      4
+
+      > “Quoted” 😀
+
+      **OPEN CODING TRACE:**
+
+      New forces: near_speed, spe$0ed_limit
+      New options: near_store, index and plain words
+
+      **AXIAL CODING TRACE:**
+
+      added:
+      ``` python
+          index = CClass(practice, "Index")
+      ```
+      """
+    try checkAction(
+      source, "Define the 3 codes that are listed here",
+      source.replacing(
+        "    index =",
+        with: """
+              near_speed = CClass(force, "Near speed")
+              speed_limit = CClass(force, "Speed limit")
+              near_store = CClass(practice, "Near store")
+              index =
+          """))
+    try checkNoAction(
+      source.replacing("near_speed, spe$0ed_limit", with: "in$0dex").replacing("near_store, ", with: ""), "Define")
+  }
+
   // MARK: - Comments that silence
 
   @Test func aFindingInCodeIsSilencedOnItsLine() throws {
