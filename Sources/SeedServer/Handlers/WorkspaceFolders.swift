@@ -166,8 +166,7 @@ extension Session {
     guard let outcome = takeOutcome(of: folder), let path = folder.path else { return }
     watcher.watch(path, isRecursive: folder.isRecursive, isPolled: isPolled(folder), stamps: outcome.stamps)
     guard !outcome.isQuiet else { return }
-    // Everything may be news, which is said once.
-    for study in folder.studies { study.awaitAllReports() }
+    for study in folder.studies { study.isNew = true }
     refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }
