@@ -51,9 +51,11 @@ extension Session {
 
   /// Brings the findings of a study up to date, to be reported at the next opportunity.
   func updateFindings(of folder: StudyFolder) {
+    let edited = folder.awaitedReports
     let changed = folder.updateFindings()
     let concernsOthers = changed.contains { id in
-      diagnosticsState.isPulled || folder.uri(of: id).map { openDocuments[$0] != nil } ?? false
+      !edited.contains(id)
+        && (diagnosticsState.isPulled || folder.uri(of: id).map { openDocuments[$0] != nil } ?? false)
     }
     // The client asks anew about the note that it changed, but not about others.
     if concernsOthers { refreshAnswers() }
@@ -72,9 +74,8 @@ extension Session {
     folder.study.findings(in: id).map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } }
   }
 
-  /// Replaces what the client displays for a document. Where findings aren't pushed, they can still be taken off the screen.
+  /// Replaces what the client displays for a document.
   func publish(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {
-    guard pushesDiagnostics || diagnostics.isEmpty else { return }
     client.notify(
       .publishDiagnostics,
       PublishDiagnosticsParams(uri: uri, version: openDocuments[uri]?.version, diagnostics: diagnostics))
@@ -94,6 +95,14 @@ extension Session {
   /// Reports all findings anew where they are pushed, and takes all off the screen where they are not.
   func showOrHideDiagnostics() {
     diagnosticsState.isDue = true
+    for folder in openFolders {
+      if pushesDiagnostics {
+        publishConfigurations(of: folder)
+      } else {
+        for uri in folder.displayedConfigurations { publish(uri, []) }
+        folder.displayedConfigurations = []
+      }
+    }
     for folder in folders {
       if pushesDiagnostics {
         folder.awaitAllReports()
@@ -101,7 +110,6 @@ extension Session {
         for uri in folder.takeDisplayed() { publish(uri, []) }
       }
     }
-    showOrHideConfigurations()
     noteChange()
   }
 }

@@ -36,7 +36,7 @@ enum Feature: String, CaseIterable, Sendable {
     case .callHierarchy: [.prepareCallHierarchy, .incomingCalls, .outgoingCalls]
     case .codeActions: [.codeAction]
     case .codeLens: [.codeLens]
-    case .completion: [.completion]
+    case .completion: [.completion, .resolveCompletionItem]
     case .definition: [.definition, .declaration]
     case .diagnostics: []
     case .documentHighlight: [.documentHighlight]

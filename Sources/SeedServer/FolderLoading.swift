@@ -119,9 +119,8 @@ final class FolderLoading: @unchecked Sendable {
       if !isRecursive, case .tooDeep = error.reason { continue }
       outcome.problems.append(error.description)
     }
-    let files = reading.stamps + FolderScan.configurations(around: reading.stamps.map(\.path), in: path)
-    outcome.stamps = Dictionary(files.map { (DocumentURI(filePath: $0.path), $0.stamp) }) { first, _ in first }
     outcome.notes = reading.notes.map(\.content)
+    outcome.stamps = Dictionary(reading.stamps.map { (DocumentURI(filePath: $0.path), $0.stamp) }) { first, _ in first }
     outcome.remarks = outcome.notes.compactMap(\.encodingProblem)
     outcome.duration = MonotonicTime.now - start
     return outcome

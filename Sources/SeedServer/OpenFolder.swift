@@ -10,6 +10,8 @@ internal import SeedWorkspace
 final class OpenFolder {
   /// Nil for documents that are no files.
   let path: String?
+  /// The path without links; nil if there is no such folder.
+  private(set) lazy var resolvedPath = path.flatMap { Path.resolved($0) }
   /// Whether the client opened the folder; another one lives as long as its documents are open.
   let isWorkspaceFolder: Bool
   /// Whether the folders inside belong to it.
@@ -27,11 +29,11 @@ final class OpenFolder {
   private var touchedWhileLoading: Set<DocumentURI> = []
   /// Whether reading was stopped before its end.
   private(set) var isIncomplete = false
-  /// What could not be read at the last reading, in words.
+  /// What could not be read when the folder was read last, in words.
   private(set) var problems: [String] = []
-  private var names = NamesInUse()
-  /// The path without links; nil if there is no such folder.
-  private(set) lazy var resolvedPath = path.flatMap { Path.resolved($0) }
+  /// The names that the client uses for files that were found under others, because a link leads to them; and back.
+  private var namesInUse: [DocumentURI: DocumentURI] = [:]
+  private var namesFound: [DocumentURI: DocumentURI] = [:]
   /// The configuration files for which the client has findings on display.
   var displayedConfigurations: Set<DocumentURI> = []
 
@@ -66,31 +68,9 @@ final class OpenFolder {
     return isRecursive || (relative != "." && !relative.utf8.contains(UInt8(ascii: "/")))
   }
 
-  // MARK: - Names
-
-  /// The client's name for a file of the folder.
-  func nameInUse(_ uri: DocumentURI) -> DocumentURI { names.inUse(uri) }
-
-  /// The path under which a file is found in the folder; nil for what is no file.
-  func path(of uri: DocumentURI) -> String? { names.found(uri).path }
-
-  /// Whether the client opened a file of the folder by this name, which leads to it from elsewhere.
-  func isReached(by uri: DocumentURI) -> Bool { names.found(uri) != uri }
-
-  /// Answers shall name a file as the client does.
-  ///
-  /// - Parameter found: the name under which the file is found in the folder.
-  func use(_ uri: DocumentURI, for found: DocumentURI) {
-    let old = names.inUse(found)
-    names.use(uri, for: found)
-    if old != uri { study(for: uri).rename(old, to: uri) }
-  }
-
-  // MARK: - Belonging
-
   /// The study that a document of the folder belongs to.
   func study(for uri: DocumentURI) -> StudyFolder {
-    guard let file = path(of: uri), studies.count > 1 else { return outermost }
+    guard studies.count > 1, let file = path(of: uri) else { return outermost }
     let around = studies.filter { study in study.path.map { Path.relative(file, to: $0) != nil } == true }
     return around.max { ($0.path?.utf8.count ?? 0) < ($1.path?.utf8.count ?? 0) } ?? outermost
   }
@@ -119,7 +99,31 @@ final class OpenFolder {
 
   /// Notes that came or went while the folder is being read.
   func touch(_ uri: DocumentURI) {
-    if !isLoaded { touchedWhileLoading.insert(uri) }
+    if !isLoaded { touchedWhileLoading.insert(nameInUse(uri)) }
+  }
+
+  // MARK: - Names
+
+  /// Answers shall name a document as its editor does.
+  ///
+  /// - Parameter found: the name under which the file is found in the folder, if that is another one.
+  func use(_ uri: DocumentURI, for found: DocumentURI?) {
+    if let found, found != uri {
+      namesInUse[found] = uri
+      namesFound[uri] = found
+    } else if let old = namesInUse.removeValue(forKey: uri) {
+      namesFound[old] = nil
+    }
+  }
+
+  /// The client's name of a file.
+  func nameInUse(_ uri: DocumentURI) -> DocumentURI {
+    namesInUse.isEmpty ? uri : namesInUse[uri] ?? uri
+  }
+
+  /// Where in the folder a document is found; nil if it is no file.
+  func path(of uri: DocumentURI) -> String? {
+    namesFound.isEmpty ? uri.path : (namesFound[uri] ?? uri).path
   }
 
   // MARK: - Reading files

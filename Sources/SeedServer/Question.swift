@@ -58,7 +58,10 @@ extension Session {
   /// What is needed to answer a question about any note of a study; nil if the note can't be read.
   func question(about id: DocumentID, in folder: StudyFolder) -> Question? {
     guard let uri = folder.uri(of: id) else { return nil }
-    let syntax = openDocuments[uri]?.syntax ?? Self.read(uri, folder.study[id]?.summary.format)
+    let format = folder.study[id]?.summary.format ?? .note
+    let syntax =
+      openDocuments[uri]?.syntax
+      ?? uri.path.flatMap { try? FileReader.read($0) }.map { Document($0.bytes, format: format) }
     return syntax.map { Question(snapshot: snapshot(of: id, $0, in: folder), unit: unit, folder: folder) }
   }
 
@@ -67,12 +70,10 @@ extension Session {
     let uris = folder.uris
     let study = folder.study
     return Snapshot(study: study, document: id, syntax: syntax) { id in
-      uris[id].flatMap { open[$0] ?? Self.read($0, study[id]?.summary.format) }
+      guard let uri = uris[id] else { return nil }
+      if let syntax = open[uri] { return syntax }
+      return uri.path.flatMap { try? FileReader.read($0) }
+        .map { Document($0.bytes, format: study[id]?.summary.format ?? .note) }
     }
-  }
-
-  /// The text of a file; nil if it can't be read.
-  private static func read(_ uri: DocumentURI, _ format: DocumentFormat?) -> Document? {
-    uri.path.flatMap { try? FileReader.read($0) }.map { Document($0.bytes, format: format ?? .note) }
   }
 }

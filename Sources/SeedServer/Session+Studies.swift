@@ -31,7 +31,6 @@ extension Session {
   ///
   /// - Returns: what was read; nil if reading goes on or had ended before.
   func takeOutcome(of folder: OpenFolder) -> FolderLoading.Outcome? {
-    endProgress(of: folder, ifLoaded: true)
     guard let outcome = folder.takeOutcome() else { return nil }
     let notes = folder.notes(outcome) { openDocuments[$0] != nil }
     let plan = folder.makePlan(notes, settings.levels)
@@ -72,42 +71,15 @@ extension Session {
 
   // MARK: - Configuration files
 
-  /// What is wrong with a configuration file: with its text if it is open, else as it was read; nil if there is no such file.
-  func configurationFindings(_ uri: DocumentURI) -> [Diagnostic]? {
-    guard let path = uri.path, ConfigurationFile.isName(path) else { return nil }
-    if let document = openDocuments[uri] {
-      return diagnostics(of: ConfigurationFile(path: path, text: document.syntax.bytes))
-    }
-    return openFolders.lazy.flatMap(\.configurationFiles).first { $0.path == path }.map { diagnostics(of: $0) }
-  }
-
-  /// Follows a change of who sends findings.
-  func showOrHideConfigurations() {
-    for folder in openFolders {
-      if !pushesDiagnostics { for uri in folder.displayedConfigurations { publish(uri, []) } }
-      publishConfigurations(of: folder)
-    }
-    for uri in openDocuments.keys {
-      if pushesDiagnostics {
-        publishOpenConfiguration(uri)
-      } else if configurationFindings(uri) != nil {
-        publish(uri, [])
-      }
-    }
-  }
-
   /// Reports what is wrong with the configuration files of a folder. Those that are open are reported as they are typed.
-  private func publishConfigurations(of folder: OpenFolder) {
-    guard pushesDiagnostics else {
-      folder.displayedConfigurations = []
-      return
-    }
+  func publishConfigurations(of folder: OpenFolder) {
+    guard pushesDiagnostics else { return }
     var displayed: Set<DocumentURI> = []
     for file in folder.configurationFiles {
       let uri = DocumentURI(filePath: file.path)
       guard openDocuments[uri] == nil else { continue }
       if !file.findings.isEmpty { displayed.insert(uri) }
-      if !file.findings.isEmpty || folder.displayedConfigurations.contains(uri) { publish(uri, diagnostics(of: file)) }
+      if !file.findings.isEmpty || folder.displayedConfigurations.contains(uri) { publish(uri, file) }
     }
     for uri in folder.displayedConfigurations.subtracting(displayed) where openDocuments[uri] == nil {
       publish(uri, [])
@@ -117,20 +89,25 @@ extension Session {
 
   /// Reports what is wrong with the text of a configuration file that is open; it counts only when it is saved.
   func publishOpenConfiguration(_ uri: DocumentURI) {
-    guard pushesDiagnostics, openDocuments[uri] != nil, let findings = configurationFindings(uri) else { return }
-    publish(uri, findings)
+    guard let path = uri.path, ConfigurationFile.isName(path), let document = openDocuments[uri] else { return }
+    publish(uri, ConfigurationFile(path: path, text: document.syntax.bytes))
   }
 
   /// Reports what is wrong with a configuration file that was open, as it was saved last.
   func publishClosedConfiguration(_ uri: DocumentURI) {
-    guard let path = uri.path, ConfigurationFile.isName(path) else { return }
+    guard let path = uri.path, ConfigurationFile.isName(path), pushesDiagnostics else { return }
     publish(uri, [])
     for folder in openFolders where folder.isConfigured(by: path) && folder.isLoaded {
       publishConfigurations(of: folder)
     }
   }
 
-  private func diagnostics(of file: ConfigurationFile) -> [Diagnostic] {
+  /// What is wrong with a configuration file, as the client gets it.
+  func diagnostics(of file: ConfigurationFile) -> [Diagnostic] {
     file.findings.map { ToLSP.diagnostic($0, unit, capabilities) { _ in nil } }
+  }
+
+  private func publish(_ uri: DocumentURI, _ file: ConfigurationFile) {
+    if pushesDiagnostics { publish(uri, diagnostics(of: file)) }
   }
 }

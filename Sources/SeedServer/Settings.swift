@@ -30,10 +30,11 @@ struct Settings: Hashable, Sendable {
   var diagnosticsMode = DiagnosticsMode.onType
   /// `diagnostics.delivery`
   var diagnosticsDelivery = DiagnosticsDelivery.push
-  /// `rules`: what the user wants of rules in studies whose configuration file says nothing of them.
-  private(set) var levels: [String: RuleSettings.Level] = [:]
 
   func isEnabled(_ feature: Feature) -> Bool { features.contains(feature) }
+
+  /// `rules`: what the user wants of rules in studies whose configuration file says nothing of them.
+  var levels: [String: RuleSettings.Level] = [:]
 
   /// Takes over what is set in a value, which may be anything; what is not mentioned, or of the wrong type, stays as it is.
   ///
@@ -42,11 +43,6 @@ struct Settings: Hashable, Sendable {
   @discardableResult
   mutating func update(from value: JSONValue?) -> [String] {
     guard let value = value?[Self.section] ?? value else { return [] }
-    updateFeatures(from: value)
-    return updateRules(from: value)
-  }
-
-  private mutating func updateFeatures(from value: JSONValue) {
     for feature in Feature.allCases {
       switch Self.value("enable", of: feature.rawValue, in: value)?.boolean {
       case true?: features.insert(feature)
@@ -63,10 +59,11 @@ struct Settings: Hashable, Sendable {
     diagnosticsDelivery =
       Self.value("delivery", of: diagnostics, in: value)?.string.flatMap(DiagnosticsDelivery.init)
       ?? diagnosticsDelivery
+    return updateLevels(from: value["rules"])
   }
 
-  private mutating func updateRules(from value: JSONValue) -> [String] {
-    guard case .object(let rules)? = value["rules"] else { return [] }
+  private mutating func updateLevels(from value: JSONValue?) -> [String] {
+    guard case .object(let rules)? = value else { return [] }
     var problems: [String] = []
     levels = [:]
     for rule in rules.members {

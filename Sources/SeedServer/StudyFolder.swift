@@ -19,11 +19,7 @@ final class StudyFolder {
   /// Documents that left the study while the client had findings of theirs on display.
   private var withdrawn: [DocumentURI] = []
   /// Notes of which the client waits for a report, whether or not their findings change.
-  private var awaitedReports: Set<DocumentID> = []
-  /// Notes that the client changed since their findings were brought up to date: it asks about them by itself.
-  private var edited: Set<DocumentID> = []
-  /// Whether the client has been told to ask for everything again, so that what is found next is no news.
-  var isNew = false
+  private(set) var awaitedReports: Set<DocumentID> = []
 
   init(path: String?, in openFolder: OpenFolder, vocabulary: Vocabulary = .standard, settings: RuleSettings) {
     self.path = path
@@ -46,24 +42,20 @@ final class StudyFolder {
   // MARK: - Notes
 
   /// Answers shall name a document as its editor does.
-  func use(_ uri: DocumentURI) {
-    guard let id = ids.removeValue(forKey: uri) else { return }
+  ///
+  /// - Parameter found: the name under which the file is found in the folder, if that is another one.
+  func use(_ uri: DocumentURI, for found: DocumentURI? = nil) {
+    let old = openFolder.nameInUse(found ?? uri)
+    openFolder.use(uri, for: found)
+    guard let id = ids.removeValue(forKey: old) else { return }
     ids[uri] = id
     uris[id] = uri
-  }
-
-  /// Gives a note another name, because the client uses that now.
-  func rename(_ uri: DocumentURI, to name: DocumentURI) {
-    guard let id = ids.removeValue(forKey: uri) else { return }
-    ids[name] = id
-    uris[id] = name
-    if displayed.remove(uri) != nil { withdrawn.append(uri) }
+    if old != uri, displayed.remove(old) != nil { withdrawn.append(old) }
   }
 
   /// Adds or replaces a note.
   @discardableResult
   func set(_ uri: DocumentURI, _ summary: DocumentSummary) -> DocumentID {
-    let uri = openFolder.nameInUse(uri)
     openFolder.touch(uri)
     return enter(uri, summary)
   }
@@ -71,6 +63,7 @@ final class StudyFolder {
   /// Adds or replaces a note as it was read or known already.
   @discardableResult
   func enter(_ uri: DocumentURI, _ summary: DocumentSummary) -> DocumentID {
+    let uri = openFolder.nameInUse(uri)
     if let id = ids[uri] {
       study.update(id, summary)
       return id
@@ -82,8 +75,8 @@ final class StudyFolder {
   }
 
   func remove(_ uri: DocumentURI) {
-    let uri = openFolder.nameInUse(uri)
     openFolder.touch(uri)
+    let uri = openFolder.nameInUse(uri)
     guard let id = ids.removeValue(forKey: uri) else { return }
     uris[id] = nil
     study.remove(id)
@@ -93,14 +86,14 @@ final class StudyFolder {
   /// Removes the notes of a folder inside this one.
   func removeNotes(below folder: String, except isKept: (DocumentURI) -> Bool) {
     for uri in Array(ids.keys) {
-      guard let path = openFolder.path(of: uri), path.hasPrefix(folder + "/"), !isKept(uri) else { continue }
+      guard let path = uri.path, path.hasPrefix(folder + "/"), !isKept(uri) else { continue }
       remove(uri)
     }
   }
 
   /// What a person calls the note: its path in the folder.
   private func name(of uri: DocumentURI) -> String {
-    guard let path, let file = openFolder.path(of: uri) else { return uri.path ?? uri.string }
+    guard let path, let file = openFolder.path(of: uri) else { return uri.string }
     return Path.relative(file, to: path) ?? file
   }
 
@@ -109,7 +102,6 @@ final class StudyFolder {
   /// Asks for a report on a note at the next opportunity.
   func awaitReport(on id: DocumentID) {
     awaitedReports.insert(id)
-    edited.insert(id)
   }
 
   /// Asks for a report on every note.
@@ -119,15 +111,11 @@ final class StudyFolder {
 
   /// Checks what changed; reports on it are then awaited.
   ///
-  /// - Returns: the documents whose findings changed although the client didn't touch them, and wasn't told to ask again.
+  /// - Returns: the documents whose findings changed.
   func updateFindings() -> [DocumentID] {
     let changed = study.refreshFindings()
     awaitedReports.formUnion(changed)
-    defer {
-      edited.removeAll(keepingCapacity: true)
-      isNew = false
-    }
-    return isNew ? [] : changed.filter { !edited.contains($0) }
+    return changed
   }
 
   /// The documents whose findings have to be reported, in order; nobody waits for them any more.
@@ -148,7 +136,7 @@ final class StudyFolder {
   /// The documents for which the client has findings on display, in the study or no longer.
   var documentsOnDisplay: [DocumentURI] { Array(displayed) + withdrawn }
 
-  /// The same, which the client is about to take off the screen.
+  /// The documents with findings on display, which the client is about to take off the screen.
   func takeDisplayed() -> [DocumentURI] {
     defer { displayed.removeAll() }
     return takeWithdrawn() + displayed

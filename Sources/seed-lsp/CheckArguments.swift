@@ -85,8 +85,11 @@ extension Invocation {
     return names
   }
 
+  /// The reports that there are.
+  static let reportKinds = ["codes"]
+
   static func report(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
-    let kinds = ["codes"]
+    let kinds = reportKinds
     var options = ReportOptions()
     var kind: String?
     var reader = OptionReader(.report, arguments)

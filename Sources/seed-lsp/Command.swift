@@ -10,6 +10,7 @@ enum CommandName: String, CaseIterable {
   case rename
   case merge
   case serve
+  case completions
   case help
 
   /// What it does, for the list of commands.
@@ -21,6 +22,7 @@ enum CommandName: String, CaseIterable {
     case .rename: "Rename a code or a source in all notes of a study"
     case .merge: "Make one code of two in all notes of a study"
     case .serve: "Run the language server on standard input and output (what an editor starts)"
+    case .completions: "Print a script that completes this command line in a shell"
     case .help: "Explain a command"
     }
   }
@@ -34,6 +36,7 @@ enum CommandName: String, CaseIterable {
     case .rename: "OLD NEW [OPTIONS] [PATH…]"
     case .merge: "CODE INTO [OPTIONS] [PATH…]"
     case .serve: "[OPTIONS]"
+    case .completions: "SHELL"
     case .help: "[COMMAND]"
     }
   }
@@ -48,7 +51,7 @@ enum CommandName: String, CaseIterable {
     case .report: [.format, .outputFile]
     case .rename, .merge: [.dryRun, .diff]
     case .serve: [.stdio, .logFile]
-    case .explain, .help: []
+    case .explain, .completions, .help: []
     }
   }
 }

@@ -138,6 +138,12 @@ enum Help {
 
 
       """
+    case .completions:
+      """
+      SHELL is bash, zsh or fish. The script's first lines say how to load it.
+
+
+      """
     case .help:
       ""
     }

@@ -98,6 +98,14 @@ import Testing
     #expect(resolved["edit"]?["documentChanges"]?.array?.first?["edits"]?.array?.first?["newText"] == "cache_layer")
   }
 
+  @Test func aCompleteActionIsResolvedAsItIs() throws {
+    let client = try TestClient.start(capabilities: Self.able)
+    client.open("untitled:1", Self.misspelt)
+    let fix = try #require(try actions(client, only: ["quickfix"]).first)
+    #expect(fix["edit"] != nil)
+    #expect(try client.request("codeAction/resolve", fix) == fix)
+  }
+
   @Test func aClientThatCannotResolveGetsAMergeAtOnceWhenItAsks() throws {
     let client = try TestClient.start(capabilities: Self.literalsOnly)
     client.open("untitled:1", Self.misspelt)

@@ -48,8 +48,8 @@ import Testing
     let client = try TestClient.start(folders: [folder.uri])
     try client.logMessage(containing: "Read 2 notes of ")
     try folder.remove("s_1.md")
-    try folder.write("s_3.md", note(3, usingCache))
     let count = client.messages.count
+    try folder.write("s_3.md", note(3, usingCache))
     #expect(try execute(client, "seed-lsp.reindex").isNull)
     try client.logMessage(containing: "Read 2 notes of ", from: count)
     try client.settle()

@@ -36,8 +36,8 @@ import Testing
       (#"{"rules": {"undefined-code": "error"}}"#, 1, [1]), (#"{"rules": {"undefined-code": "off"}}"#, 2, []),
       (nil, 3, [2]),
     ] {
-      if let text { try folder.write("seed-lsp.json", text) } else { try folder.remove("seed-lsp.json") }
       let count = client.messages.count
+      if let text { try folder.write("seed-lsp.json", text) } else { try folder.remove("seed-lsp.json") }
       client.filesChanged((folder.uri("seed-lsp.json"), type))
       #expect(try severities(client, uri, from: count) == expected)
     }
@@ -69,8 +69,8 @@ import Testing
     try client.settle()
     #expect(client.reports(on: uri).allSatisfy { $0.findings.isEmpty })
     #expect(try client.ask("hover", at: (codeLine, 0), in: uri) == .null)
-    try folder.write("seed-lsp.json", "{}")
     let count = client.messages.count
+    try folder.write("seed-lsp.json", "{}")
     client.filesChanged((folder.uri("seed-lsp.json"), 2))
     #expect(try client.undefined(uri, version: 1, from: count).count == 1)
   }
@@ -85,8 +85,8 @@ import Testing
     #expect(found.first?["code"] == "invalid-configuration")
     #expect(found.first?["range"]?.start == TextPlace(line: 1, character: 2))
     #expect(found.first?["range"]?.end == TextPlace(line: 1, character: 8))
-    try folder.write("seed-lsp.json", "{}")
     let count = client.messages.count
+    try folder.write("seed-lsp.json", "{}")
     client.filesChanged((uri, 2))
     #expect(try client.diagnostics(uri, version: nil, from: count).isEmpty)
   }
@@ -105,8 +105,8 @@ import Testing
     let mended = #"{"rules": {"undefined-code": "error"}}"#
     client.change(uri, version: 3, .full(mended))
     #expect(try client.diagnostics(uri, version: 3).isEmpty)
-    try folder.write("seed-lsp.json", mended)
     let count = client.messages.count
+    try folder.write("seed-lsp.json", mended)
     save(client, uri)
     #expect(try severities(client, seed, from: count) == [1])
   }
@@ -138,8 +138,8 @@ import Testing
     let uri = folder.uri("a/s_1.md")
     client.open(uri, note(1, usingCache))
     #expect(try severities(client, uri) == [2])
-    try folder.write("seed-lsp.json", "{}")
     let count = client.messages.count
+    try folder.write("seed-lsp.json", "{}")
     client.filesChanged((folder.uri("seed-lsp.json"), 1))
     #expect(try severities(client, uri, from: count).isEmpty)
   }

@@ -132,8 +132,8 @@ import Testing
     let client = try TestClient.start(folders: [folder.uri])
     #expect(try client.undefined(folder.uri("s_2.md"), version: nil).count == 1)
     try folder.write("s_1.md", note(1, definingCache))
-    try folder.write("data.csv", note(3, usingCache))
     let count = client.messages.count
+    try folder.write("data.csv", note(3, usingCache))
     client.filesChanged((folder.uri("s_1.md"), 1), (folder.uri("data.csv"), 1), ("untitled:x", 1), ("file:///other", 2))
     #expect(try client.undefined(folder.uri("s_2.md"), version: nil, from: count).isEmpty)
     try client.settle()

@@ -109,8 +109,7 @@ import Testing
     }
     #expect(
       Set(others.map(\.method)) == [
-        .initialize, .shutdown, .cancelRequest, .executeCommand, .resolveCodeAction, .resolveCompletionItem,
-        .documentDiagnostic,
+        .initialize, .shutdown, .cancelRequest, .executeCommand, .resolveCodeAction, .documentDiagnostic,
         .workspaceDiagnostic,
       ])
   }

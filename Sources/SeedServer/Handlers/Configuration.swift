@@ -8,7 +8,13 @@ extension Session {
     // Clients that expect to be asked send `null`, some an empty object.
     guard let sent = params.settings, sent.object?.members.isEmpty == false else { return askForSettings() }
     var changed = settings
-    use(&changed, with: sent)
+    update(&changed, from: sent)
+    use(changed)
+  }
+
+  /// Takes over what is set in a value, and tells what was not understood.
+  func update(_ settings: inout Settings, from value: JSONValue?) {
+    for problem in settings.update(from: value) { client.logMessage(.warning, problem) }
   }
 
   /// Asks for the settings, if the client has them; what it doesn't mention is as it was told when it started.
@@ -18,18 +24,19 @@ extension Session {
     ask(.configuration, ConfigurationParams(items: [item])) { session, answer in
       guard let values = try? answer.get().result(as: JSONValue.self) else { return }
       var changed = session.initialSettings
-      session.use(&changed, with: values[0])
+      session.update(&changed, from: values[0])
+      session.use(changed)
     }
   }
 
-  /// Makes settings count from now on, with what the client sent.
-  private func use(_ changed: inout Settings, with sent: JSONValue?) {
-    for problem in changed.update(from: sent) { client.logMessage(.warning, problem) }
+  /// Makes settings count from now on.
+  private func use(_ changed: Settings) {
     guard changed != settings else { return }
     let old = settings
     settings = changed
-    // What is said of rules makes other studies.
-    if settings.levels != old.levels { for folder in openFolders { fileSetChanged(in: folder) } }
+    if settings.levels != old.levels {
+      for folder in openFolders { fileSetChanged(in: folder) }
+    }
     diagnosticsSettingsChanged(from: old)
     refreshAnswers()
     if settings.isEnabled(.foldingRanges) != old.isEnabled(.foldingRanges) { refreshFoldingRanges() }

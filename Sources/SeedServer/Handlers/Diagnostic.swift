@@ -2,6 +2,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedModel
+internal import SeedSyntax
 internal import SeedWorkspace
 
 extension Session {
@@ -12,15 +13,19 @@ extension Session {
   /// whether it is what the client has.
   func documentDiagnostic(_ params: DocumentDiagnosticParams) throws(ResponseError) -> DocumentDiagnosticReport {
     let uri = params.textDocument.uri
-    guard settings.isEnabled(.diagnostics), diagnosticsState.isPulled, openDocuments[uri] != nil else {
+    guard settings.isEnabled(.diagnostics), diagnosticsState.isPulled, let document = openDocuments[uri] else {
       return .full(items: [], resultID: nil)
     }
-    _ = try question(uri)
-    guard let document = openDocuments[uri], let id = document.id else {
-      return report(configurationFindings(uri) ?? [], previous: params.previousResultID)
+    if let path = uri.path, ConfigurationFile.isName(path) {
+      let file = ConfigurationFile(path: path, text: document.syntax.bytes)
+      return report(diagnostics(of: file), previous: params.previousResultID)
     }
-    updateFindings(of: document.folder)
-    return report(diagnostics(of: id, in: document.folder), previous: params.previousResultID)
+    // The study may be told apart from others only when everything has been read.
+    guard try question(uri) != nil, let read = openDocuments[uri], let id = read.id else {
+      return report([], previous: params.previousResultID)
+    }
+    updateFindings(of: read.folder)
+    return report(diagnostics(of: id, in: read.folder), previous: params.previousResultID)
   }
 
   /// The findings of all notes, open or closed; a note that has gone since the client asked last has none.
@@ -29,20 +34,13 @@ extension Session {
     takeLoadedNotes(isWaiting: true)
     var previous = Dictionary(params.previousResultIDs.map { ($0.uri, $0.value) }) { _, last in last }
     var items: [WorkspaceDiagnosticReport.Item] = []
-    func add(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {
-      let known = previous.removeValue(forKey: uri)
-      // Of a note that nobody looks at and that never had findings nothing needs to be said.
-      guard !diagnostics.isEmpty || known != nil || openDocuments[uri] != nil else { return }
-      items.append(item(uri, report(diagnostics, previous: known)))
-    }
-    if settings.isEnabled(.diagnostics) {
-      for folder in folders {
-        updateFindings(of: folder)
-        let notes = folder.uris.sorted { $0.value.string < $1.value.string }
-        for (id, uri) in notes { add(uri, diagnostics(of: id, in: folder)) }
-      }
-      for uri in Set(openFolders.flatMap(\.configurationFiles).map { DocumentURI(filePath: $0.path) }) {
-        add(uri, configurationFindings(uri) ?? [])
+    for folder in folders where settings.isEnabled(.diagnostics) {
+      updateFindings(of: folder)
+      for (id, uri) in folder.uris.sorted(by: { $0.value.string < $1.value.string }) {
+        let known = previous.removeValue(forKey: uri)
+        let diagnostics = diagnostics(of: id, in: folder)
+        if diagnostics.isEmpty, known == nil, openDocuments[uri] == nil { continue }
+        items.append(item(uri, report(diagnostics, previous: known)))
       }
     }
     for uri in previous.keys { items.append(item(uri, .full(items: [], resultID: nil))) }

@@ -13,7 +13,7 @@ extension Session {
     defer {
       openDocuments[uri]?.version = params.textDocument.version
       updateStudy(uri)
-      if settings.diagnosticsMode == .onType { publishOpenConfiguration(uri) }
+      publishOpenConfiguration(uri)
     }
     for change in params.contentChanges {
       if let range = change.range {

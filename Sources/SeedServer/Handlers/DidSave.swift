@@ -4,14 +4,10 @@ internal import LanguageServerProtocol
 internal import SeedWorkspace
 
 extension Session {
+  /// Nothing depends on a note's file while it is open; a configuration counts from now on. Whoever saves may have changed
+  /// other files, too.
   func didSave(_ params: DidSaveTextDocumentParams) {
-    let uri = params.textDocument.uri
-    // Of a note nothing depends on its file while it is open; a configuration counts when it is saved.
-    if let path = uri.path, ConfigurationFile.isName(path) {
-      reloadConfiguration(path)
-      publishOpenConfiguration(uri)
-    }
-    // Whoever saves may have changed other files, too.
+    if let path = params.textDocument.uri.path, ConfigurationFile.isName(path) { reloadConfiguration(path) }
     watcher.look()
   }
 }

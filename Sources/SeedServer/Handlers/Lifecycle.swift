@@ -14,7 +14,7 @@ extension Session {
     phase = .running
     capabilities = params.capabilities
     trace = params.trace ?? .off
-    for problem in initialSettings.update(from: params.initializationOptions) { client.logMessage(.warning, problem) }
+    update(&initialSettings, from: params.initializationOptions)
     settings = initialSettings
     diagnosticsState.isPulled = Self.pullsFromStart(settings, capabilities)
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)

@@ -29,12 +29,13 @@ extension Session {
 
   /// Takes notice of files that came, went or changed. What an editor has open stays as the editor says.
   func apply(_ changes: [FileEvent]) {
-    var changedSets: [OpenFolder] = []
     var isNews = false
+    var changedSets: [OpenFolder] = []
     for change in changes {
       guard let path = change.uri.path else { continue }
       if ConfigurationFile.isName(path) {
         reloadConfiguration(path)
+        isNews = true
         continue
       }
       guard let folder = existingFolder(for: change.uri) else { continue }
@@ -42,7 +43,6 @@ extension Session {
         changedSets.append(folder.openFolder)
       }
       guard openDocuments[folder.openFolder.nameInUse(change.uri)] == nil else { continue }
-      guard change.type == .deleted || folder.openFolder.covers(change.uri) else { continue }
       isNews = true
       if change.type == .deleted {
         folder.remove(change.uri)
@@ -52,13 +52,13 @@ extension Session {
         reload(change.uri, in: folder)
       }
     }
-    for openFolder in changedSets { fileSetChanged(in: openFolder) }
+    for folder in changedSets { fileSetChanged(in: folder) }
     if isNews { refreshAnswers() }
   }
 
-  private func removeNotes(below path: String, in openFolder: OpenFolder) {
-    for study in openFolder.studies { study.removeNotes(below: path) { openDocuments[$0] != nil } }
-    let lost = openFolder.configurationFiles.map(\.path).filter { Path.relative($0, to: path) != nil }
+  private func removeNotes(below path: String, in folder: OpenFolder) {
+    for study in folder.studies { study.removeNotes(below: path) { openDocuments[$0] != nil } }
+    let lost = folder.configurationFiles.map(\.path).filter { Path.relative($0, to: path) != nil }
     for file in lost { reloadConfiguration(file) }
   }
 

@@ -1,4 +1,4 @@
-// `workspace/didChangeWorkspaceFolders`: the folders that are open.
+// `workspace/didChangeWorkspaceFolders`: the folders that are open, and the studies that they hold.
 
 internal import LanguageServerProtocol
 internal import SeedModel
@@ -39,8 +39,9 @@ extension Session {
 
   /// Moves an open document to the study that it now belongs to.
   private func moveToItsFolder(_ document: OpenDocument) {
-    let folder = folder(for: document.uri)
+    let (folder, found) = place(of: document.uri)
     guard folder !== document.folder else { return }
+    folder.use(document.uri, for: found)
     var moved = document
     moved.folder = folder
     moved.isCovered = folder.openFolder.covers(document.uri)
@@ -59,10 +60,7 @@ extension Session {
   /// The study that a document belongs to: that of the open folder around it. Else one is opened: the folder that a
   /// configuration file around the document marks, or the document's own folder without its subfolders.
   func folder(for uri: DocumentURI) -> StudyFolder {
-    if let known = existingFolder(for: uri), known.id(of: uri) != nil, known.openFolder.nameInUse(uri) == uri {
-      return known
-    }
-    if let folder = folderBehindLink(for: uri) ?? existingFolder(for: uri) { return folder }
+    if let folder = existingFolder(for: uri) { return folder }
     var files = ConfigurationFiles()
     let root = uri.path.flatMap { files.file(for: $0)?.folder }
     let openFolder = OpenFolder(
@@ -72,27 +70,10 @@ extension Session {
     return openFolder.study(for: uri)
   }
 
-  /// The study of the open folder around a file.
   func existingFolder(for uri: DocumentURI) -> StudyFolder? {
     guard let path = uri.path else { return nil }
-    let around = openFolders.filter { $0.contains(path) || $0.isReached(by: uri) }
+    let around = openFolders.filter { $0.contains(path) }
     return (around.first(where: \.isWorkspaceFolder) ?? around.first)?.study(for: uri)
-  }
-
-  /// The study of the open folder that a file is found in under another name, because a link leads to it. From now on the file
-  /// is called as the client does.
-  private func folderBehindLink(for uri: DocumentURI) -> StudyFolder? {
-    guard let path = uri.path, let real = Path.resolved(path) else { return nil }
-    for folder in openFolders.filter(\.isWorkspaceFolder) + openFolders.filter({ !$0.isWorkspaceFolder }) {
-      guard let root = folder.path, let realRoot = folder.resolvedPath,
-        let relative = Path.relative(real, to: realRoot)
-      else { continue }
-      let found = Path.join(root, relative)
-      guard folder.contains(found) else { continue }
-      folder.use(uri, for: DocumentURI(filePath: found))
-      return folder.study(for: uri)
-    }
-    return nil
   }
 
   private func add(_ folder: OpenFolder) {
@@ -111,7 +92,6 @@ extension Session {
   /// Opens a folder anew that was opened for documents: another folder may be marked as the root of their study by now.
   func reopen(_ folder: OpenFolder) {
     openFolders.removeAll { $0 === folder }
-    forget(folder)
     for document in openDocuments.values where document.folder.openFolder === folder { moveToItsFolder(document) }
   }
 
@@ -126,14 +106,9 @@ extension Session {
   /// Forgets a folder and takes its findings off the screen; those of documents that are open in another one are replaced.
   private func close(_ folder: OpenFolder) {
     openFolders.removeAll { $0 === folder }
-    forget(folder)
-    for uri in folder.close() where openDocuments[uri]?.id == nil { publish(uri, []) }
-  }
-
-  /// Stops what goes on around a folder.
-  private func forget(_ folder: OpenFolder) {
     endProgress(of: folder)
     if let path = folder.path { watcher.unwatch(path) }
+    for uri in folder.close() where openDocuments[uri]?.id == nil { publish(uri, []) }
   }
 
   // MARK: - Files
@@ -163,10 +138,13 @@ extension Session {
   }
 
   private func takeOver(_ folder: OpenFolder) {
-    guard let outcome = takeOutcome(of: folder), let path = folder.path else { return }
+    endProgress(of: folder, ifLoaded: true)
+    guard let outcome = takeOutcome(of: folder), let path = folder.path, openFolders.contains(where: { $0 === folder })
+    else { return }
     watcher.watch(path, isRecursive: folder.isRecursive, isPolled: isPolled(folder), stamps: outcome.stamps)
     guard !outcome.isQuiet else { return }
-    for study in folder.studies { study.isNew = true }
+    // Everything may be news, which is said once.
+    for study in folder.studies { study.awaitAllReports() }
     refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }

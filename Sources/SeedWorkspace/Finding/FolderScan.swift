@@ -1,6 +1,6 @@
 // What the files of a folder are at the moment, to see later which of them changed.
 
-/// The files that can be notes, each with its stamp, in a folder.
+/// The files that can be notes or configure them, each with its stamp, in a folder.
 package enum FolderScan {
   /// - Parameters:
   ///   - isRecursive: whether to look into the folders inside, too.
@@ -13,27 +13,22 @@ package enum FolderScan {
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
     guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
-    let notes = stamps(of: found.files.map(\.path))
-    return notes + configurations(around: notes.map(\.path), in: folder)
+    return configurations(around: found.files.map(\.path), in: [folder]) + found.files.compactMap { stamp($0.path) }
   }
 
-  /// The configuration files that count for some files of a folder, with their stamps.
-  package static func configurations(
-    around files: [String], in folder: String
-  ) -> [(path: String, stamp: FileStamp)] {
-    var folders: Set<String> = []
-    for start in Set(files.map(Path.folder(of:))).union([folder]) {
-      var current = start
-      while folders.insert(current).inserted, current != "/" { current = Path.folder(of: current) }
+  /// The configuration files beside files and in the folders around them, up to the outermost ones given.
+  static func configurations(around files: [String], in folders: [String]) -> [(path: String, stamp: FileStamp)] {
+    var looked = Set(folders)
+    for file in files {
+      var folder = Path.folder(of: file)
+      while looked.insert(folder).inserted, folder != "/" { folder = Path.folder(of: folder) }
     }
-    return stamps(of: folders.map { Path.join($0, ConfigurationFile.name) })
+    return looked.filter { folder in folders.contains { Path.relative(folder, to: $0) != nil } }
+      .compactMap { stamp(Path.join($0, ConfigurationFile.name)) }
   }
 
-  private static func stamps(of files: [String]) -> [(path: String, stamp: FileStamp)] {
-    files.compactMap { path in
-      guard let status = try? FileStatus(path: path), status.kind == .file else { return nil }
-      return (path, status.stamp)
-    }
+  private static func stamp(_ path: String) -> (path: String, stamp: FileStamp)? {
+    (try? FileStatus(path: path)).map { (path, $0.stamp) }
   }
 
   /// Whether all other files were found nevertheless, as they were when the folder was read.

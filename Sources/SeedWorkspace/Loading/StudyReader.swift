@@ -14,40 +14,44 @@ package struct StudyReader: Sendable {
   package private(set) var notes: [Note] = []
   /// The configuration files around them.
   package private(set) var configurations = ConfigurationFiles()
+  /// Everything that can be a note or configure one, as it was when it was read: absolute paths with stamps.
+  package private(set) var stamps: [(path: String, stamp: FileStamp)] = []
   /// Files that were named themselves but are no seed files.
   package private(set) var namedFilesThatAreNoSeeds: [FoundFile] = []
   /// What could not be found or read; the paths are names for people.
   package private(set) var errors: [FileError] = []
   /// Whether a cancellation left something out.
   package private(set) var isIncomplete = false
-  /// All files that were read, seed files or not, as they were then.
-  package private(set) var stamps: [(path: String, stamp: FileStamp)] = []
 
   /// Finds the seed files in folders, and takes the files that are named themselves; those that can't be read are left out,
   /// and so are those in folders that their study's configuration excludes.
   ///
-  /// - Parameter willRead: told how many files are about to be read.
+  /// - Parameter filesFound: called with the number of files before they are read.
   package init(
     _ roots: [Root], limits: FileFinder.Limits = FileFinder.Limits(), threads: Int? = nil,
-    cancellation: CancellationFlag = CancellationFlag(), willRead: (Int) -> Void = { _ in }
+    cancellation: CancellationFlag = CancellationFlag(), filesFound: (Int) -> Void = { _ in }
   ) {
     let found = FileFinder.find(roots, limits: limits, cancellation: cancellation)
     errors = found.errors
+    filesFound(found.files.count)
+    stamps = FolderScan.configurations(around: found.files.map(\.path), in: roots.map(\.path))
     for root in roots { _ = configurations.file(forFolder: root.path) }
     var files: [FoundFile] = []
     var vocabularies: [Vocabulary] = []
     for file in found.files {
       let configuration = configurations.file(for: file.path)
-      guard file.isNamed || configuration?.covers(file.path) != false else { continue }
+      guard file.isNamed || configuration?.covers(file.path) != false else {
+        if let status = try? FileStatus(path: file.path) { stamps.append((file.path, status.stamp)) }
+        continue
+      }
       files.append(file)
       vocabularies.append(configuration?.vocabulary ?? .standard)
     }
     errors += configurations.errors
-    willRead(files.count)
     let loader = Loader(threads: threads, cancellation: cancellation)
     let loaded = loader.load(files.map(\.path)) { [vocabularies] in vocabularies[$0] }
     for (file, result) in zip(files, loaded) {
-      if case .success(let note)? = result { stamps.append((note.path, note.stamp)) }
+      if case .success(let note) = result { stamps.append((file.path, note.stamp)) }
       switch result {
       case .success(let note) where note.isSeed: notes.append(Note(file: file, content: note))
       case .success: if file.isNamed { namedFilesThatAreNoSeeds.append(file) }

@@ -25,6 +25,7 @@ const FEATURES = {
   documentLinks: 'links to the addresses of sources',
   documentSymbols: 'the outline',
   foldingRanges: 'folding of header, quotations, traces and blocks',
+  formatting: 'formatting of coding blocks',
   hover: 'what a name means when one points at it',
   implementation: 'going to the options of a decision, and to what acts on a force',
   inlayHints: 'display names behind identifiers',
