@@ -103,6 +103,9 @@ struct Check {
       if let mending { output += mending.summary + "\n" }
       if result.counts.isEmpty, !isAboutStandardInput(input) { output += summary(input) }
       output += result.summaryText + "\n"
+      if !input.loaded.errors.isEmpty, !result.counts.isEmpty {
+        output += "Not everything could be read: what is defined there looks undefined.\n"
+      }
     }
     return Array(output.utf8)
   }

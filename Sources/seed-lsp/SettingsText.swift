@@ -22,7 +22,7 @@ struct SettingsText {
       "study          \(StudyInput.name(ofPath: study.ownFolder))",
       "configuration  \(study.configuration.map { StudyInput.name(ofPath: $0.path) } ?? "none")",
       "notes          \(study.notes.count)",
-      "include        \(configuration.include.map { list($0.map(\.pattern)) } ?? "every .md and .txt file")",
+      "include        \(configuration.include.map { list($0.map(\.pattern)) } ?? "every .md, .txt and .py file")",
       "exclude        \(list(configuration.exclude.map(\.pattern)))",
       "metaclasses    \(list(configuration.additions.metaclasses.sorted { $0.key < $1.key }.map(metaclass)))",
       "stereotypes    \(list(configuration.additions.stereotypes.sorted()))",

@@ -60,6 +60,8 @@ struct StudyInput {
     CommandLineTool.report(messages)
     // With nothing but a text that is no note, there is nothing to tell of.
     guard !needsNotes || (loaded.noteCount > 0 && (name == nil || standardInput != nil || !paths.isEmpty)) else {
+      // They may be why there is none.
+      if !isQuiet, loaded.noteCount == 0 { reportMistakesInConfigurations() }
       let places = name.map { "`\($0)`" } ?? roots.map { "`\(Self.name($0))`" }.joined(separator: ", ")
       let limiting = loaded.configurations.first {
         $0.configuration.include != nil || !$0.configuration.exclude.isEmpty
@@ -105,6 +107,17 @@ struct StudyInput {
     loaded.errors.map { "error: \($0)" }
       + loaded.namedFilesThatAreNoSeeds.map { "not a seed file: \($0.name), skipped" }
       + loaded.notUTF8.map { "note: \($0.name): line \($0.line + 1) has bytes that are not UTF-8, shown as \u{FFFD}" }
+  }
+
+  /// Says what is wrong in configuration files, on a line each.
+  private func reportMistakesInConfigurations() {
+    for configuration in loaded.configurations {
+      let name = Self.name(ofPath: configuration.path)
+      let writer = FindingText(format: .concise, style: TextStyle()) { _ in name } lines: { _ in texts.lines(of: name) }
+      for finding in configuration.findings {
+        StandardStream.error.write(writer.text(of: finding, in: DocumentID(rawValue: 0)))
+      }
+    }
   }
 
   private static func name(_ root: Root) -> String { root.name.isEmpty ? "." : root.name }
