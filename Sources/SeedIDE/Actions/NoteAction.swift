@@ -41,7 +41,8 @@ extension Snapshot {
   /// - Parameter isWanted: which kinds the caller has a use for; the others are not even looked for.
   package func actions(in range: ByteRange, where isWanted: (NoteAction.Kind) -> Bool) -> [NoteAction] {
     let findings = study.findings(in: document)
-    let touched = findings.filter { touches($0, range) }
+    let place = syntax.lineRange(of: range)
+    let touched = findings.filter { $0.range.start <= place.end && place.start <= $0.range.end }
     var actions: [NoteAction] = []
     if isWanted(.fix) {
       actions += touched.flatMap { fixes(of: $0) }
@@ -56,11 +57,6 @@ extension Snapshot {
     if isWanted(.fixAll), let all = fixAll(findings) { actions.append(all) }
     if isWanted(.fix) { actions += suppressions(of: touched) }
     return actions
-  }
-
-  private func touches(_ finding: Finding, _ range: ByteRange) -> Bool {
-    let place = byteRange(of: finding.range)
-    return place.start <= range.end && range.start <= place.end
   }
 
   /// A change of the asked note.
