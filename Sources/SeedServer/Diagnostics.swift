@@ -2,6 +2,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedModel
+internal import SeedWorkspace
 
 extension Session {
   /// Whether a report has waited for a pause for too long.

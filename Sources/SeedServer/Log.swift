@@ -1,6 +1,7 @@
 // The log file, for whoever has to find out what went on between client and server.
 
 internal import LanguageServerProtocol
+internal import SeedWorkspace
 
 #if canImport(Glibc)
   private import Glibc

@@ -2,6 +2,7 @@
 
 internal import JSON
 internal import LanguageServerProtocol
+internal import SeedWorkspace
 
 extension Session {
   /// How many bytes of a message's parameters a trace shows at most: texts of whole notes are sent, too.

@@ -2,6 +2,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedSyntax
+internal import SeedWorkspace
 
 /// What the server knows about its client, its folders and its open documents. Owned by the loop alone.
 final class Session {

@@ -35,8 +35,8 @@ package struct RuleDescription: Hashable, Sendable {
     guard let documentation else { return title }
     let paragraph = documentation.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
       .joined(separator: " ")
-    guard let end = paragraph.firstRange(of: ". ") else { return paragraph }
-    return String(paragraph[..<end.lowerBound]) + "."
+    guard let end = paragraph.indices.first(where: { paragraph[$0...].hasPrefix(". ") }) else { return paragraph }
+    return String(paragraph[...end])
   }
 
   /// The severity, and whether the rule has to be asked for.

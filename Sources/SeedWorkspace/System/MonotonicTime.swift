@@ -8,9 +8,9 @@
   private import Darwin
 #endif
 
-enum MonotonicTime {
+package enum MonotonicTime {
   /// The time since some moment that stays the same while the process lives.
-  static var now: Duration {
+  package static var now: Duration {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
@@ -18,11 +18,11 @@ enum MonotonicTime {
 }
 
 extension Duration {
-  var milliseconds: Int {
+  package var milliseconds: Int {
     Int(clamping: components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 
-  var microseconds: Int {
+  package var microseconds: Int {
     Int(clamping: components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
   }
 }
