@@ -15,10 +15,9 @@ extension Snapshot {
       expectation: expectation, collector: collector, excluded: context.definedName, ownNames: namesOfNote(),
       kinds: CompletionKindTable(study.vocabulary), best: BestCandidates(limit: Self.completionLimit))
     for id in study.documentIDs {
-      guard let pages = study[id]?.summary.pages else { continue }
-      for index in pages.indices where !pages[index].definitions.isEmpty {
-        search.look(
-          at: pages[index].definitions, pages[index].occurrences, pages[index].names, document: id, page: index)
+      study[id]?.summary.pages.forEachPage { index, page in
+        guard !page.definitions.isEmpty else { return }
+        search.look(at: page.definitions, page.occurrences, page.names, document: id, page: index)
       }
     }
     collector.isIncomplete = search.best.isTruncated

@@ -57,11 +57,13 @@ struct PairFact: Hashable, Comparable, Sendable {
 
 /// What a page says that concerns other pages, each in source order.
 struct PageFacts: Sendable {
-  var definitions: [DefinitionFact] = []
-  var options: [PairFact] = []
-  var impacts: [PairFact] = []
-  /// The names that the page uses as codes, ascending; read only where a rule asks for them.
+  private(set) var definitions: [DefinitionFact] = []
+  private(set) var options: [PairFact] = []
+  private(set) var impacts: [PairFact] = []
+  /// The names that the page uses as codes, each once.
   private(set) var uses: [NameID] = []
+  /// The indices of the definitions, by their names and then in source order.
+  private var definitionOrder: [Int32] = []
 
   /// - Parameter kinds: tells the kinds that a metaclass stands for.
   init(_ summary: PageSummary, _ names: [NameID], kinds: (NameID) -> CodeKinds) {
@@ -77,6 +79,11 @@ struct PageFacts: Sendable {
       }
       definitions.append(DefinitionFact(name: name(definition.occurrence), content: content, kinds: kinds))
     }
+    definitionOrder = definitions.indices.map { Int32(truncatingIfNeeded: $0) }
+    definitionOrder.sort { left, right in
+      let (first, second) = (definitions[Int(left)].name, definitions[Int(right)].name)
+      return first != second ? first < second : left < right
+    }
     options.reserveCapacity(summary.optionLinks.count)
     for link in summary.optionLinks {
       guard let decision = link.decision, let option = link.option else { continue }
@@ -87,11 +94,15 @@ struct PageFacts: Sendable {
       guard let subject = relation.subject else { continue }
       impacts.append(PairFact(name(subject), name(relation.force), impact: relation.impact.map { name($0) }))
     }
+    var isUsed = Array(repeating: false, count: names.count)
+    for occurrence in summary.occurrences where occurrence.role.isReference { isUsed[Int(occurrence.name)] = true }
+    uses = names.indices.lazy.filter { isUsed[$0] }.map { names[$0] }
   }
 
-  mutating func readUses(_ summary: PageSummary, _ names: [NameID]) {
-    let used = Set(summary.occurrences.lazy.filter(\.role.isReference).map { names[Int($0.name)] })
-    uses = used.sorted()
+  /// The definitions of a name by their indices, in source order.
+  func definitions(of name: NameID) -> some Sequence<Int> {
+    let first = definitionOrder.firstIndexInOrder { definitions[Int($0)].name >= name }
+    return definitionOrder[first...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
   }
 
   /// Whether the page uses a name as a code.

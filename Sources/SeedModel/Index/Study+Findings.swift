@@ -47,7 +47,16 @@ extension Study {
       findingsCache.changedPages.formUnion(impactPages[impact.key] ?? [])
       markDefiningPages(ofEndsOf: impact)
     }
-    for name in uses { findingsCache.changedPages.formUnion(postings[name.index].definingPages) }
+    for (name, document) in uses { markPages(ofUsed: name, in: document) }
+  }
+
+  /// A name that a page of a note began or ceased to use concerns the note's other pages if it is defined there, since it is
+  /// told once that it is used before; and the pages that define it if it is told that a code isn't used.
+  private mutating func markPages(ofUsed name: NameID, in document: DocumentID) {
+    let posting = postings[name.index]
+    if settings.needsUses { findingsCache.changedPages.formUnion(posting.definingPages) }
+    guard let first = posting.firstPage, pages[first.index]?.document == document else { return }
+    for page in posting.pages where pages[page.index]?.document == document { findingsCache.changedPages.insert(page) }
   }
 
   /// Works out again what a name's definitions say together.
@@ -61,7 +70,7 @@ extension Study {
       guard page != previous, let facts = pages[page.index]?.facts else { continue }
       previous = page
       var pageKinds: CodeKinds = []
-      for fact in facts.definitions where fact.name == name { pageKinds.formUnion(fact.kinds) }
+      for index in facts.definitions(of: name) { pageKinds.formUnion(facts.definitions[index].kinds) }
       kinds.formUnion(pageKinds)
       if firstPage.map({ isBefore(page, $0) }) != false { firstPage = page }
       let isCode = !pageKinds.isDisjoint(with: .codes)
@@ -93,12 +102,10 @@ extension Study {
   package func findings(in document: DocumentID) -> [Finding] {
     guard let document = self[document] else { return [] }
     var findings: [Finding] = []
-    var startLine = 0
-    for page in document.pages {
-      for finding in findingsCache.findings[page] ?? [] { findings.append(placed(finding.movedDown(by: startLine))) }
-      startLine += pages[page.index]?.summary.lineBreakCount ?? 0
+    for (page, startLine) in zip(document.pages, document.startLines) {
+      for finding in findingsCache.findings(of: page) { findings.append(placed(finding.movedDown(by: startLine))) }
     }
-    var suppressions = SuppressionFilter(document.summary.pages, settings)
+    var suppressions = SuppressionFilter(document, settings)
     return suppressions.applied(to: findings)
   }
 
@@ -108,10 +115,10 @@ extension Study {
     var finding = finding
     finding.related = finding.related.map { related in
       guard let page = related.page, let document = self[related.document],
-        let index = document.pages.firstIndex(of: page)
+        document.startLines.indices.contains(pagePositions[page.index])
       else { return related }
       return RelatedPlace(
-        document: related.document, range: related.range.movedDown(by: document.summary.startLine(ofPage: index)),
+        document: related.document, range: related.range.movedDown(by: document.startLines[pagePositions[page.index]]),
         message: related.message)
     }
     return finding

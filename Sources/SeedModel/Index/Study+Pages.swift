@@ -6,24 +6,26 @@ extension Study {
   /// Puts a page into the index, in the place of another where one is given.
   mutating func set(_ summary: PageSummary, of document: DocumentID, replacing reused: PageID?) -> PageID {
     let names = summary.names.indices.map { index in summary.names.withName(at: index) { intern($0) } }
-    var facts = PageFacts(summary, names) { kinds(ofMetaclass: $0) }
-    if settings.needsUses { facts.readUses(summary, names) }
+    let facts = PageFacts(summary, names) { kinds(ofMetaclass: $0) }
     let id = reused ?? freePages.popLast() ?? PageID(rawValue: UInt32(clamping: pages.count))
-    if id.index == pages.count { pages.append(nil) }
+    if id.index == pages.count {
+      pages.append(nil)
+      pagePositions.append(0)
+    }
     let old = pages[id.index]
     pages[id.index] = PageRecord(document: document, summary: summary, names: names, facts: facts)
     findingsCache.pageChanged(id, of: document)
     forEachDifference(old?.names ?? [], names) { name, isNew in
       if isNew { postings[name.index].pages.append(id) } else { postings[name.index].pages.removePage(id) }
     }
-    exchange(old?.facts, facts, id)
+    exchange(old?.facts, facts, id, of: document)
     return id
   }
 
   mutating func remove(_ id: PageID) {
     guard let record = pages[id.index] else { return }
     for name in record.names { postings[name.index].pages.removePage(id) }
-    exchange(record.facts, nil, id)
+    exchange(record.facts, nil, id, of: record.document)
     pages[id.index] = nil
     freePages.append(id)
     findingsCache.pageChanged(id, of: record.document)
@@ -32,7 +34,7 @@ extension Study {
 
   // MARK: - Facts
 
-  private mutating func exchange(_ old: PageFacts?, _ new: PageFacts?, _ page: PageID) {
+  private mutating func exchange(_ old: PageFacts?, _ new: PageFacts?, _ page: PageID, of document: DocumentID) {
     forEachDifference(old?.definitions ?? [], new?.definitions ?? []) { fact, isNew in
       setDefining(fact.name, page, isNew)
     }
@@ -44,7 +46,9 @@ extension Study {
       impactPages.set(fact.key, page, isNew)
       findingsCache.changedImpacts.append(fact)
     }
-    forEachDifference(old?.uses ?? [], new?.uses ?? []) { name, _ in findingsCache.changedUses.append(name) }
+    forEachDifference(old?.uses ?? [], new?.uses ?? []) { name, _ in
+      findingsCache.changedUses.append((name, document))
+    }
   }
 
   private mutating func setDefining(_ name: NameID, _ page: PageID, _ defines: Bool) {
@@ -62,9 +66,13 @@ extension Study {
   /// Whether a page stands before another one, by note and place.
   func isBefore(_ left: PageID, _ right: PageID) -> Bool {
     guard left != right, let leftRecord = pages[left.index], let rightRecord = pages[right.index] else { return false }
-    guard leftRecord.document == rightRecord.document else { return leftRecord.document < rightRecord.document }
-    let first = self[leftRecord.document]?.pages.first { $0 == left || $0 == right }
-    return first == left
+    return leftRecord.document == rightRecord.document
+      ? pagePositions[left.index] < pagePositions[right.index] : leftRecord.document < rightRecord.document
+  }
+
+  /// Notes where in their note pages stand, from a position on.
+  mutating func numberPages(_ pages: ArraySlice<PageID>) {
+    for position in pages.indices { pagePositions[pages[position].index] = position }
   }
 
   private mutating func kinds(ofMetaclass name: NameID) -> CodeKinds {

@@ -4,15 +4,15 @@ package import SeedSyntax
 
 /// The summaries of a note's pages.
 package struct DocumentSummary: Hashable, Sendable {
-  package internal(set) var pages: [PageSummary]
+  package private(set) var pages: PageSummaries
 
   package init(pages: [PageSummary]) {
-    self.pages = pages
+    self.pages = PageSummaries(pages)
   }
 
   /// Summarises a parsed note.
   package init(_ document: Document) {
-    pages = document.pages.map { PageSummary($0) }
+    self.init(pages: document.pages.map { PageSummary($0) })
   }
 
   /// Replaces the summaries of the pages that an edit replaced.
@@ -25,8 +25,7 @@ package struct DocumentSummary: Hashable, Sendable {
       return
     }
     let first = change.removed.lowerBound
-    pages.replaceSubrange(
-      change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0) })
+    pages.replace(change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0) })
   }
 
   /// The line in the document on which a page starts.
