@@ -100,7 +100,7 @@ final class StudyFolder {
 
   /// Checks what changed; the documents whose findings have to be reported.
   func refreshFindings() -> [DocumentID] {
-    let changed = study.refreshFindings()
+    let changed = study.refreshFindings(by: onAllCores)
     guard !awaitedReports.isEmpty else { return changed }
     defer { awaitedReports.removeAll(keepingCapacity: true) }
     return awaitedReports.union(changed).sorted()

@@ -18,7 +18,7 @@ struct Check {
         options.paths, standardInputName: options.standardInputName, settings: options.selection.settings)
     else { return 2 }
     let progress = ProgressLine("checking notes")
-    _ = input.loaded.study.refreshFindings()
+    _ = input.loaded.study.refreshFindings(by: onAllCores)
     var mending: Mending?
     if options.fixing != .none {
       progress.update("mending notes")

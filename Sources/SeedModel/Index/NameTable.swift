@@ -23,6 +23,7 @@ struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
   private var hashes: [UInt32] = []
+  private var letters: [LetterSet] = []
   /// Numbers plus one; 0 is an empty slot. The count is a power of two.
   private var slots: [UInt32] = Array(repeating: 0, count: 1024)
 
@@ -36,6 +37,7 @@ struct NameTable: Sendable {
     bytes.append(contentsOf: name)
     ends.append(UInt32(clamping: bytes.count))
     hashes.append(hash)
+    letters.append(LetterSet(name))
     slots[slot] = UInt32(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return NameID(rawValue: UInt32(ends.count - 1))
@@ -58,6 +60,11 @@ struct NameTable: Sendable {
 
   func string(_ id: NameID) -> String {
     withName(id) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Which letters a name has; none for a number that is no name's.
+  func letters(of id: NameID) -> LetterSet {
+    letters.indices.contains(id.index) ? letters[id.index] : LetterSet(UnsafeBufferPointer(start: nil, count: 0))
   }
 
   /// The slot that holds the name, or the empty one where it belongs.
@@ -100,6 +107,20 @@ struct NameTable: Sendable {
     }
     hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+}
+
+/// Which bytes occur in a name, some of them taken together: tells quickly that two names have little in common.
+struct LetterSet: Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    for byte in name { bits |= 1 << UInt64(byte & 63) }
+  }
+
+  /// Whether two names may be at most `limit` edits apart: each edit takes one letter away and adds another at most.
+  func mayBeWithin(_ limit: Int, of other: LetterSet) -> Bool {
+    (bits ^ other.bits).nonzeroBitCount <= 2 * limit
   }
 }
 

@@ -113,6 +113,8 @@ struct PageFacts: Sendable {
 func forEachDifference<Fact: Comparable>(_ old: [Fact], _ new: [Fact], _ body: (Fact, Bool) -> Void) {
   // Most edits leave a list as it is.
   guard old != new else { return }
+  if old.isEmpty { return new.forEach { body($0, true) } }
+  if new.isEmpty { return old.forEach { body($0, false) } }
   let old = old.sorted()
   let new = new.sorted()
   var oldIndex = 0

@@ -3,15 +3,22 @@
 internal import SeedSyntax
 
 extension Study {
+  /// Does something for each of the numbers from 0 up to a count, perhaps several at a time, and gives the results in order.
+  package typealias Mapping<Result> = (_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result]
+
   /// Checks every page that a change since the last call can concern.
   ///
+  /// - Parameter map: how to check many pages, where there are threads; nil checks them one after the other.
   /// - Returns: the notes whose findings have to be reported again, in order.
-  package mutating func refreshFindings() -> [DocumentID] {
+  package mutating func refreshFindings(by map: Mapping<[Finding]>? = nil) -> [DocumentID] {
     markPages()
     var documents = findingsCache.changedDocuments
-    for page in findingsCache.changedPages {
-      guard let record = pages[page.index], let document = self[record.document] else { continue }
-      if findingsCache.set(check(page, record, document), of: page) { documents.insert(record.document) }
+    let changed = findingsCache.changedPages.filter { pages[$0.index] != nil }
+    if let map, changed.count > Self.fewPages {
+      let pages = changed.sorted { $0.rawValue < $1.rawValue }
+      for (page, findings) in zip(pages, checkAll(pages, map)) { keep(findings, of: page, &documents) }
+    } else {
+      for page in changed { keep(check(page), of: page, &documents) }
     }
     for document in findingsCache.movedDocuments {
       for page in findingsCache.referrers(to: document) {
@@ -22,6 +29,18 @@ extension Study {
     findingsCache.changedDocuments.removeAll(keepingCapacity: true)
     findingsCache.movedDocuments.removeAll(keepingCapacity: true)
     return documents.sorted()
+  }
+
+  /// How many pages are checked sooner than another thread has begun to.
+  private static let fewPages = 16
+
+  private func checkAll(_ pages: [PageID], _ map: Mapping<[Finding]>) -> [[Finding]] {
+    map(pages.count) { check(pages[$0]) }
+  }
+
+  private mutating func keep(_ findings: [Finding], of page: PageID, _ documents: inout Set<DocumentID>) {
+    guard findingsCache.set(findings, of: page), let record = pages[page.index] else { return }
+    documents.insert(record.document)
   }
 
   /// Marks the pages that the changed names and links concern.
@@ -87,7 +106,7 @@ extension Study {
     findingsCache.changedPages.formUnion(postings[name.index].pages)
     let misspelt = names.withName(name) { similarNames.closest(to: $0, among: { !isDefined($0) }, in: names) }
     for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
-    for other in nearNames.names(near: name, in: names) {
+    for other in nearNames.names(near: name, among: { isDefined($0) }, in: names) {
       findingsCache.changedPages.formUnion(postings[other.index].definingPages)
     }
   }
@@ -124,7 +143,8 @@ extension Study {
     return finding
   }
 
-  private func check(_ id: PageID, _ record: PageRecord, _ document: StudyDocument) -> [Finding] {
+  private func check(_ id: PageID) -> [Finding] {
+    guard let record = pages[id.index], let document = self[record.document] else { return [] }
     let page = RulePage(study: self, document: document, id: id, record: record)
     var findings: [Finding] = []
     for rule in settings.rules { rule.check(page) { findings.append(settings.applied(to: $0)) } }
