@@ -67,7 +67,7 @@ package struct LineWalker: Sendable {
     if let current, isWanted(current.block) { return }
     let next = current.flatMap { document.block(after: $0.block) }.flatMap { isWanted($0) ? $0 : nil }
     guard let block = next ?? find(document), block.start != current?.block.start else { return }
-    current = (block, block.block.text.withBytes { TextPlace(in: $0) })
+    current = (block, TextPlace())
   }
 
   private mutating func move<Result>(

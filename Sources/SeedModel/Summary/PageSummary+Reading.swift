@@ -96,8 +96,7 @@ struct SummaryReader {
 struct LineCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
-  /// Made when it is needed: most blocks are asked for no position.
-  private lazy var place = TextPlace(in: bytes)
+  private var place = TextPlace()
 
   init(bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.bytes = bytes

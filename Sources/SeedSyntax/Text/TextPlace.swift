@@ -8,20 +8,17 @@ package struct TextPlace: Sendable {
   /// The offset of the place.
   package private(set) var offset = 0
   private var lineStart = 0
-  /// Where the content of its line ends.
-  private var contentEnd: Int
+  /// Where the content of its line ends; negative before the first move.
+  private var contentEnd = -1
   /// The line, counted from the one on which the bytes begin.
   package private(set) var line = 0
   /// How far the place is from its line's start, in units.
   private var utf16 = 0
   private var utf32 = 0
-  private let hasCarriageReturns: Bool
+  private var hasCarriageReturns = true
 
   /// The place at the start of the bytes.
-  package init(in bytes: UnsafeBufferPointer<UInt8>) {
-    hasCarriageReturns = bytes.hasCarriageReturns
-    contentEnd = bytes.lineContentEnd(from: 0, hasCarriageReturns: hasCarriageReturns)
-  }
+  package init() {}
 
   /// Its line, without the line break.
   package var lineContent: ByteRange { ByteRange(lineStart, contentEnd) }
@@ -33,24 +30,30 @@ package struct TextPlace: Sendable {
 
   /// Goes to an offset, which is clamped to the bytes.
   package mutating func move(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    readFirstLine(bytes)
     let target = min(max(target, 0), bytes.count)
     while target < lineStart { enterPreviousLine(bytes) }
     // At the end of the bytes behind a line break, the place is on the next, empty line.
     while contentEnd < bytes.count, bytes.lineEnd(afterContentEnd: contentEnd) <= target { enterNextLine(bytes) }
     if target < offset { start(ofLine: lineStart) }
-    let passed = bytes.clamped(to: ByteRange(offset, target))
-    let scalars = ColumnUnit.utf32.width(of: passed)
-    utf32 += scalars
-    // A character outside the basic plane is what makes the two differ; with no byte above 0x7F there is none.
-    utf16 += scalars == passed.count ? scalars : ColumnUnit.utf16.width(of: passed)
+    let passed = ColumnUnit.widths(of: bytes.clamped(to: ByteRange(offset, target)))
+    utf16 += passed.utf16
+    utf32 += passed.utf32
     offset = target
   }
 
   /// Goes to the start of a line, counted as `line` is; to the end of the bytes if there are fewer lines.
   package mutating func move(toLine target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    readFirstLine(bytes)
     while line > max(target, 0) { enterPreviousLine(bytes) }
     while line < target, contentEnd < bytes.count { enterNextLine(bytes) }
     if line < target { move(to: bytes.count, in: bytes) } else { start(ofLine: lineStart) }
+  }
+
+  private mutating func readFirstLine(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard contentEnd < 0 else { return }
+    hasCarriageReturns = bytes.hasCarriageReturns
+    contentEnd = bytes.lineContentEnd(from: 0, hasCarriageReturns: hasCarriageReturns)
   }
 
   private mutating func enterNextLine(_ bytes: UnsafeBufferPointer<UInt8>) {
