@@ -24,11 +24,13 @@ extension Snapshot {
   /// The texts between the items of a list.
   private func gaps(of list: Int, in block: CodingBlock) -> [(range: ByteRange, hasComma: Bool)] {
     let items = Array(block.tree.children(of: list)).map { block.range(ofNode: $0) }
+    let comments = block.tree.comments.map { $0.shifted(by: block.range.start) }
     return zip(items, items.dropFirst()).map { item, next in
       let gap = ByteRange(item.end, next.start)
-      let comments = block.tree.comments.map { $0.shifted(by: block.range.start) }
       let hasComma = syntax.bytes(in: gap).enumerated().contains { offset, byte in
-        byte == ASCII.comma && !comments.contains { $0.contains(gap.start + offset) }
+        guard byte == ASCII.comma else { return false }
+        let comment = comments.firstIndexInOrder { $0.end > gap.start + offset }
+        return comment == comments.count || !comments[comment].contains(gap.start + offset)
       }
       return (gap, hasComma)
     }
@@ -75,10 +77,11 @@ extension Snapshot {
     guard let first = blocks.first, let last = blocks.last, blocks.contains(where: { $0.range.touches(range.start) })
     else { return [] }
     var defined: [String] = []
+    var seen: Set<String> = []
     var listed: Set<String> = []
     for occurrence in occurrences(in: ByteRange(first.range.start, last.range.end)) {
       if occurrence.role == .listItem { listed.insert(occurrence.name) }
-      if occurrence.role == .definition, !isSource(occurrence.name), !defined.contains(occurrence.name) {
+      if occurrence.role == .definition, !isSource(occurrence.name), seen.insert(occurrence.name).inserted {
         defined.append(occurrence.name)
       }
     }
