@@ -41,7 +41,9 @@ let package = Package(
     library("SeedWorkspace", ["SeedModel", "SeedSyntax", "JSON"]),
     library(
       "SeedServer",
-      ["SeedIDE", "SeedModel", "SeedSyntax", "SeedWorkspace", "LanguageServerProtocol", "JSON"]),
+      [
+        "SeedIDE", "SeedReport", "SeedModel", "SeedSyntax", "SeedWorkspace", "LanguageServerProtocol", "JSON",
+      ]),
     .executableTarget(
       name: "seed-lsp",
       dependencies: [

@@ -19,6 +19,14 @@ extension JSONReader {
     return try scanString()
   }
 
+  /// Where a string that this reader gave stands in the text, with its quotes.
+  package func range(of string: JSONRawString) -> Range<Int> {
+    guard let start = bytes.baseAddress, let content = string.content.baseAddress else { return offset..<offset }
+    let first = content - start
+    guard first > 0, first + string.content.count < bytes.count else { return offset..<offset }
+    return first - 1..<first + string.content.count + 1
+  }
+
   /// Finds the end of the string whose opening quote stands next, and checks its escapes.
   ///
   /// Control characters are accepted although RFC 8259 wants them escaped: refusing a whole document for a tab helps

@@ -33,13 +33,16 @@ struct OpenBracket {
   var usedKeywords: [ByteRange] = []
   /// Whether the `:` of the current entry stands before the cursor.
   var isAfterColon = false
+  /// The strings that are keys of the entries before the cursor, the current one included once its `:` was seen.
+  var textKeys: [ByteRange] = []
 }
 
 /// The state of a coding block at an offset.
 struct CodeScanner {
   enum Surroundings {
     case code
-    case string
+    /// In the string whose opening quote stands at an offset.
+    case string(Int)
     case comment
   }
 
@@ -69,8 +72,10 @@ struct CodeScanner {
   private var statementColumn = 0
   private var lineStart: Int
   /// Where reading ends: at the cursor's word.
-  private let end: Int
+  let end: Int
   private var isContinued = false
+  /// The string that was read last.
+  private var lastString = ByteRange.empty
 
   /// Reads from `start`, which must be outside every statement, to `end`, where a word begins.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
@@ -110,7 +115,10 @@ struct CodeScanner {
           assign()
         }
       case UInt8(ascii: ":"):
-        if let last = brackets.indices.last { brackets[last].isAfterColon = true }
+        if let last = brackets.indices.last {
+          brackets[last].isAfterColon = true
+          if case .other = previous, skipBlanks(lastString.end) == offset { brackets[last].textKeys.append(lastString) }
+        }
         previous = .colon
       case UInt8(ascii: "."):
         if bytes.byte(at: offset + 1) == byte, bytes.byte(at: offset + 2) == byte {
@@ -285,7 +293,7 @@ struct CodeScanner {
     let quote = bytes[start]
     let isTriple = bytes.byte(at: start + 1) == quote && bytes.byte(at: start + 2) == quote
     if isTriple, start + 3 > end {
-      surroundings = .string
+      surroundings = .string(start)
       return end
     }
     if isTriple, quote == UInt8(ascii: "'"), isInList || opensList(at: start) {
@@ -294,7 +302,7 @@ struct CodeScanner {
       statementColumn = 0
       return start + 3
     }
-    if isTriple { return skipTripleString(from: start + 3, quote) }
+    if isTriple { return skipTripleString(at: start, quote) }
     if isInList, brackets.isEmpty, quote == UInt8(ascii: "'"), bytes.byte(at: start + 1) == quote {
       // A list closed by two quotes.
       isInList = false
@@ -304,11 +312,14 @@ struct CodeScanner {
     previous = .other
     var offset = start + 1
     while offset < end, !bytes[offset].isLineBreak {
-      if bytes[offset] == quote { return offset + 1 }
+      if bytes[offset] == quote {
+        lastString = ByteRange(start, offset + 1)
+        return offset + 1
+      }
       offset += bytes[offset] == UInt8(ascii: "\\") && !bytes.byte(at: offset + 1).isLineBreak ? 2 : 1
     }
     // At the end of the line an unclosed string is over.
-    if offset >= end { surroundings = .string }
+    if offset >= end { surroundings = .string(start) }
     return min(offset, end)
   }
 
@@ -321,17 +332,26 @@ struct CodeScanner {
     return brackets.isEmpty || skipBlanks(lineStart) == offset
   }
 
-  private mutating func skipTripleString(from start: Int, _ quote: UInt8) -> Int {
+  private mutating func skipTripleString(at start: Int, _ quote: UInt8) -> Int {
     previous = .other
-    var offset = start
+    var offset = start + 3
     while offset < end {
       if bytes[offset] == quote, bytes.byte(at: offset + 1) == quote, bytes.byte(at: offset + 2) == quote {
         return offset + 3
       }
       offset += 1
     }
-    surroundings = .string
+    surroundings = .string(start)
     return end
+  }
+
+  /// What stands between the quotes of the string around the cursor. One that isn't closed before punctuation ends with the
+  /// cursor's word.
+  func content(ofStringAt start: Int) -> ByteRange {
+    let word = skipWord(end)
+    var offset = word
+    while bytes.byte(at: offset) == ASCII.space || bytes.byte(at: offset).isIdentifierByte { offset += 1 }
+    return ByteRange(start + 1, bytes.byte(at: offset) == bytes.byte(at: start) ? offset : word)
   }
 
   // MARK: - Looking ahead
@@ -342,7 +362,7 @@ struct CodeScanner {
     return offset
   }
 
-  private func skipWord(_ offset: Int) -> Int {
+  func skipWord(_ offset: Int) -> Int {
     var offset = offset
     while offset < bytes.count, bytes[offset].isIdentifierByte { offset += 1 }
     return offset

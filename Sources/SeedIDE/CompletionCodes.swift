@@ -6,47 +6,22 @@ internal import SeedSyntax
 extension Snapshot {
   /// Adds the codes that fit a place, the best ones if there are many.
   func addCodes(_ expectation: Expectation, _ context: CompletionContext, to collector: inout CompletionCollector) {
-    switch expectation {
-    case .metaclass, .impact, .stereotype, .member, .source: return
-    case .definition: return addUndefinedCodes(to: &collector)
-    case .decision, .solution, .force, .linkEnd, .code, .statement, .assignedValue: break
+    if case .definition = expectation { return addUndefinedCodes(to: &collector) }
+    guard let wanted = WantedCodes(expectation) else { return }
+    let found = study.codes(
+      CodeSearch(
+        typed: context.prefix, wanted: wanted.first, possible: wanted.next, remote: wanted.last,
+        excluded: context.definedName, document: document, limit: Self.completionLimit))
+    collector.isIncomplete = found.isTruncated
+    var categories = CategoryTable(study)
+    for (index, name) in found.names.enumerated() {
+      guard let outline = study.outline(of: name) else { continue }
+      let label = study.string(name)
+      collector.items.append(
+        CompletionItem(
+          label: label, category: categories.category(of: outline), detail: outline.displayName, insertText: label,
+          order: CompletionOrder(.codes, index)))
     }
-    var search = CodeSearch(
-      expectation: expectation, collector: collector, excluded: context.definedName, ownNames: namesOfNote(),
-      kinds: CompletionKindTable(study.vocabulary), best: BestCandidates(limit: Self.completionLimit))
-    for id in study.documentIDs {
-      study[id]?.summary.pages.forEachPage { index, page in
-        guard !page.definitions.isEmpty else { return }
-        search.look(at: page.definitions, page.occurrences, page.names, document: id, page: index)
-      }
-    }
-    collector.isIncomplete = search.best.isTruncated
-    var seen: Set<[UInt8]> = []
-    for candidate in search.best.candidates where seen.insert(candidate.name).inserted {
-      collector.items.append(item(for: candidate))
-    }
-  }
-
-  private func item(for candidate: Candidate) -> CompletionItem {
-    let label = String(decoding: candidate.name, as: UTF8.self)
-    var detail: String?
-    if let pages = study[candidate.document]?.summary.pages {
-      detail = pages[candidate.page].definitions[candidate.definition].displayName.map {
-        pages[candidate.page].text($0)
-      }
-    }
-    return CompletionItem(
-      label: label, category: candidate.category, detail: detail, insertText: label,
-      sortKey: CompletionCollector.Group.codes.rawValue + String(candidate.rank, radix: 36) + label)
-  }
-
-  /// The names that stand anywhere in the asked note.
-  private func namesOfNote() -> NameFilter {
-    var filter = NameFilter()
-    for page in study[document]?.summary.pages ?? [] {
-      for name in page.names.indices { page.names.withName(at: name) { filter.insert($0) } }
-    }
-    return filter
   }
 
   /// Adds the names that the note uses as codes and that nothing defines.
@@ -64,63 +39,54 @@ extension Snapshot {
   }
 }
 
-/// Looks at the definitions of all notes, page by page, for those that fit best.
-private struct CodeSearch {
-  let expectation: Expectation
-  let collector: CompletionCollector
-  /// The name that can't be offered, because it is being defined.
-  let excluded: [UInt8]
-  let ownNames: NameFilter
-  var kinds: CompletionKindTable
-  var best: BestCandidates
+/// The kinds of code that fit a place.
+private struct WantedCodes {
+  let first: SeedModel.CodeKinds
+  let next: SeedModel.CodeKinds
+  /// Kinds that don't belong at the place. Who types the name of such a code means it all the same: its kind may be wrong.
+  let last: SeedModel.CodeKinds
 
-  /// Looks at one page. Its parts are handed over one by one: copying the whole summary costs more than looking at it.
-  mutating func look(
-    at definitions: [Definition], _ occurrences: [Occurrence], _ names: NameList, document: DocumentID, page: Int
-  ) {
-    // Most definitions of a page are of few kinds: the last metaclass is worth remembering.
-    var lastMetaclass: Int32 = -1
-    var lastKind = CompletionKind.unknown
-    for index in definitions.indices {
-      let definition = definitions[index]
-      guard occurrences.indices.contains(definition.occurrence) else { continue }
-      let kind: CompletionKind
-      switch definition.form {
-      case .link: kind = .link
-      case .other: kind = .other
-      case .alias: kind = .unknown
-      case .code:
-        if let metaclass = definition.metaclass, occurrences.indices.contains(metaclass) {
-          let name = occurrences[metaclass].name
-          if name != lastMetaclass {
-            lastMetaclass = name
-            lastKind = names.withName(at: Int(name)) { kinds.kind(ofMetaclass: $0) }
-          }
-          kind = lastKind
-        } else {
-          kind = .unknown
-        }
-      }
-      guard let tier = kind.tier(expectation) else { continue }
-      names.withName(at: Int(occurrences[definition.occurrence].name)) { name in
-        guard let key = key(of: name, tier) else { return }
-        best.insert(
-          Candidate(
-            key: key, name: Array(name), category: kind.category, document: document, page: page, definition: index))
-      }
+  /// nil where no code can stand.
+  init?(_ expectation: Expectation) {
+    let all: SeedModel.CodeKinds = [.codes, .noClass]
+    switch expectation {
+    case .decision: (first, next, last) = (.decision, .unknownCode, all)
+    case .solution: (first, next, last) = (.solution, .unknownCode, all)
+    case .force: (first, next, last) = (.force, .unknownCode, all)
+    case .linkEnd: (first, next, last) = (.codes, [.reference, .noClass], [])
+    case .code, .statement, .assignedValue: (first, next, last) = (.codes, .noClass, [])
+    case .metaclass, .impact, .stereotype, .definition, .member, .source, .text: return nil
     }
   }
+}
 
-  /// The key of a code that matches what is typed and may be among the best.
-  private mutating func key(of name: UnsafeBufferPointer<UInt8>, _ tier: UInt8) -> UInt64? {
-    let (matches, begins) = collector.match(name)
-    guard matches else { return nil }
-    // The rank if the note has the name; it can only get worse.
-    let rank = tier << 2 | (begins ? 0 : 2)
-    let key = Candidate.key(rank, name)
-    guard !best.excludes(key), name.count != excluded.count || !name.elementsEqual(excluded) else { return nil }
-    if ownNames.mayContain(name) { return key }
-    let strangerKey = Candidate.key(rank | 1, name)
-    return best.excludes(strangerKey) ? nil : strangerKey
+/// What the kinds of code are shown as, worked out once for each metaclass.
+private struct CategoryTable {
+  private let study: Study
+  private var categories: [NameID: CompletionItem.Category] = [:]
+
+  init(_ study: Study) {
+    self.study = study
+  }
+
+  mutating func category(of outline: CodeOutline) -> CompletionItem.Category {
+    switch outline.form {
+    case .link: return .link
+    case .alias, .other: return .otherCode
+    case .code: break
+    }
+    guard let metaclass = outline.metaclass else { return .otherCode }
+    if let known = categories[metaclass] { return known }
+    let category: CompletionItem.Category =
+      switch CodeKind(metaclass: study.string(metaclass), study.vocabulary) {
+      case .decision: .decision
+      case .pattern: .pattern
+      case .practice: .practice
+      case .force: .force
+      case .source: .source
+      case .solution, .other, .link: .otherCode
+      }
+    categories[metaclass] = category
+    return category
   }
 }

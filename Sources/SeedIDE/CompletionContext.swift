@@ -25,6 +25,19 @@ enum Expectation {
   /// What stands after a dot.
   case member
   case source
+  /// A field of a source, or what one can hold.
+  case text(TextChoices)
+}
+
+/// Texts of which one can stand at the cursor.
+struct TextChoices {
+  let texts: [String]
+  let category: CompletionItem.Category
+  /// What has to stand before and behind the text.
+  var opening = ""
+  var closing = ""
+
+  func insertText(of text: String) -> String { opening + text + closing }
 }
 
 /// The context of a completion.
@@ -36,6 +49,8 @@ struct CompletionContext {
   var usedKeywords: [String] = []
   /// Whether a `=` follows the word already.
   var isFollowedByEquals = false
+  /// The pieces that can be put here.
+  var snippets = SnippetPlace.none
   /// The name that the statement defines, which can't stand in its own definition.
   var definedName: [UInt8] = []
   /// The word as far as it is typed.
@@ -47,7 +62,7 @@ struct CompletionContext {
 
 extension Snapshot {
   /// What can stand at `offset`; nil where nothing is to be completed: in strings, comments, quotations, plain prose.
-  func completionContext(at offset: Int) -> CompletionContext? {
+  func completionContext(at offset: Int, withSnippets: Bool) -> CompletionContext? {
     guard let place = syntax.block(at: offset) else { return nil }
     let cursor = min(max(offset, place.start), place.end) - place.start
     let word = place.block.text.withBytes { Self.word(at: cursor, in: $0) }
@@ -66,8 +81,11 @@ extension Snapshot {
         return codeContext(tree, bytes, codeStart: fence.code.start, cursor, word)
       case .unfenced(let tree):
         return codeContext(tree, bytes, codeStart: 0, cursor, word)
+      case .field(let field):
+        return fieldContext(field, bytes, cursor)
       default:
         return proseContext(place.block, bytes, cursor, word)
+          ?? (withSnippets ? Self.snippetContext(place, bytes, cursor, word) : nil)
       }
     }
     return context?.shifted(by: place.start)
@@ -97,7 +115,17 @@ extension Snapshot {
       }
     }
     let scanner = CodeScanner(bytes, from: start, to: word.start)
-    guard case .code = scanner.surroundings else { return nil }
+    let names = BracketNames(bytes: bytes, vocabulary: study.vocabulary)
+    switch scanner.surroundings {
+    case .code: break
+    case .comment: return nil
+    case .string(let start):
+      let content = scanner.content(ofStringAt: start)
+      guard content.touches(cursor), let choices = fieldChoices(scanner, tree, codeStart, content, in: names) else {
+        return nil
+      }
+      return CompletionContext(expectation: .text(choices), typed: cursor, in: content, of: bytes)
+    }
     let prefix = Array(bytes.clamped(to: ByteRange(word.start, cursor)))
     func context(_ expectation: Expectation?) -> CompletionContext {
       var context = CompletionContext(
@@ -111,9 +139,15 @@ extension Snapshot {
     }
     if case .dot(let dot) = scanner.previous, dot + 1 == word.start { return context(.member) }
     guard let innermost = scanner.brackets.last else {
-      return statementExpectation(scanner, isDefinition: context(nil).isFollowedByEquals).map { context($0) }
+      return statementExpectation(scanner, isDefinition: context(nil).isFollowedByEquals).map { expectation in
+        var context = context(expectation)
+        if case .statement = expectation, case .nothing = scanner.previous, !scanner.isInList {
+          context.snippets = .statement
+        }
+        return context
+      }
     }
-    let names = BracketNames(bytes: bytes, vocabulary: study.vocabulary)
+    if let choices = fieldChoices(scanner, tree, codeStart, nil, in: names) { return context(.text(choices)) }
     let expectation = names.expectation(in: scanner.brackets)
     guard innermost.kind == .call, innermost.keyword == nil, let function = names.function(of: innermost),
       !names.isRequired(argument: innermost.commaCount, of: function)
@@ -156,9 +190,7 @@ extension Snapshot {
     } else {
       return nil
     }
-    return CompletionContext(
-      expectation: isExpected, prefix: Array(bytes.clamped(to: ByteRange(word.start, cursor))),
-      insertRange: ByteRange(word.start, cursor), replaceRange: word)
+    return CompletionContext(expectation: isExpected, typed: cursor, in: word, of: bytes)
   }
 
   /// Whether a word after `before` may be meant as a code: in a list after a lead, in snake case, or under a line of one.
@@ -203,10 +235,20 @@ extension Snapshot {
 }
 
 extension CompletionContext {
+  /// A word, or a text, that is typed as far as the cursor.
+  init(
+    expectation: Expectation?, typed cursor: Int, in word: ByteRange, of bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let insertRange = ByteRange(word.start, cursor)
+    self.init(
+      expectation: expectation, prefix: Array(bytes.clamped(to: insertRange)), insertRange: insertRange,
+      replaceRange: word)
+  }
+
   fileprivate func shifted(by distance: Int) -> CompletionContext {
     CompletionContext(
       expectation: expectation, function: function, usedKeywords: usedKeywords, isFollowedByEquals: isFollowedByEquals,
-      definedName: definedName, prefix: prefix, insertRange: insertRange.shifted(by: distance),
+      snippets: snippets, definedName: definedName, prefix: prefix, insertRange: insertRange.shifted(by: distance),
       replaceRange: replaceRange.shifted(by: distance))
   }
 }

@@ -13,14 +13,6 @@ struct CompletionCollector {
     self.prefix = prefix.map(\.lowercased)
   }
 
-  /// Groups of items by their place in the list; a group's items are sorted by what follows.
-  enum Group: String {
-    case words = "0"
-    case codes = "1"
-    case functions = "2"
-    case keywords = "3"
-  }
-
   /// Whether a name has the typed letters in their order, and whether it begins with them.
   @inline(__always)
   func match(_ name: UnsafeBufferPointer<UInt8>) -> (matches: Bool, begins: Bool) {
@@ -39,18 +31,16 @@ struct CompletionCollector {
 
   /// Adds a word if it matches; `order` sorts it among its group's.
   mutating func add(
-    _ label: String, _ category: CompletionItem.Category, _ detail: String?, _ group: Group, order: Int = 0,
-    insertText: String? = nil
+    _ label: String, _ category: CompletionItem.Category, _ detail: String?, _ group: CompletionOrder.Group,
+    order: Int = 0, insertText: String? = nil
   ) {
     var text = label
     let (matches, begins) = text.withUTF8 { match($0) }
     guard matches else { return }
-    let digits = String(order)
-    let padded = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
     items.append(
       CompletionItem(
         label: label, category: category, detail: detail, insertText: insertText ?? label,
-        sortKey: group.rawValue + (begins ? "0" : "1") + padded + label))
+        order: CompletionOrder(group, order, isDistant: !begins)))
   }
 }
 
@@ -80,6 +70,10 @@ extension Snapshot {
       if let function = vocabulary.functions["add_links"] { add(function, to: &collector) }
     case .source:
       addSources(to: &collector)
+    case .text(let choices):
+      for (index, choice) in choices.texts.enumerated() {
+        collector.add(choice, choices.category, nil, .words, order: index, insertText: choices.insertText(of: choice))
+      }
     case .decision, .solution, .force, .linkEnd, .code, .definition:
       break
     }

@@ -10,7 +10,7 @@ extension Snapshot {
   /// The codebook entry of a defined name.
   func codeDescription(_ name: String, _ id: NameID) -> RichText {
     let definitions = study.definitions(of: id)
-    let primary = definitions.first { $0.form == .code } ?? definitions.first
+    let primary = study.primaryDefinition(of: id)
     var text = RichText()
     text.blocks.append(.paragraph(headline(name, primary)))
     text.blocks.append(.paragraph([.text("Defined in " + placesText(definitions))]))

@@ -13,18 +13,25 @@ extension StudySummary {
 
   /// "14 findings in 2 of 2 notes: 1 error, 13 warnings" or "No findings."
   package var findingsText: String {
-    Self.findingsText(findings, notesWithFindings: notesWithFindings, noteCount: noteCount)
+    Self.findingsText(
+      findings, filesWithFindings: notesWithFindings,
+      files: Self.filesText(noteCount: noteCount, modelCount: modelCount))
   }
 
   /// Findings by severity in a sentence.
-  static func findingsText(_ findings: [Severity: Int], notesWithFindings: Int, noteCount: Int) -> String {
+  static func findingsText(_ findings: [Severity: Int], filesWithFindings: Int, files: String) -> String {
     let findingCount = findings.values.reduce(0, +)
     guard findingCount > 0 else { return "No findings." }
     let bySeverity = Severity.allCases.compactMap { severity in
       findings[severity].map { count($0, severity) }
     }
-    return "\(Plural.count(findingCount, "finding")) in \(notesWithFindings) of \(Plural.count(noteCount, "note")): "
+    return "\(Plural.count(findingCount, "finding")) in \(filesWithFindings) of \(files): "
       + bySeverity.joined(separator: ", ") + "."
+  }
+
+  /// "12 notes", or "13 files" where models are among them.
+  static func filesText(noteCount: Int, modelCount: Int) -> String {
+    modelCount == 0 ? Plural.count(noteCount, "note") : Plural.count(noteCount + modelCount, "file")
   }
 
   private static func count(_ number: Int, _ severity: Severity) -> String {
@@ -34,7 +41,8 @@ extension StudySummary {
 
   private var sources: String {
     let sources = Plural.count(sourceCount, "source")
-    return sourceCount == noteCount ? sources : "\(sources) in \(Plural.count(noteCount, "note"))"
+    let notes = sourceCount == noteCount ? sources : "\(sources) in \(Plural.count(noteCount, "note"))"
+    return modelCount == 0 ? notes : "\(notes), \(Plural.count(modelCount, "model file"))"
   }
 
   private var codes: String {
@@ -61,17 +69,5 @@ extension StudySummary {
     guard codesInOneNote > 0, noteCount > 1 else { return uses }
     let verb = codesInOneNote == 1 ? "occurs" : "occur"
     return "\(uses); \(Plural.count(codesInOneNote, "code")) \(verb) in one note only"
-  }
-}
-
-extension Severity {
-  /// The word that stands before a message.
-  package var name: String {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .information: "information"
-    case .hint: "hint"
-    }
   }
 }

@@ -12,6 +12,8 @@ package struct StudySummary: Hashable, Sendable {
   }
 
   package private(set) var noteCount = 0
+  /// Python files of the model, which are no sources.
+  package private(set) var modelCount = 0
   /// Distinct ids of the sources that the notes record.
   package private(set) var sourceCount = 0
   /// Kinds of codes, those that the vocabulary knows in the order of `wellKnownKinds`, then the others by name.
@@ -28,7 +30,7 @@ package struct StudySummary: Hashable, Sendable {
   package private(set) var listedCodeCount = 0
   /// Places where a code is used: listed, linked, or attached to a force.
   package private(set) var useCount = 0
-  /// Codes that only one note defines or uses.
+  /// Codes that only one note defines or uses, whatever model files do.
   package private(set) var codesInOneNote = 0
   /// Findings as of the study's last check.
   package private(set) var findings: [Severity: Int] = [:]
@@ -46,9 +48,10 @@ package struct StudySummary: Hashable, Sendable {
     var forceRelations: Set<[String]> = []
     var links: Set<[String]> = []
     var decisions: Set<String> = []
-    for id in study.documentIDs {
-      guard let document = study[id] else { continue }
-      noteCount += 1
+    // Of what models and notes define differently, the notes' word counts.
+    let documents = study.documentIDs.compactMap { study[$0] }
+    for document in documents.filter({ !$0.isModel }) + documents.filter(\.isModel) {
+      if document.isModel { modelCount += 1 } else { noteCount += 1 }
       if let source = document.sourceID { sources.insert(source) }
       for page in document.summary.pages {
         for relation in page.forceRelations {
@@ -67,13 +70,14 @@ package struct StudySummary: Hashable, Sendable {
           let metaclass = definition.metaclass.map { page.name(ofOccurrence: $0) }
           codes[page.name(ofOccurrence: definition.occurrence), default: Code()].define(metaclass)
         }
+        if document.isModel { continue }
         for occurrence in page.occurrences where occurrence.role.isDefinition || occurrence.role.isReference {
           if occurrence.role.isReference { useCount += 1 }
           if occurrence.role == .listItem { listedCodeCount += 1 }
-          codes[page.names[Int(occurrence.name)], default: Code()].notes.insert(id)
+          codes[page.names[Int(occurrence.name)], default: Code()].notes.insert(document.id)
         }
       }
-      count(study.findings(in: id))
+      count(study.findings(in: document.id))
     }
     sourceCount = sources.count
     optionCount = options.count

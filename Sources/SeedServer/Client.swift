@@ -3,14 +3,13 @@
 internal import JSON
 internal import LanguageServerProtocol
 
-/// Sends messages, from any thread, each whole.
+/// Sends messages, from any thread, each whole. Nobody waits for the client to read them.
 final class Client: Sendable {
-  private let transport: any MessageTransport
-  private let lock = Lock()
+  private let outbox: Outbox
   private let log: Log
 
-  init(transport: any MessageTransport, log: Log) {
-    self.transport = transport
+  init(outbox: Outbox, log: Log) {
+    self.outbox = outbox
     self.log = log
   }
 
@@ -19,8 +18,13 @@ final class Client: Sendable {
     send(answer)
   }
 
-  func notify(_ method: SentMethod, _ params: some JSONEncodable) {
+  func notify(_ method: SentNotification, _ params: some JSONEncodable) {
     send(OutgoingMessage.notification(method: method.method, params: params))
+  }
+
+  /// Sends a request of ours; ``Session/ask(_:_:then:)`` is the way to get its answer.
+  func request(_ id: RequestID, _ method: SentRequest, _ params: (some JSONEncodable)?) {
+    send(OutgoingMessage.request(id: id, method: method.method, params: params))
   }
 
   /// Tells the client something that its user can look up in the log.
@@ -29,9 +33,8 @@ final class Client: Sendable {
     notify(.logMessage, ShowMessageParams(type: type, message: text))
   }
 
-  /// Sends a whole message. When the client is gone there is nobody to tell; the end of input follows.
   private func send(_ message: [UInt8]) {
-    lock.withLock { _ = transport.write(message) }
+    outbox.put(message)
     log.writeMessage("-->", message)
   }
 }

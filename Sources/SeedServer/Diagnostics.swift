@@ -1,13 +1,22 @@
-// Findings on their way to the client: pushed for every note of a study, when nothing else is left to do.
+// Findings on their way to the client: pushed for every note of a study, when nothing else is left to do, unless the client
+// asks for them itself.
 
 internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedWorkspace
 
+/// How the client gets its findings. Owned by the loop alone.
+struct DiagnosticsState {
+  /// Whether the client asks for them. Then none are pushed: with both, each would be shown twice.
+  var isPulled = false
+  /// Whether something other than typing may have changed them since the last report.
+  var isDue = false
+}
+
 extension Session {
   /// Whether a report has waited for a pause for too long.
   var isReportOverdue: Bool {
-    oldestUnreportedChange.map { MonotonicTime.now - $0 >= longestReportDelay } ?? false
+    oldestUnreportedChange.map { MonotonicTime.now - $0 >= timing.longestReportDelay } ?? false
   }
 
   /// Reports what changed since the last call. That is when the queue is empty, so that a burst of edits costs one
@@ -15,6 +24,10 @@ extension Session {
   func finishChanges() {
     oldestUnreportedChange = nil
     guard phase == .running else { return }
+    if settings.diagnosticsMode == .onSave {
+      guard diagnosticsState.isDue else { return }
+      diagnosticsState.isDue = false
+    }
     for folder in folders { publishChanges(in: folder) }
   }
 
@@ -22,14 +35,30 @@ extension Session {
   /// looks undefined may be defined in the next one.
   func publishChanges(in folder: StudyFolder) {
     guard folder.isLoaded else { return }
-    for uri in folder.takeWithdrawn() { publish(uri, []) }
+    updateFindings(of: folder)
+    let withdrawn = folder.takeWithdrawn()
+    let awaited = folder.takeAwaitedReports()
+    guard pushesDiagnostics else { return }
+    for uri in withdrawn { publish(uri, []) }
     var closed: [(DocumentID, DocumentURI)] = []
     // What the user looks at comes first.
-    for id in folder.refreshFindings() {
+    for id in awaited {
       guard let uri = folder.uri(of: id) else { continue }
       if openDocuments[uri] == nil { closed.append((id, uri)) } else { publishFindings(of: id, uri, in: folder) }
     }
     for (id, uri) in closed { publishFindings(of: id, uri, in: folder) }
+  }
+
+  /// Brings the findings of a study up to date, to be reported at the next opportunity.
+  func updateFindings(of folder: StudyFolder) {
+    let edited = folder.awaitedReports
+    let changed = folder.updateFindings()
+    let concernsOthers = changed.contains { id in
+      !edited.contains(id)
+        && (diagnosticsState.isPulled || folder.uri(of: id).map { openDocuments[$0] != nil } ?? false)
+    }
+    // The client asks anew about the note that it changed, but not about others.
+    if concernsOthers { refreshAnswers() }
   }
 
   private func publishFindings(of id: DocumentID, _ uri: DocumentURI, in folder: StudyFolder) {
@@ -37,7 +66,12 @@ extension Session {
     let isNews = folder.display(uri, hasFindings: !findings.isEmpty)
     // A note that nobody looks at and that was never reported needs no report that it is clean.
     guard isNews || openDocuments[uri] != nil else { return }
-    publish(uri, findings.map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } })
+    publish(uri, diagnostics(of: id, in: folder))
+  }
+
+  /// The findings of a note as the client gets them, as of the last report.
+  func diagnostics(of id: DocumentID, in folder: StudyFolder) -> [Diagnostic] {
+    folder.study.findings(in: id).map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } }
   }
 
   /// Replaces what the client displays for a document.
@@ -45,5 +79,37 @@ extension Session {
     client.notify(
       .publishDiagnostics,
       PublishDiagnosticsParams(uri: uri, version: openDocuments[uri]?.version, diagnostics: diagnostics))
+  }
+
+  // MARK: - Push or pull
+
+  var pushesDiagnostics: Bool { !diagnosticsState.isPulled && settings.isEnabled(.diagnostics) }
+
+  /// Follows a change of the settings.
+  func diagnosticsSettingsChanged(from old: Settings) {
+    diagnosticsState.isDue = true
+    if settings.diagnosticsDelivery != old.diagnosticsDelivery { chooseDelivery() }
+    if settings.isEnabled(.diagnostics) != old.isEnabled(.diagnostics) { showOrHideDiagnostics() }
+  }
+
+  /// Reports all findings anew where they are pushed, and takes all off the screen where they are not.
+  func showOrHideDiagnostics() {
+    diagnosticsState.isDue = true
+    for folder in openFolders {
+      if pushesDiagnostics {
+        publishConfigurations(of: folder)
+      } else {
+        for uri in folder.displayedConfigurations { publish(uri, []) }
+        folder.displayedConfigurations = []
+      }
+    }
+    for folder in folders {
+      if pushesDiagnostics {
+        folder.awaitAllReports()
+      } else {
+        for uri in folder.takeDisplayed() { publish(uri, []) }
+      }
+    }
+    noteChange()
   }
 }

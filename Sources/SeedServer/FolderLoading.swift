@@ -9,6 +9,8 @@ final class FolderLoading: @unchecked Sendable {
   struct Outcome: Sendable {
     /// The notes with their absolute paths, in natural order.
     var notes: [LoadedNote] = []
+    /// The configuration files around them.
+    var configurations = ConfigurationFiles()
     /// What could not be found or read, in words.
     var problems: [String] = []
     /// What is strange about notes that were read, in words.
@@ -16,36 +18,79 @@ final class FolderLoading: @unchecked Sendable {
     /// Whether reading was stopped before its end.
     var isIncomplete = false
     var duration = Duration.zero
+    /// All files that can be notes or configure them, as they were when they were read.
+    var stamps: [DocumentURI: FileStamp] = [:]
+    /// Whether nobody needs to know what was read.
+    var isQuiet = false
+
+    /// Whether everything that is there was read.
+    var isWhole: Bool { !isIncomplete && problems.isEmpty }
   }
 
+  /// Whether the user is shown that the folder is being read.
+  enum Progress {
+    case none
+    case requested
+    case shown(ProgressToken)
+    case ended
+  }
+
+  let path: String
+  /// Owned by the loop alone.
+  var progress = Progress.none
   private let lock = Lock()
   private var result: Outcome?
+  private var foundFiles: Int?
   private let cancellation = CancellationFlag()
 
   /// Starts to read; `folderLoaded` is put on the queue at the end.
   ///
-  /// - Parameter isRecursive: whether to read the folders inside the folder too.
-  init(path: String, isRecursive: Bool, queue: EventQueue, running: RunningLoads) {
+  /// - Parameters:
+  ///   - isRecursive: whether to read the folders inside the folder too.
+  ///   - progressDelay: how often `loadingTakesLong` is put on the queue until the end.
+  ///   - isQuiet: whether nobody needs to know what is read.
+  init(
+    path: String, isRecursive: Bool, queue: EventQueue, running: RunningLoads, progressDelay: Duration, isQuiet: Bool
+  ) {
+    self.path = path
     let cancellation = cancellation
     running.add(cancellation)
     let isStarted = WorkerThread.start { [self] in
-      finish(Self.read(path, isRecursive, cancellation))
+      var outcome = read(isRecursive)
+      outcome.isQuiet = isQuiet
+      finish(outcome)
       running.remove(cancellation)
-      queue.put(.folderLoaded)
+      queue.put(.inner(.folderLoaded))
     }
-    guard !isStarted else { return }
-    result = Outcome(problems: ["\(path) was not read: no thread could be started."])
-    running.remove(cancellation)
-    queue.put(.folderLoaded)
+    if isStarted {
+      _ = WorkerThread.start { [self] in
+        while !waitForEnd(progressDelay) { queue.put(.inner(.loadingTakesLong(self))) }
+      }
+    } else {
+      result = Outcome(problems: ["\(path) was not read: no thread could be started."])
+      running.remove(cancellation)
+      queue.put(.inner(.folderLoaded))
+    }
   }
 
   /// What was read, if reading has ended.
-  ///
-  /// - Parameter isWaiting: whether to wait for the end.
-  func outcome(isWaiting: Bool) -> Outcome? {
-    lock.withLock {
-      while isWaiting, result == nil { lock.wait() }
-      return result
+  var outcome: Outcome? { lock.withLock { result } }
+
+  var isFinished: Bool { lock.withLock { result != nil } }
+
+  /// How many files are read; nil while they are still being looked for.
+  var fileCount: Int? { lock.withLock { foundFiles } }
+
+  /// Waits for the end of reading; false if it didn't come in time.
+  private func waitForEnd(_ time: Duration) -> Bool {
+    let deadline = MonotonicTime.now + time
+    return lock.withLock {
+      while result == nil {
+        // A millisecond more, so that what is left of one is not waited for by looking again and again.
+        let rest = (deadline - MonotonicTime.now).milliseconds
+        guard rest >= 0, lock.wait(milliseconds: rest + 1) else { return result != nil }
+      }
+      return true
     }
   }
 
@@ -61,28 +106,22 @@ final class FolderLoading: @unchecked Sendable {
     }
   }
 
-  private static func read(_ path: String, _ isRecursive: Bool, _ cancellation: CancellationFlag) -> Outcome {
+  private func read(_ isRecursive: Bool) -> Outcome {
     let start = MonotonicTime.now
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
-    let found = FileFinder.find([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
-    var outcome = Outcome()
-    for error in found.errors {
+    let reading = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation) { count in
+      lock.withLock { foundFiles = count }
+    }
+    var outcome = Outcome(configurations: reading.configurations, isIncomplete: reading.isIncomplete)
+    for error in reading.errors {
       // That the folders inside are passed over is meant.
       if !isRecursive, case .tooDeep = error.reason { continue }
       outcome.problems.append(error.description)
     }
-    for result in Loader(cancellation: cancellation).load(found.files.map(\.path)) {
-      switch result {
-      case .success(let note):
-        guard note.isSeed else { continue }
-        outcome.notes.append(note)
-        if let problem = note.encodingProblem { outcome.remarks.append(problem) }
-      case .failure(let error): outcome.problems.append(error.description)
-      case nil: outcome.isIncomplete = true
-      }
-    }
-    if cancellation.isCancelled { outcome.isIncomplete = true }
+    outcome.notes = reading.notes.map(\.content)
+    outcome.stamps = Dictionary(reading.stamps.map { (DocumentURI(filePath: $0.path), $0.stamp) }) { first, _ in first }
+    outcome.remarks = outcome.notes.compactMap(\.encodingProblem)
     outcome.duration = MonotonicTime.now - start
     return outcome
   }

@@ -3,6 +3,7 @@
 internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedSyntax
+internal import SeedWorkspace
 
 /// An open document.
 struct OpenDocument {
@@ -16,69 +17,18 @@ struct OpenDocument {
   var folder: StudyFolder
   /// Its number in the study; nil while its content is no seed file.
   var id: DocumentID?
+  /// Whether the configuration of its study lets it be a note.
+  var isCovered: Bool
+
+  /// Whether it counts as a note. One that was stays one while it is empty.
+  var isNote: Bool { isCovered && (syntax.isSeed || (id != nil && syntax.count == 0)) }
 }
 
 extension Session {
-  func didOpen(_ params: DidOpenTextDocumentParams) {
-    let item = params.textDocument
-    let syntax = Document(item.text)
-    let folder = folder(for: item.uri)
-    let document = OpenDocument(
-      uri: item.uri, version: item.version, syntax: syntax, summary: DocumentSummary(syntax), folder: folder,
-      id: folder.id(of: item.uri))
-    openDocuments[item.uri] = document
-    folder.use(item.uri)
-    updateStudy(item.uri)
-  }
-
-  func didChange(_ params: DidChangeTextDocumentParams) throws(ResponseError) {
-    let uri = params.textDocument.uri
-    guard openDocuments[uri] != nil else {
-      throw ResponseError(.invalidParams, "The document \(uri) changed but was never opened; the change was ignored.")
-    }
-    defer {
-      openDocuments[uri]?.version = params.textDocument.version
-      updateStudy(uri)
-    }
-    for change in params.contentChanges {
-      if let range = change.range {
-        try replace(range, in: uri, with: change.text)
-      } else {
-        let syntax = Document(change.text)
-        openDocuments[uri]?.syntax = syntax
-        openDocuments[uri]?.summary = DocumentSummary(syntax)
-      }
-    }
-  }
-
-  private func replace(_ range: PositionRange, in uri: DocumentURI, with text: [UInt8]) throws(ResponseError) {
-    // Taken out while it is changed, so that the change is made in place and not in a copy.
-    guard var document = openDocuments.removeValue(forKey: uri) else { return }
-    defer { openDocuments[uri] = document }
-    let bytes = try FromLSP.range(range, in: document.syntax, unit)
-    let change = document.syntax.replace(bytes, with: text)
-    document.summary.update(document.syntax, change)
-  }
-
-  func didSave(_ params: DidSaveTextDocumentParams) {
-    // The file now holds what we were told before; nothing depends on the file while the document is open.
-  }
-
-  func didClose(_ params: DidCloseTextDocumentParams) throws(ResponseError) {
-    let uri = params.textDocument.uri
-    guard let document = openDocuments.removeValue(forKey: uri) else {
-      throw ResponseError(.invalidParams, "The document \(uri) was closed but was never opened.")
-    }
-    // What counts again is the file, which may differ from what was typed and not saved.
-    reload(uri, in: document.folder)
-    publishChanges(in: document.folder)
-    closeIfUnused(document.folder)
-  }
-
   /// Tells the study what an open document now says.
-  private func updateStudy(_ uri: DocumentURI) {
+  func updateStudy(_ uri: DocumentURI) {
     guard var document = openDocuments[uri] else { return }
-    if document.syntax.isSeed || (document.id != nil && document.syntax.count == 0) {
+    if document.isNote {
       let id = document.folder.set(uri, document.summary)
       // Each version gets its report, even if it says what the one before said.
       document.folder.awaitReport(on: id)

@@ -2,26 +2,51 @@
 
 internal import LanguageServerProtocol
 
-/// The ids of requests without an answer, shared by the thread that reads and the loop.
+/// The requests without an answer, shared by the thread that reads, the loop, and threads that work out an answer.
 final class PendingRequests: @unchecked Sendable {
+  /// One request. A client may use an id again as soon as it has its answer, while we may still hold the request that had it
+  /// before.
+  struct Ticket: Hashable, Sendable {
+    let id: RequestID
+    fileprivate let number: Int
+  }
+
   private let lock = Lock()
-  private var ids: Set<RequestID> = []
+  private var numbers: [RequestID: Int] = [:]
+  private var lastNumber = 0
 
   /// Notes a request that has arrived.
   ///
-  /// - Returns: false if a request with this id is still waiting for its answer.
-  func add(_ id: RequestID) -> Bool {
-    lock.withLock { ids.insert(id).inserted }
+  /// - Returns: nil if a request with this id is still waiting for its answer.
+  func add(_ id: RequestID) -> Ticket? {
+    lock.withLock {
+      guard numbers[id] == nil else { return nil }
+      lastNumber += 1
+      numbers[id] = lastNumber
+      return Ticket(id: id, number: lastNumber)
+    }
   }
 
   /// Takes the right to answer a request.
   ///
-  /// - Returns: false if someone else has taken it, or nobody asked.
-  func remove(_ id: RequestID) -> Bool {
-    lock.withLock { ids.remove(id) != nil }
+  /// - Returns: false if someone else has taken it.
+  func take(_ ticket: Ticket) -> Bool {
+    lock.withLock {
+      guard numbers[ticket.id] == ticket.number else { return false }
+      numbers[ticket.id] = nil
+      return true
+    }
   }
 
-  func contains(_ id: RequestID) -> Bool {
-    lock.withLock { ids.contains(id) }
+  /// Takes the right to answer the request that has an id now.
+  ///
+  /// - Returns: false if there is none.
+  func take(_ id: RequestID) -> Bool {
+    lock.withLock { numbers.removeValue(forKey: id) != nil }
+  }
+
+  /// Whether nobody has taken the right to answer a request.
+  func contains(_ ticket: Ticket) -> Bool {
+    lock.withLock { numbers[ticket.id] == ticket.number }
   }
 }

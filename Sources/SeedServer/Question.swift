@@ -54,19 +54,35 @@ extension Session {
   ///
   /// - Throws: an error if reading was given up because the client is about to go.
   func question(_ uri: DocumentURI) throws(ResponseError) -> Question? {
+    guard let openFolder = openDocuments[uri]?.folder.openFolder else { return nil }
+    takeLoadedNotes(of: openFolder, isWaiting: true)
     guard let document = openDocuments[uri], let id = document.id else { return nil }
     let folder = document.folder
-    takeLoadedNotes(of: folder, isWaiting: true)
-    guard !folder.isIncomplete else {
+    guard !openFolder.isIncomplete else {
       throw ResponseError(.serverCancelled, "Not all notes of \(folder.path ?? "the study") could be read.")
     }
+    return Question(snapshot: snapshot(of: id, document.syntax, in: folder), unit: unit, folder: folder)
+  }
+
+  /// What is needed to answer a question about any note of a study; nil if the note can't be read.
+  func question(about id: DocumentID, in folder: StudyFolder) -> Question? {
+    guard let uri = folder.uri(of: id) else { return nil }
+    let format = folder.study[id]?.summary.format ?? .note
+    let syntax =
+      openDocuments[uri]?.syntax
+      ?? uri.path.flatMap { try? FileReader.read($0) }.map { Document($0.bytes, format: format) }
+    return syntax.map { Question(snapshot: snapshot(of: id, $0, in: folder), unit: unit, folder: folder) }
+  }
+
+  private func snapshot(of id: DocumentID, _ syntax: Document, in folder: StudyFolder) -> Snapshot {
     let open = openDocuments.mapValues(\.syntax)
     let uris = folder.uris
-    let snapshot = Snapshot(study: folder.study, document: id, syntax: document.syntax) { id in
+    let study = folder.study
+    return Snapshot(study: study, document: id, syntax: syntax) { id in
       guard let uri = uris[id] else { return nil }
       if let syntax = open[uri] { return syntax }
-      return uri.path.flatMap { try? FileReader.read($0) }.map { Document($0.bytes) }
+      return uri.path.flatMap { try? FileReader.read($0) }
+        .map { Document($0.bytes, format: study[id]?.summary.format ?? .note) }
     }
-    return Question(snapshot: snapshot, unit: unit, folder: folder)
   }
 }

@@ -8,6 +8,8 @@ struct Route: Sendable {
   enum Handler: Sendable {
     /// Gives the whole answer, ready to be sent.
     case request(@Sendable (Session, RequestID, IncomingMessage) throws(ResponseError) -> [UInt8])
+    /// Gives what works out the whole answer on another thread, from values that don't change.
+    case longRequest(@Sendable (Session, RequestID, IncomingMessage) throws(ResponseError) -> @Sendable () -> [UInt8])
     case notification(@Sendable (Session, IncomingMessage) throws(ResponseError) -> Void)
     /// Handled where it is read, ahead of the queue.
     case reader
@@ -17,6 +19,9 @@ struct Route: Sendable {
   let handler: Handler
   /// Adds to the capabilities what tells clients that they may use the method.
   let advertise: @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void
+
+  /// What switches the method off; nil for methods that are always on.
+  var feature: Feature? { Feature.byMethod[method] }
 }
 
 extension Route {
@@ -30,6 +35,20 @@ extension Route {
       handler: .request { (session, id, message) throws(ResponseError) -> [UInt8] in
         let params = try message.params(as: Params.self)
         return OutgoingMessage.response(id: id, result: try handle(session)(params))
+      }, advertise: advertise)
+  }
+
+  /// A request whose parameters are `Params` and whose answer takes long: `handle` gives what works it out.
+  static func longRequest<Params: JSONDecodable & SendableMetatype, Result: JSONEncodable & SendableMetatype>(
+    _ method: Method,
+    _ handle: @escaping @Sendable (Session) -> (Params) throws(ResponseError) -> @Sendable () -> Result,
+    advertise: @escaping @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void = { _, _ in }
+  ) -> Route {
+    Route(
+      method: method,
+      handler: .longRequest { (session, id, message) throws(ResponseError) -> @Sendable () -> [UInt8] in
+        let work = try handle(session)(try message.params(as: Params.self))
+        return { OutgoingMessage.response(id: id, result: work()) }
       }, advertise: advertise)
   }
 
@@ -66,13 +85,37 @@ enum RoutingTable {
     .notification(.didSave, Session.didSave, advertise: advertiseSynchronization),
     .notification(.didClose, Session.didClose, advertise: advertiseSynchronization),
     .notification(.didChangeWorkspaceFolders, Session.didChangeWorkspaceFolders) { capabilities, _ in
-      capabilities.workspace = WorkspaceServerCapabilities(
-        workspaceFolders: WorkspaceFoldersServerCapabilities(supported: true, changeNotifications: true))
+      capabilities.inWorkspace.workspaceFolders = WorkspaceFoldersServerCapabilities(
+        supported: true, changeNotifications: true)
     },
     .notification(.didChangeWatchedFiles, Session.didChangeWatchedFiles),
-    .request(.completion, Session.completion) { capabilities, _ in
-      capabilities.completionProvider = CompletionOptions(triggerCharacters: Session.completionTriggers)
+    .request(.willRenameFiles, Session.willRenameFiles) { capabilities, client in
+      guard client.workspace.fileOperations.contains("willRename") else { return }
+      capabilities.inWorkspace.inFileOperations.willRename = Session.renamedNotes
     },
+    .notification(.didRenameFiles, Session.didRenameFiles) { capabilities, client in
+      guard client.workspace.fileOperations.contains("didRename") else { return }
+      capabilities.inWorkspace.inFileOperations.didRename = Session.filesAndFolders
+    },
+    .notification(.didCreateFiles, Session.didCreateFiles) { capabilities, client in
+      guard client.workspace.fileOperations.contains("didCreate") else { return }
+      capabilities.inWorkspace.inFileOperations.didCreate = Session.filesAndFolders
+    },
+    .notification(.didDeleteFiles, Session.didDeleteFiles) { capabilities, client in
+      guard client.workspace.fileOperations.contains("didDelete") else { return }
+      capabilities.inWorkspace.inFileOperations.didDelete = Session.filesAndFolders
+    },
+    .longRequest(.executeCommand, Session.executeCommand) { capabilities, _ in
+      capabilities.executeCommandProvider = ExecuteCommandOptions(commands: ServerCommand.allCases.map(\.rawValue))
+    },
+    .request(.documentDiagnostic, Session.documentDiagnostic),
+    .request(.workspaceDiagnostic, Session.workspaceDiagnostic),
+    .request(.completion, Session.completion) { capabilities, client in
+      capabilities.completionProvider = CompletionOptions(
+        triggerCharacters: Session.completionTriggers,
+        resolveProvider: client.textDocument.completion.resolvableProperties.contains("documentation"))
+    },
+    .request(.resolveCompletionItem, Session.resolveCompletionItem),
     .request(.hover, Session.hover) { capabilities, _ in capabilities.hoverProvider = true },
     .request(.definition, Session.definition) { capabilities, _ in capabilities.definitionProvider = true },
     .request(.references, Session.references) { capabilities, _ in capabilities.referencesProvider = true },
@@ -102,6 +145,10 @@ enum RoutingTable {
         resolveProvider: client.textDocument.codeAction.resolvableProperties.contains("edit"))
     },
     .request(.resolveCodeAction, Session.resolveCodeAction),
+    .request(.formatting, Session.formatting) { capabilities, _ in capabilities.documentFormattingProvider = true },
+    .request(.rangeFormatting, Session.rangeFormatting) { capabilities, _ in
+      capabilities.documentRangeFormattingProvider = true
+    },
     .request(.declaration, Session.declaration) { capabilities, _ in capabilities.declarationProvider = true },
     .request(.typeDefinition, Session.typeDefinition) { capabilities, _ in capabilities.typeDefinitionProvider = true },
     .request(.implementation, Session.implementation) { capabilities, _ in capabilities.implementationProvider = true },

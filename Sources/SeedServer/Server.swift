@@ -1,7 +1,8 @@
 // The server: a thread that reads, and a loop that does everything else in order of arrival.
 //
 // SeedServer connects the features to the protocol. It must not know how notes are parsed, what rules check or how features
-// find their answers; conversions between the protocol's positions and ours exist in FromLSP and ToLSP alone.
+// find their answers; conversions between the protocol's terms and ours exist in FromLSP and ToLSP alone, and in their
+// extensions, one file for each concept.
 
 package import LanguageServerProtocol
 internal import SeedWorkspace
@@ -11,20 +12,17 @@ package final class Server {
   private let transport: any MessageTransport
   private let queue = EventQueue()
   private let pending = PendingRequests()
+  private let outbox: Outbox
   private let session: Session
+  private let timing: Timing
   private let log: Log
 
-  /// How long a report on a change waits for a pause, by default.
-  package static let standardReportDelay = Duration.milliseconds(150)
-
-  /// - Parameter longestReportDelay: how long a report on a change may wait for a pause.
-  package init(
-    transport: any MessageTransport, log: Log = Log(), longestReportDelay: Duration = Server.standardReportDelay
-  ) {
+  package init(transport: any MessageTransport, log: Log = Log(), timing: Timing = Timing()) {
     self.transport = transport
     self.log = log
-    session = Session(
-      client: Client(transport: transport, log: log), queue: queue, log: log, longestReportDelay: longestReportDelay)
+    self.timing = timing
+    outbox = Outbox(transport)
+    session = Session(client: Client(outbox: outbox, log: log), queue: queue, log: log, timing: timing)
   }
 
   /// Serves until the client says `exit`, closes its side or dies.
@@ -32,12 +30,14 @@ package final class Server {
   /// - Returns: the process's exit code: 0 after `shutdown`, else 1 (LSP 3.18, "exit").
   package func run() -> Int32 {
     let reading = Reading(
-      transport: transport, queue: queue, pending: pending, client: session.client, loads: session.loads, log: log)
+      transport: transport, queue: queue, pending: pending, client: session.client, outbox: outbox,
+      loads: session.loads, log: log)
     guard WorkerThread.start({ reading.run() }) else {
       log.write("error: no thread could be started")
       return 1
     }
     while session.exitCode == nil {
+      outbox.waitForRoom()
       if !session.isReportOverdue, let event = queue.takeIfAvailable() {
         handle(event)
       } else {
@@ -45,39 +45,54 @@ package final class Server {
         handle(queue.take())
       }
     }
+    session.watcher.stop()
+    outbox.finish(within: timing.farewell)
     log.write("exit \(session.exitCode ?? 1)")
     return session.exitCode ?? 1
   }
 
   private func handle(_ event: Event) {
     switch event {
+    case .request(let message, let ticket):
+      answer(message, ticket)
     case .message(let message):
       handle(message)
     case .framingError(let error):
       session.report(error)
-    case .folderLoaded:
-      session.takeLoadedNotes()
     case .endOfInput:
       session.end()
+    case .inner(let event):
+      session.handle(event)
     }
   }
 
   private func handle(_ message: IncomingMessage) {
     switch message.kind {
-    case .request(let id, let method):
-      // A request that was cancelled while it waited has its answer already.
-      guard pending.contains(id) else { return }
-      let start = MonotonicTime.now
-      let answer = session.answer(id: id, method: method, message)
-      if pending.remove(id) { session.client.respond(answer) }
-      session.traceAnswered(method, id, after: MonotonicTime.now - start)
     case .notification(let method):
       session.receive(method: method, message)
-    case .response(let id, let error):
-      if let error { log.write("the client refused request \(id?.description ?? "null"): \(error.message)") }
     case .invalid(let id, let error):
       session.client.respond(OutgoingMessage.response(id: id, error: error))
+    case .request, .response:
+      break
     }
+  }
+
+  private func answer(_ message: IncomingMessage, _ ticket: PendingRequests.Ticket) {
+    // A request that was cancelled while it waited has its answer already.
+    guard case .request(let id, let method) = message.kind, pending.contains(ticket) else { return }
+    let start = MonotonicTime.now
+    switch session.answer(id: id, method: method, message) {
+    case .ready(let answer):
+      if pending.take(ticket) { session.client.respond(answer) }
+    case .work(let work):
+      let (pending, client) = (pending, session.client)
+      let isStarted = WorkerThread.start {
+        let answer = work()
+        if pending.take(ticket) { client.respond(answer) }
+      }
+      if !isStarted, pending.take(ticket) { client.respond(work()) }
+    }
+    session.traceAnswered(method, id, after: MonotonicTime.now - start)
   }
 }
 
@@ -87,6 +102,7 @@ private struct Reading: Sendable {
   let queue: EventQueue
   let pending: PendingRequests
   let client: Client
+  let outbox: Outbox
   let loads: RunningLoads
   let log: Log
 
@@ -103,22 +119,29 @@ private struct Reading: Sendable {
     }
     loads.stop()
     queue.put(.endOfInput)
+    outbox.release()
   }
 
   private func receive(_ message: IncomingMessage) {
     switch message.kind {
-    case .request(let id, _) where !pending.add(id):
-      let error = ResponseError(
-        .invalidRequest, "A request with the id \(id.description) is still waiting for its answer.")
-      client.respond(OutgoingMessage.response(id: id, error: error))
+    case .request(let id, _):
+      guard let ticket = pending.add(id) else {
+        let error = ResponseError(
+          .invalidRequest, "A request with the id \(id.description) is still waiting for its answer.")
+        client.respond(OutgoingMessage.response(id: id, error: error))
+        return
+      }
+      queue.put(.request(message, ticket))
+    case .response:
+      queue.put(.inner(.answer(message)))
     case .notification(let method) where method == Method.cancelRequest.rawValue:
-      guard let id = try? message.params(as: CancelParams.self).id, pending.remove(id) else { return }
+      guard let id = try? message.params(as: CancelParams.self).id, pending.take(id) else { return }
       client.respond(
         OutgoingMessage.response(id: id, error: ResponseError(.requestCancelled, "The request was cancelled.")))
     case .notification(let method) where method == Method.exit.rawValue:
       loads.stop()
       queue.put(.message(message))
-    default:
+    case .notification, .invalid:
       queue.put(.message(message))
     }
   }

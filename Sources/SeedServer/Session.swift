@@ -1,5 +1,6 @@
 // The session with one client: everything that the loop owns, and where each message goes.
 
+internal import JSON
 internal import LanguageServerProtocol
 internal import SeedSyntax
 internal import SeedWorkspace
@@ -17,6 +18,8 @@ final class Session {
   let queue: EventQueue
   let log: Log
   var phase = Phase.uninitialized
+  /// Whether the client has said so; before that it may not be asked anything.
+  var isInitialized = false
   /// Set when the process shall end.
   var exitCode: Int32?
   var capabilities = ClientCapabilities(nil)
@@ -25,27 +28,44 @@ final class Session {
   var trace = TraceValue.off
   /// The folders that the client has open, whether or not one lies inside another.
   var workspaceFolders: [DocumentURI] = []
-  /// The studies: what is open of the workspace folders, and what was made for documents outside of them.
-  var folders: [StudyFolder] = []
+  /// What is open of the workspace folders, and what was opened for documents outside of them; each holds studies.
+  var openFolders: [OpenFolder] = []
   var openDocuments: [DocumentURI: OpenDocument] = [:]
   /// What is being read.
   let loads = RunningLoads()
-  /// How long a report on a change may wait for a pause.
-  let longestReportDelay: Duration
+  /// Looks for files that change on the disk.
+  let watcher: FolderWatcher
+  let timing: Timing
   /// When the first change came that has not been reported; nil if all have been.
   var oldestUnreportedChange: Duration?
   var sentTokens = SentTokens()
   var settings = Settings()
+  /// What the settings are without those that the client is asked for.
+  var initialSettings = Settings()
+  var sentRequests = SentRequests()
+  var registrations = Registrations()
+  var refreshes = Refreshes()
+  var lastProgressToken = 0
+  var diagnosticsState = DiagnosticsState()
 
-  init(client: Client, queue: EventQueue, log: Log, longestReportDelay: Duration) {
+  init(client: Client, queue: EventQueue, log: Log, timing: Timing) {
     self.client = client
     self.queue = queue
     self.log = log
-    self.longestReportDelay = longestReportDelay
+    self.timing = timing
+    watcher = FolderWatcher(queue: queue, interval: timing.pollInterval)
   }
 
-  /// The whole answer to a request.
-  func answer(id: RequestID, method: String, _ message: IncomingMessage) -> [UInt8] {
+  /// How a request is answered.
+  enum Answer {
+    /// The whole answer.
+    case ready([UInt8])
+    /// What gives the whole answer on another thread, because it takes long.
+    case work(@Sendable () -> [UInt8])
+  }
+
+  /// Answers a request, or says how it will be.
+  func answer(id: RequestID, method: String, _ message: IncomingMessage) -> Answer {
     traceReceived("request `\(method)` (\(id.description))", message)
     do throws(ResponseError) {
       switch phase {
@@ -56,13 +76,19 @@ final class Session {
       case .uninitialized, .running:
         break
       }
-      guard case .request(let handle)? = RoutingTable.route(method)?.handler else {
+      let route = RoutingTable.route(method)
+      if let feature = route?.feature, !settings.isEnabled(feature) {
+        return .ready(OutgoingMessage.response(id: id, result: JSONValue.null))
+      }
+      switch route?.handler {
+      case .request(let handle)?: return .ready(try handle(self, id, message))
+      case .longRequest(let handle)?: return .work(try handle(self, id, message))
+      case .notification?, .reader?, nil:
         throw ResponseError(.methodNotFound, "The method `\(method)` is not supported.")
       }
-      return try handle(self, id, message)
     } catch {
       log.write("\(method) was refused: \(error.message)")
-      return OutgoingMessage.response(id: id, error: error)
+      return .ready(OutgoingMessage.response(id: id, error: error))
     }
   }
 
@@ -74,12 +100,37 @@ final class Session {
       log.write("ignored \(method)")
       return
     }
-    if oldestUnreportedChange == nil { oldestUnreportedChange = MonotonicTime.now }
+    noteChange()
+    if method != Method.didChange.rawValue { diagnosticsState.isDue = true }
     do throws(ResponseError) {
       try handle(self, message)
     } catch {
       client.logMessage(.error, "\(method): \(error.message)")
     }
+  }
+
+  /// Does what is not about a message of the client.
+  func handle(_ event: InnerEvent) {
+    switch event {
+    case .answer(let message):
+      guard case .response(let id, let error) = message.kind else { return }
+      receiveAnswer(to: id, error: error, message)
+    case .folderLoaded:
+      diagnosticsState.isDue = true
+      takeLoadedNotes()
+    case .loadingTakesLong(let loading):
+      showProgress(of: loading)
+    case .filesChanged(let changes):
+      guard phase == .running else { return }
+      noteChange()
+      diagnosticsState.isDue = true
+      apply(changes)
+    }
+  }
+
+  /// Notes that something may have changed what is to be reported.
+  func noteChange() {
+    if oldestUnreportedChange == nil { oldestUnreportedChange = MonotonicTime.now }
   }
 
   /// Tells the client that something was no message. One that has not been initialised may only be sent answers.

@@ -1,18 +1,17 @@
-// A folder whose notes are one study, as far as they have been read, and the names under which the client knows them.
+// A study of an open folder, and the names under which the client knows its notes.
 
 internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedSyntax
 internal import SeedWorkspace
 
-/// A study with its place: a workspace folder, the folder around a document that was opened by itself, or no place at all
-/// for a document that is no file.
+/// A study with its place: all of an open folder, or one of the folders in it.
 final class StudyFolder {
-  /// Nil for documents that are no files.
+  /// The folder around the notes; nil for documents that are no files.
   let path: String?
-  /// Whether the client opened the folder; another one lives as long as its documents are open.
-  let isWorkspaceFolder: Bool
-  private(set) var study = Study()
+  /// The open folder of which the study is a part.
+  let openFolder: OpenFolder
+  private(set) var study: Study
   private var ids: [DocumentURI: DocumentID] = [:]
   private(set) var uris: [DocumentID: DocumentURI] = [:]
   /// The documents for which the client has findings on display.
@@ -20,45 +19,51 @@ final class StudyFolder {
   /// Documents that left the study while the client had findings of theirs on display.
   private var withdrawn: [DocumentURI] = []
   /// Notes of which the client waits for a report, whether or not their findings change.
-  private var awaitedReports: Set<DocumentID> = []
-  /// Reads the folder's notes; nil when that is done.
-  private var loading: FolderLoading?
-  /// What came and went while notes were being read: what was read of these is older.
-  private var touchedWhileLoading: Set<DocumentURI> = []
-  /// Whether reading was stopped before its end.
-  private(set) var isIncomplete = false
+  private(set) var awaitedReports: Set<DocumentID> = []
 
-  init(path: String?, isWorkspaceFolder: Bool) {
+  init(path: String?, in openFolder: OpenFolder, vocabulary: Vocabulary = .standard, settings: RuleSettings) {
     self.path = path
-    self.isWorkspaceFolder = isWorkspaceFolder
+    self.openFolder = openFolder
+    study = Study(vocabulary: vocabulary, settings: settings)
   }
 
   /// Whether every note of the folder has been read.
-  var isLoaded: Bool { loading == nil }
+  var isLoaded: Bool { openFolder.isLoaded }
 
-  func id(of uri: DocumentURI) -> DocumentID? { ids[uri] }
+  func id(of uri: DocumentURI) -> DocumentID? { ids[openFolder.nameInUse(uri)] }
 
   func uri(of id: DocumentID) -> DocumentURI? { uris[id] }
 
-  /// Whether a file lies in the folder: anywhere below a workspace folder, directly in another one.
-  func contains(_ file: String) -> Bool {
-    guard let path, let relative = Path.relative(file, to: path) else { return false }
-    return isWorkspaceFolder || (relative != "." && !relative.utf8.contains(UInt8(ascii: "/")))
+  /// The notes' names and summaries.
+  var notes: [(uri: DocumentURI, summary: DocumentSummary)] {
+    ids.compactMap { uri, id in study[id].map { (uri, $0.summary) } }
   }
 
   // MARK: - Notes
 
   /// Answers shall name a document as its editor does.
-  func use(_ uri: DocumentURI) {
-    guard let id = ids.removeValue(forKey: uri) else { return }
+  ///
+  /// - Parameter found: the name under which the file is found in the folder, if that is another one.
+  func use(_ uri: DocumentURI, for found: DocumentURI? = nil) {
+    let old = openFolder.nameInUse(found ?? uri)
+    openFolder.use(uri, for: found)
+    guard let id = ids.removeValue(forKey: old) else { return }
     ids[uri] = id
     uris[id] = uri
+    if old != uri, displayed.remove(old) != nil { withdrawn.append(old) }
   }
 
   /// Adds or replaces a note.
   @discardableResult
   func set(_ uri: DocumentURI, _ summary: DocumentSummary) -> DocumentID {
-    if !isLoaded { touchedWhileLoading.insert(uri) }
+    openFolder.touch(uri)
+    return enter(uri, summary)
+  }
+
+  /// Adds or replaces a note as it was read or known already.
+  @discardableResult
+  func enter(_ uri: DocumentURI, _ summary: DocumentSummary) -> DocumentID {
+    let uri = openFolder.nameInUse(uri)
     if let id = ids[uri] {
       study.update(id, summary)
       return id
@@ -70,7 +75,8 @@ final class StudyFolder {
   }
 
   func remove(_ uri: DocumentURI) {
-    if !isLoaded { touchedWhileLoading.insert(uri) }
+    openFolder.touch(uri)
+    let uri = openFolder.nameInUse(uri)
     guard let id = ids.removeValue(forKey: uri) else { return }
     uris[id] = nil
     study.remove(id)
@@ -87,7 +93,7 @@ final class StudyFolder {
 
   /// What a person calls the note: its path in the folder.
   private func name(of uri: DocumentURI) -> String {
-    guard let path, let file = uri.path else { return uri.path ?? uri.string }
+    guard let path, let file = openFolder.path(of: uri) else { return uri.string }
     return Path.relative(file, to: path) ?? file
   }
 
@@ -98,12 +104,24 @@ final class StudyFolder {
     awaitedReports.insert(id)
   }
 
-  /// Checks what changed; the documents whose findings have to be reported.
-  func refreshFindings() -> [DocumentID] {
+  /// Asks for a report on every note.
+  func awaitAllReports() {
+    awaitedReports.formUnion(uris.keys)
+  }
+
+  /// Checks what changed; reports on it are then awaited.
+  ///
+  /// - Returns: the documents whose findings changed.
+  func updateFindings() -> [DocumentID] {
     let changed = study.refreshFindings(by: onAllCores)
-    guard !awaitedReports.isEmpty else { return changed }
+    awaitedReports.formUnion(changed)
+    return changed
+  }
+
+  /// The documents whose findings have to be reported, in order; nobody waits for them any more.
+  func takeAwaitedReports() -> [DocumentID] {
     defer { awaitedReports.removeAll(keepingCapacity: true) }
-    return awaitedReports.union(changed).sorted()
+    return awaitedReports.sorted()
   }
 
   /// Notes what the client is about to display.
@@ -115,6 +133,20 @@ final class StudyFolder {
     return true
   }
 
+  /// The documents for which the client has findings on display, in the study or no longer.
+  var documentsOnDisplay: [DocumentURI] { Array(displayed) + withdrawn }
+
+  /// The documents with findings on display, which the client is about to take off the screen.
+  func takeDisplayed() -> [DocumentURI] {
+    defer { displayed.removeAll() }
+    return takeWithdrawn() + displayed
+  }
+
+  /// Takes note of what another study had on display, of a document that now belongs to this one.
+  func inheritDisplay(of uri: DocumentURI) {
+    displayed.insert(uri)
+  }
+
   /// The documents whose findings the client must take off the screen because they are no longer in the study.
   func takeWithdrawn() -> [DocumentURI] {
     defer { withdrawn.removeAll() }
@@ -122,30 +154,6 @@ final class StudyFolder {
   }
 
   // MARK: - Reading files
-
-  /// Starts to read the folder's notes on another thread; `folderLoaded` follows on the queue.
-  func startLoading(queue: EventQueue, running: RunningLoads) {
-    guard let path else { return }
-    loading = FolderLoading(path: path, isRecursive: isWorkspaceFolder, queue: queue, running: running)
-  }
-
-  /// Takes over what has been read, if all of it has been.
-  ///
-  /// - Parameters:
-  ///   - isWaiting: whether to wait for it.
-  ///   - isOpen: tells which documents are open: what was read of them is older than what the editor says.
-  /// - Returns: what was read; nil if reading goes on or had ended before.
-  func takeLoadedNotes(isWaiting: Bool, isOpen: (DocumentURI) -> Bool) -> FolderLoading.Outcome? {
-    guard let outcome = loading?.outcome(isWaiting: isWaiting) else { return nil }
-    loading = nil
-    isIncomplete = outcome.isIncomplete
-    for note in outcome.notes {
-      let uri = DocumentURI(filePath: note.path)
-      if !isOpen(uri), !touchedWhileLoading.contains(uri) { set(uri, note.summary) }
-    }
-    touchedWhileLoading = []
-    return outcome
-  }
 
   /// Reads one file again, such as after the editor has let go of it.
   ///
@@ -155,8 +163,12 @@ final class StudyFolder {
       remove(uri)
       return nil
     }
+    guard openFolder.covers(uri) else {
+      remove(uri)
+      return nil
+    }
     do throws(FileError) {
-      let note = try Loader.load(path)
+      let note = try Loader.load(path, study.vocabulary)
       if note.isSeed { set(uri, note.summary) } else { remove(uri) }
       return note.isSeed ? note.encodingProblem : nil
     } catch {
@@ -166,14 +178,5 @@ final class StudyFolder {
       default: return error.description
       }
     }
-  }
-
-  /// Lets go of everything.
-  ///
-  /// - Returns: the documents whose findings the client must take off the screen.
-  func close() -> [DocumentURI] {
-    loading?.cancel()
-    defer { displayed.removeAll() }
-    return takeWithdrawn() + displayed
   }
 }

@@ -1,4 +1,5 @@
-// From our terms to the protocol's. Lines and columns are zero-based in both; a column counts the session's unit.
+// From our terms to the protocol's: positions and findings; other concepts have extensions of their own. Lines and columns are
+// zero-based in both; a column counts the session's unit.
 
 internal import JSON
 internal import LanguageServerProtocol
@@ -68,6 +69,9 @@ enum ToLSP {
       case .keyword: .property
       case .link: .reference
       case .undefinedCode: .variable
+      case .fieldName: .field
+      case .fieldValue: .value
+      case .snippet: .snippet
       }
     return known.map { $0.contains(kind.rawValue) } ?? (kind.rawValue <= 18) ? kind : .text
   }

@@ -16,11 +16,11 @@ package struct PageChange: Sendable, Equatable {
 extension Document {
   /// Replaces the bytes of a range, clamped to the text, and brings the blocks up to date.
   ///
-  /// The result equals `Document(newText)`. Scanning starts before the first block that the edit can affect and stops behind the edit at the first old block boundary that it meets in the old context.
+  /// The result equals `Document(newText, format: format)`. Scanning starts before the first block that the edit can affect and stops behind the edit at the first old block boundary that it meets in the old context.
   @discardableResult
   package mutating func replace(_ range: ByteRange, with replacement: [UInt8]) -> PageChange {
     guard let edited = block(at: range.start), let last = block(at: range.end) else {
-      self = Document(replacement)
+      self = Document(replacement, format: format)
       return PageChange(removed: 0..<0, insertedCount: pages.count)
     }
     let first = firstAffectedBlock(before: edited)
@@ -118,7 +118,7 @@ private struct Rescan {
     var wanted = text.count
     while true {
       let scanned = text.withUnsafeBufferPointer { bytes in
-        BlockScanner(bytes, hasCarriageReturns: hasCarriageReturns).block(at: offset, context: context)
+        TextScanner(bytes, document.format, hasCarriageReturns: hasCarriageReturns).block(at: offset, context: context)
       }
       guard scanned.reachedEnd, next != nil else { return scanned }
       // Twice as much each time, so that a long block isn't scanned once for every block that it swallows.

@@ -2,7 +2,7 @@
 //
 // SeedSyntax knows bytes, lines, blocks and the notation's form. It must not know what names mean, LSP, JSON, files or clocks.
 
-/// The text of a seed file with its syntax.
+/// The text of a seed file, or of a Python file of the model, with its syntax.
 ///
 /// A value: an edit makes a new one that shares every block that did not change. Any bytes give a document, and its blocks'
 /// texts joined are exactly those bytes.
@@ -13,12 +13,15 @@ package struct Document: Sendable {
   }
   /// Where each page starts, and behind them where the text ends.
   private var starts: [PageStart]
+  /// What the text is read as.
+  package let format: DocumentFormat
 
-  /// Reads a whole note.
-  package init(_ text: [UInt8]) {
+  /// Reads a whole text.
+  package init(_ text: [UInt8], format: DocumentFormat = .note) {
+    self.format = format
     var blocks: [Block] = []
     text.withUnsafeBufferPointer { bytes in
-      let scanner = BlockScanner(bytes, hasCarriageReturns: bytes.hasCarriageReturns)
+      let scanner = TextScanner(bytes, format, hasCarriageReturns: bytes.hasCarriageReturns)
       let reader = BlockReader(storage: text)
       var context = BlockContext.start
       var offset = 0
@@ -33,8 +36,8 @@ package struct Document: Sendable {
     starts = PageStart.all(pages)
   }
 
-  package init(_ text: String) {
-    self.init(Array(text.utf8))
+  package init(_ text: String, format: DocumentFormat = .note) {
+    self.init(Array(text.utf8), format: format)
   }
 
   /// The number of bytes.
@@ -187,6 +190,7 @@ extension Document {
 extension Document: Equatable {
   /// Documents are equal when their blocks are; how these are divided into pages doesn't count.
   package static func == (left: Document, right: Document) -> Bool {
-    left.pages.lazy.flatMap(\.blocks).elementsEqual(right.pages.lazy.flatMap(\.blocks))
+    left.format == right.format
+      && left.pages.lazy.flatMap(\.blocks).elementsEqual(right.pages.lazy.flatMap(\.blocks))
   }
 }

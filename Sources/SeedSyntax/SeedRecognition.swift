@@ -1,9 +1,17 @@
-// Tells by content whether a text is a seed file: names of files say nothing.
+// Tells by content whether a text belongs to a study: names of files say nothing.
 
 extension Document {
-  /// Whether the text is a seed file: it has a trace heading, the heading of a source with its fields, or a label with the
-  /// coding block that it announces.
+  /// Whether the text belongs to a study: a note is a seed file if it has a trace heading, the heading of a source with its
+  /// fields, or a label with the coding block that it announces; a Python file is a model if it imports `codeable_models` or
+  /// defines something by `CClass`.
   package var isSeed: Bool {
+    switch format {
+    case .note: isNote
+    case .model: pages.contains { $0.blocks.contains { $0.isOfModel } }
+    }
+  }
+
+  private var isNote: Bool {
     var hasSourceHeading = false
     var previous: BlockKind?
     for page in pages {
@@ -22,5 +30,46 @@ extension Document {
       }
     }
     return false
+  }
+}
+
+extension DocumentFormat {
+  /// Whether a text of the format can belong to a study, by a look that costs much less than parsing: most Python files
+  /// have nothing to do with any.
+  package func mayBeSeed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    self == .note || text.offset(of: "CClass") != nil || text.offset(of: "codeable_models") != nil
+  }
+}
+
+extension Block {
+  /// Whether a statement of a Python file shows that the file is a model.
+  fileprivate var isOfModel: Bool {
+    guard let (tree, start) = notation else { return false }
+    return text.withBytes { all in
+      let bytes = all.clamped(to: ByteRange(start, all.count))
+      return tree.topLevel.contains { tree.isOfModel($0, bytes) }
+    }
+  }
+}
+
+extension NotationTree {
+  fileprivate func isOfModel(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch nodes[index].kind {
+    case .importStatement:
+      return children(of: index).contains { child in
+        let name = bytes.clamped(to: nodes[child].range)
+        return name.starts(with: "codeable_models".utf8)
+          && (name.count == 15 || name.byte(at: 15) == UInt8(ascii: "."))
+      }
+    case .assignment:
+      guard let value = children(of: index).last(where: { _ in true }) else { return false }
+      return isOfModel(value, bytes)
+    case .call:
+      guard let callee = children(of: index).first(where: { _ in true }) else { return false }
+      let name = bytes.clamped(to: nodes[callee].range)
+      return name.elementsEqual("CClass".utf8) || name.suffix(7).elementsEqual(".CClass".utf8)
+    default:
+      return false
+    }
   }
 }

@@ -8,6 +8,7 @@ enum Invocation: Equatable {
   case explain(String?)
   case rename(RenameOptions)
   case serve(ServeOptions)
+  case completions(Shell)
   case help(CommandName?)
   case version
 }
@@ -48,6 +49,7 @@ extension Invocation {
       case .explain: self = try Self.explain(rest)
       case .rename, .merge: self = try Self.rename(command, rest)
       case .serve: self = try Self.serve(rest)
+      case .completions: self = try Self.completions(rest)
       case .help: self = try Self.help(rest)
       }
     }
@@ -70,6 +72,34 @@ extension Invocation {
       }
     }
     return .serve(options)
+  }
+
+  private static func completions(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
+    let shells = Shell.allCases.map(\.rawValue)
+    let choices = shells.map { "`\($0)`" }.joined(separator: ", ")
+    var reader = OptionReader(.completions, arguments)
+    var shell: Shell?
+    while let argument = try reader.next() {
+      switch argument {
+      case .operand(let name):
+        guard shell == nil else {
+          throw UsageError(
+            message: "unexpected argument `\(name)`", advice: "Give one shell, and send what is printed to a file.")
+        }
+        guard let known = Shell(rawValue: name) else {
+          throw UsageError(
+            message: "no script for `\(name)`",
+            advice: Suggestion.sentence(for: name, among: shells) ?? "There is one for each of \(choices).")
+        }
+        shell = known
+      case .option(.version, _): return .version
+      case .option: return .help(.completions)
+      }
+    }
+    guard let shell else {
+      throw UsageError(message: "no shell given", advice: "It is one of \(choices).")
+    }
+    return .completions(shell)
   }
 
   private static func help(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {

@@ -15,10 +15,14 @@ struct Check {
   func run() -> Int32 {
     guard
       var input = StudyInput(
-        options.paths, standardInputName: options.standardInputName, settings: options.selection.settings)
+        options.paths, standardInputName: options.standardInputName, selection: options.selection,
+        needsNotes: !options.showsSettings, isQuiet: options.isQuiet)
     else { return 2 }
+    if options.showsSettings { return finish(Array(SettingsText(input.loaded).text.utf8), code: 0) }
     let progress = ProgressLine("checking notes")
-    _ = input.loaded.study.refreshFindings(by: onAllCores)
+    for index in input.loaded.studies.indices {
+      _ = input.loaded.studies[index].study.refreshFindings(by: onAllCores)
+    }
     var mending: Mending?
     if options.fixing != .none {
       progress.update("mending notes")
@@ -32,20 +36,33 @@ struct Check {
       return finish(shown(mending.diff), code: !isComplete ? 2 : mending.diff.isEmpty ? 0 : 1)
     }
     let result = CheckResult(
-      input.loaded.study, documents: documents(input), selection: options.selection, errorOn: options.errorOn,
-      isComplete: isComplete)
+      zip(input.loaded.studies, documents(input)).map { ($0.study, $1) }, configurations: configurations(input),
+      selection: options.selection, errorOn: options.errorOn, isComplete: isComplete)
     let code: Int32 = !isComplete ? 2 : result.hasFailed ? 1 : 0
     let output = report(result, input, mending)
     guard let mending, let note = input.standardInput else { return finish(output, code: code) }
     // Who pipes a note through wants it back, whether or not it changed.
     StandardStream.error.write(output)
-    return finish(mending.text(of: note) ?? input.texts.replacement(of: note) ?? [], code: code)
+    return finish(mending.text(of: note.name) ?? input.texts.replacement(of: note.name) ?? [], code: code)
   }
 
-  /// The notes to tell of.
-  private func documents(_ input: StudyInput) -> [DocumentID] {
-    if let note = input.standardInput, options.paths.isEmpty { return [note] }
-    return input.loaded.notes.map(\.document)
+  /// Whether only the note on standard input is told of.
+  private func isAboutStandardInput(_ input: StudyInput) -> Bool {
+    input.standardInput != nil && options.paths.isEmpty
+  }
+
+  /// The notes to tell of, for each study.
+  private func documents(_ input: StudyInput) -> [[DocumentID]] {
+    input.loaded.studies.enumerated().map { index, study in
+      guard isAboutStandardInput(input), let note = input.standardInput else { return study.notes.map(\.document) }
+      return note.study == index ? [note.document] : []
+    }
+  }
+
+  /// The configuration files and what is wrong with them.
+  private func configurations(_ input: StudyInput) -> [(path: String, findings: [Finding])] {
+    guard !isAboutStandardInput(input) else { return [] }
+    return input.loaded.configurations.map { (StudyInput.name(ofPath: $0.path), $0.findings) }
   }
 
   private func finish(_ output: [UInt8], code: Int32) -> Int32 {
@@ -74,8 +91,10 @@ struct Check {
       if let mending, !options.isQuiet { CommandLineTool.report([mending.summary]) }
       return report
     }
-    let writer = FindingText(input.loaded.study, format: options.format.text ?? .full, style: style) {
-      input.texts.lines(of: $0)
+    let writer = FindingText(format: options.format.text ?? .full, style: style) {
+      result.path(of: $0)
+    } lines: {
+      input.texts.lines(of: result.path(of: $0))
     }
     var output = ""
     for note in result.notes {
@@ -84,11 +103,19 @@ struct Check {
     output += statistics
     if !options.isQuiet {
       if let mending { output += mending.summary + "\n" }
-      let isWholeStudy = result.notes.count == input.loaded.notes.count
-      if result.counts.isEmpty, isWholeStudy { output += StudySummary(input.loaded.study).text }
+      if result.counts.isEmpty, !isAboutStandardInput(input) { output += summary(input) }
       output += result.summaryText + "\n"
     }
     return Array(output.utf8)
+  }
+
+  /// What the studies consist of, each under its name if there are several.
+  private func summary(_ input: StudyInput) -> String {
+    let studies = input.loaded.studies
+    return studies.map { study in
+      let heading = studies.count > 1 ? StudyInput.name(ofPath: study.ownFolder) + ":\n" : ""
+      return heading + StudySummary(study.study).text
+    }.joined()
   }
 
   private var style: TextStyle {

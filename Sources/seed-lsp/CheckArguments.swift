@@ -12,6 +12,8 @@ struct CheckOptions: Equatable {
   var errorOn = Severity.warning
   var selection = RuleSelection()
   var hasStatistics = false
+  /// Whether to print the settings and check nothing.
+  var showsSettings = false
   var fixing = Fixing.none
   /// Where to write; nil for standard output.
   var outputFile: String?
@@ -48,6 +50,7 @@ extension Invocation {
       case .option(.select, let value): options.selection.selected = try rules(value, options.selection.selected ?? [])
       case .option(.ignore, let value): options.selection.ignored = try rules(value, options.selection.ignored)
       case .option(.statistics, _): options.hasStatistics = true
+      case .option(.showSettings, _): options.showsSettings = true
       case .option(.fix, _): if options.fixing != .diff { options.fixing = .write }
       case .option(.diff, _): options.fixing = .diff
       case .option(.stdinFilename, let name): options.standardInputName = name
@@ -82,8 +85,11 @@ extension Invocation {
     return names
   }
 
+  /// The reports that there are.
+  static let reportKinds = ["codes"]
+
   static func report(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
-    let kinds = ["codes"]
+    let kinds = reportKinds
     var options = ReportOptions()
     var kind: String?
     var reader = OptionReader(.report, arguments)

@@ -10,6 +10,7 @@ enum CommandName: String, CaseIterable {
   case rename
   case merge
   case serve
+  case completions
   case help
 
   /// What it does, for the list of commands.
@@ -21,6 +22,7 @@ enum CommandName: String, CaseIterable {
     case .rename: "Rename a code or a source in all notes of a study"
     case .merge: "Make one code of two in all notes of a study"
     case .serve: "Run the language server on standard input and output (what an editor starts)"
+    case .completions: "Print a script that completes this command line in a shell"
     case .help: "Explain a command"
     }
   }
@@ -34,6 +36,7 @@ enum CommandName: String, CaseIterable {
     case .rename: "OLD NEW [OPTIONS] [PATH…]"
     case .merge: "CODE INTO [OPTIONS] [PATH…]"
     case .serve: "[OPTIONS]"
+    case .completions: "SHELL"
     case .help: "[COMMAND]"
     }
   }
@@ -42,12 +45,13 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .check:
       [
-        .format, .errorOn, .select, .ignore, .statistics, .fix, .diff, .stdinFilename, .outputFile, .quiet,
+        .format, .errorOn, .select, .ignore, .statistics, .fix, .diff, .stdinFilename, .outputFile, .showSettings,
+        .quiet,
       ]
     case .report: [.format, .outputFile]
     case .rename, .merge: [.dryRun, .diff]
     case .serve: [.stdio, .logFile]
-    case .explain, .help: []
+    case .explain, .completions, .help: []
     }
   }
 }
@@ -64,6 +68,7 @@ enum OptionName: String, CaseIterable {
   case dryRun = "dry-run"
   case stdinFilename = "stdin-filename"
   case outputFile = "output-file"
+  case showSettings = "show-settings"
   case quiet
   case stdio
   case logFile = "log-file"
@@ -115,6 +120,7 @@ enum OptionName: String, CaseIterable {
     case .diff: "Write nothing; print what --fix would change"
     case .stdinFilename: "The name of the note on standard input, for the path `-`"
     case .outputFile: "Write to FILE instead of standard output"
+    case .showSettings: "Check nothing; print which settings hold, and where they come from"
     case .quiet: "Print findings only, no summary"
     case .stdio: "Talk over standard input and output, which is the only way there is"
     case .logFile: "Write what goes on between editor and server to the end of FILE"

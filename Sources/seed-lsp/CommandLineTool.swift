@@ -22,6 +22,7 @@ enum CommandLineTool {
     case .explain(let rule): return finish(Explanation.text(for: rule))
     case .rename(let options): return Rename(options).run()
     case .serve(let options): return Serve(options).run()
+    case .completions(let shell): return finish(CompletionScript().text(for: shell))
     case .help(let command): return finish(Help.text(for: command))
     case .version: return finish("seed-lsp \(seedVersion)\n")
     }

@@ -38,10 +38,16 @@ enum Help {
     switch command {
     case .check:
       """
-      PATH is a file or a folder; without one, the current folder is checked. In folders, `.md` and `.txt` files are read
-      and those that are seed files are taken, by their content; hidden folders and node_modules are passed over. All
-      notes together are one study: a code that one of them defines is known in all. So give the whole study's folder
-      even if only one note is of interest.
+      PATH is a file or a folder; without one, the current folder is checked. In folders, `.md`, `.txt` and `.py` files
+      are read and those that are seed files or Python model files are taken, by their content; hidden folders and those
+      of installed packages are passed over. All notes and models together are one study: a code that one of them
+      defines is known in all. So give the whole study's folder even if only one note is of interest.
+
+      If two notes in different folders record the same source, the folders are studies of their own. A file
+      seed-lsp.json marks the root of a study and configures it: which rules are off or more severe, which files are
+      notes, which words the study adds to the vocabulary. The nearest one in or around the folder of a note counts. What
+      is wrong in it is left out and reported. --select and --ignore go on top; a file that is named as PATH is taken even
+      if it is excluded. --show-settings prints what holds.
 
       The path `-` with --stdin-filename NAME is a note on standard input: its text stands for the file NAME in the study.
       With no other path, the study is the folder with a seed-lsp.json around NAME, else the current folder if NAME is in
@@ -87,7 +93,8 @@ enum Help {
         {"name","kind","displayName","definitions":[{"path","line","column","role"}],"uses":[…],
          "decisions":["…"],"forces":[{"force","impact"}],"sources":["s1"]}
       Lines and columns count from 1, columns in UTF-16 units. `decisions` are those that offer the code, `forces` what it
-      acts on, `sources` those whose notes define or use it. Codes and sources are in natural order of their names.
+      acts on, `sources` those whose notes define or use it. Codes and sources are in natural order of their names. If
+      there are several studies, each code has a member `study`, the folder of its own.
 
       Exit code: 0, or 2 if the command failed.
 
@@ -106,6 +113,7 @@ enum Help {
 
       Definitions, arguments, keys and values of dictionaries, items of lists and labels change. Quotations, display
       names and other names that contain OLD never do. Prose that mentions OLD is left as it is and said on standard error.
+      Of several studies, the one that defines OLD is meant; if there are two of them, PATH has to say which.
 
       Nothing is written unless every note can be. The change is refused if NEW can't be a name, is a word of the notation,
       or is in use already, also if it differs only in case or `_`: `seed-lsp merge` makes one code of two.
@@ -127,6 +135,12 @@ enum Help {
       """
       Editors start this command; there is nothing to see when it is run by hand. It ends when its input ends.
       Exit code: 0 if the editor asked it to shut down before it ended, 1 if not.
+
+
+      """
+    case .completions:
+      """
+      SHELL is bash, zsh or fish. The script's first lines say how to load it.
 
 
       """

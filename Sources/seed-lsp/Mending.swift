@@ -4,44 +4,55 @@ internal import SeedModel
 internal import SeedReport
 internal import SeedWorkspace
 
-/// The safe fixes of a study, applied.
+/// The safe fixes of some studies, applied.
 struct Mending {
   /// Notes that could not be read again or written.
   private(set) var errors: [FileError] = []
   /// The notes that were changed, with their names.
   private var notes: [(name: String, note: StudyFixer.FixedNote)] = []
 
-  /// Applies the fixes; the input has the changed study and texts afterwards.
+  /// Applies the fixes; the input has the changed studies and texts afterwards.
   ///
-  /// - Parameter writes: whether to write the notes' files. A note on standard input has none.
-  init(_ input: inout StudyInput, _ documents: [DocumentID], _ selection: RuleSelection, writes: Bool) {
-    let files = Dictionary(input.loaded.notes.map { ($0.document, $0) }) { first, _ in first }
-    let texts = input.texts
-    let reader = Reader(files: files, texts: texts)
-    var fixer = StudyFixer(input.loaded.study) { study, document in
+  /// - Parameters:
+  ///   - documents: the notes to mend, for each study.
+  ///   - writes: whether to write the notes' files. A note on standard input has none.
+  init(_ input: inout StudyInput, _ documents: [[DocumentID]], _ selection: RuleSelection, writes: Bool) {
+    for (index, documents) in zip(input.loaded.studies.indices, documents) {
+      mend(&input.loaded.studies[index], documents, input.texts, selection, writes)
+    }
+  }
+
+  private mutating func mend(
+    _ loaded: inout LoadedStudy, _ documents: [DocumentID], _ texts: NoteTexts, _ selection: RuleSelection,
+    _ writes: Bool
+  ) {
+    let files = Dictionary(loaded.notes.map { ($0.document, $0) }) { first, _ in first }
+    let study = loaded.study
+    func name(_ document: DocumentID) -> String { study[document]?.name ?? "?" }
+    let reader = Reader(files: files, texts: texts, name: name)
+    var fixer = StudyFixer(study) { study, document in
       study.findings(in: document).filter { selection.contains($0.rule) }
     } text: { document in
       reader.text(of: document)
     }
     fixer.run(documents)
-    let study = fixer.study
-    func name(_ document: DocumentID) -> String { study[document]?.name ?? "?" }
-    errors = fixer.unavailable.sorted().map { document in
+    errors += fixer.unavailable.sorted().map { document in
       FileError(path: name(document), reason: reader.errors[document] ?? .changed)
     }
     for note in fixer.fixedNotes {
+      let name = name(note.document)
       do throws(FileError) {
-        if writes, texts.replacement(of: note.document) == nil, let file = files[note.document] {
+        if writes, texts.replacement(of: name) == nil, let file = files[note.document] {
           try FileWriter.replace(file.path, with: note.newText, ifUnchangedSince: file.stamp)
         }
-        notes.append((name(note.document), note))
-        if writes { texts.replace(note.document, with: note.newText) }
+        notes.append((name, note))
+        if writes { texts.replace(name, with: note.newText) }
       } catch {
-        errors.append(FileError(path: name(note.document), reason: error.reason))
+        errors.append(FileError(path: name, reason: error.reason))
         fixer.revert(note.document)
       }
     }
-    if writes { input.loaded.study = fixer.study }
+    if writes { loaded.study = fixer.study }
   }
 
   /// What was changed, as `patch -p0` takes it.
@@ -65,8 +76,8 @@ struct Mending {
   }
 
   /// The new text of a note; nil if it was not changed.
-  func text(of document: DocumentID) -> [UInt8]? {
-    notes.first { $0.note.document == document }?.note.newText
+  func text(of name: String) -> [UInt8]? {
+    notes.first { $0.name == name }?.note.newText
   }
 }
 
@@ -74,16 +85,18 @@ struct Mending {
 private final class Reader {
   private let files: [DocumentID: LoadedStudy.Note]
   private let texts: NoteTexts
+  private let name: (DocumentID) -> String
   private(set) var errors: [DocumentID: FileError.Reason] = [:]
 
-  init(files: [DocumentID: LoadedStudy.Note], texts: NoteTexts) {
+  init(files: [DocumentID: LoadedStudy.Note], texts: NoteTexts, name: @escaping (DocumentID) -> String) {
     self.files = files
     self.texts = texts
+    self.name = name
   }
 
   /// The text that was checked; nil if the file has another one by now.
   func text(of document: DocumentID) -> [UInt8]? {
-    if let text = texts.replacement(of: document) { return text }
+    if let text = texts.replacement(of: name(document)) { return text }
     guard let file = files[document] else { return nil }
     do throws(FileError) {
       let content = try FileReader.read(file.path)

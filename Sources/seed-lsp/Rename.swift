@@ -16,13 +16,22 @@ struct Rename {
   /// The result is the exit code: 1 if the change was refused.
   func run() -> Int32 {
     guard let input = StudyInput(options.paths) else { return 2 }
-    guard input.loaded.errors.isEmpty, let first = input.loaded.notes.first else {
+    guard input.loaded.errors.isEmpty else {
       CommandLineTool.report(["error: nothing was changed, because not everything could be read"])
       return 2
     }
-    let files = NoteFiles(input.loaded)
+    let candidates = studies(input.loaded.studies)
+    guard candidates.count == 1, let loaded = candidates.first, let first = loaded.notes.first else {
+      let names = candidates.map { "`\(StudyInput.name(ofPath: $0.ownFolder))`" }
+      CommandLineTool.report([
+        "error: `\(options.oldName)` means different things in \(names.count) studies: \(names.joined(separator: ", ")). "
+          + "Give the folder of the one that you mean as PATH. Nothing was changed."
+      ])
+      return 1
+    }
+    let files = NoteFiles(loaded)
     let snapshot = Snapshot(
-      study: input.loaded.study, document: first.document, syntax: files.read(first.document) ?? Document([])
+      study: loaded.study, document: first.document, syntax: files.read(first.document) ?? Document([])
     ) { files.read($0) }
     let edit: StudyEdit
     do throws(RefactoringRefusal) {
@@ -34,7 +43,17 @@ struct Rename {
       CommandLineTool.report(["error: \(error.message)"])
       return 1
     }
-    return finish(edit, input.loaded.study, files)
+    return finish(edit, loaded.study, files)
+  }
+
+  /// The studies that can be meant: those that define the old name, else those in which it stands, else any.
+  private func studies(_ all: [LoadedStudy]) -> [LoadedStudy] {
+    let name = options.oldName
+    let notEmpty = all.filter { !$0.notes.isEmpty }
+    let defining = notEmpty.filter { $0.study.isDefined(name) || !$0.study.documents(ofSource: name).isEmpty }
+    if !defining.isEmpty { return defining }
+    let using = notEmpty.filter { study in study.study.nameID(name).map { !study.study.sites(of: $0).isEmpty } == true }
+    return using.isEmpty ? Array(notEmpty.prefix(1)) : using
   }
 
   private func finish(_ edit: StudyEdit, _ study: Study, _ files: NoteFiles) -> Int32 {
@@ -109,7 +128,8 @@ private struct NoteFiles {
   }
 
   func read(_ document: DocumentID) -> Document? {
-    files[document].flatMap { try? FileReader.read($0.path) }.map { Document($0.bytes) }
+    guard let path = files[document]?.path, let content = try? FileReader.read(path) else { return nil }
+    return Document(content.bytes, format: DocumentFormat(fileName: path))
   }
 
   func replacement(_ note: NoteEdit) -> FileReplacement? {

@@ -14,6 +14,7 @@ struct Report {
   func run() -> Int32 {
     guard let input = StudyInput(options.paths) else { return 2 }
     let code: Int32 = input.loaded.errors.isEmpty ? 0 : 2
-    return CommandLineTool.finish(CodeReport(input.loaded.study).json, to: options.outputFile, code: code)
+    let studies = input.loaded.studies.map { (StudyInput.name(ofPath: $0.ownFolder), $0.study) }
+    return CommandLineTool.finish(CodeReport(studies).json, to: options.outputFile, code: code)
   }
 }

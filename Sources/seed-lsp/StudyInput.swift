@@ -1,23 +1,28 @@
-// Reads the study that a command is about, and says what stands in the way.
+// Reads the studies that a command is about, and says what stands in the way.
 
 internal import SeedModel
 internal import SeedReport
 internal import SeedWorkspace
 
-/// A study that was read, with the texts of its notes at hand.
+/// Studies that were read, with the texts of their notes at hand.
 struct StudyInput {
-  var loaded: LoadedStudy
+  var loaded: LoadedStudies
   let texts: NoteTexts
-  /// The note on standard input, if one was read.
-  private(set) var standardInput: DocumentID?
+  /// The note on standard input, if one was read: the index of its study, its number there and what to call it.
+  private(set) var standardInput: (study: Int, document: DocumentID, name: String)?
 
   /// Reads files and folders, the current one if none is given; says on standard error what could not be used.
   ///
   /// - Parameters:
   ///   - name: the name of a note whose text is read from standard input; nil for none.
-  ///   - settings: which rules to check.
+  ///   - selection: which rules to check, besides what is configured.
+  ///   - needsNotes: whether there has to be a note.
+  ///   - isQuiet: whether to leave out what is no obstacle.
   /// - Returns: nil if there is nothing to work on; that has been said then.
-  init?(_ paths: [String], standardInputName name: String? = nil, settings: RuleSettings = .standard) {
+  init?(
+    _ paths: [String], standardInputName name: String? = nil, selection: RuleSelection = RuleSelection(),
+    needsNotes: Bool = true, isQuiet: Bool = false
+  ) {
     var given: [UInt8]?
     if name != nil {
       do throws(FileError) {
@@ -36,15 +41,17 @@ struct StudyInput {
       return nil
     }
     let progress = ProgressLine("reading notes")
-    loaded = LoadedStudy(roots, settings: settings)
+    loaded = LoadedStudies(roots) { selection.settings($0) }
     progress.end()
     var messages = Self.messages(loaded)
-    var replaced: [DocumentID: [UInt8]] = [:]
+    if !isQuiet { messages += loaded.splits.map { "note: " + $0.message(Self.name(ofPath:)) } }
+    var replaced: [String: [UInt8]] = [:]
     if let name, let given {
       let root = Root(typed: name)
-      standardInput = loaded.replaceText(of: root.path, name: root.name, with: given)
-      if let standardInput {
-        replaced[standardInput] = given
+      if let (index, document) = loaded.replaceText(of: root.path, name: root.name, with: given) {
+        let name = loaded.studies[index].study[document]?.name ?? root.name
+        standardInput = (index, document, name)
+        replaced[name] = given
       } else {
         messages.append("not a seed file: \(name), skipped")
       }
@@ -52,9 +59,15 @@ struct StudyInput {
     texts = NoteTexts(loaded, replaced)
     CommandLineTool.report(messages)
     // With nothing but a text that is no note, there is nothing to tell of.
-    guard !loaded.notes.isEmpty, name == nil || standardInput != nil || !paths.isEmpty else {
+    guard !needsNotes || (loaded.noteCount > 0 && (name == nil || standardInput != nil || !paths.isEmpty)) else {
       let places = name.map { "`\($0)`" } ?? roots.map { "`\(Self.name($0))`" }.joined(separator: ", ")
-      CommandLineTool.report(["error: no seed files in \(places): `seed-lsp help check` says what is looked for"])
+      let limiting = loaded.configurations.first {
+        $0.configuration.include != nil || !$0.configuration.exclude.isEmpty
+      }
+      let advice = limiting.map { "`\(Self.name(ofPath: $0.path))` says which files can be notes" }
+      CommandLineTool.report([
+        "error: no seed files in \(places): \(advice ?? "`seed-lsp help check` says what is looked for")"
+      ])
       return nil
     }
   }
@@ -64,19 +77,16 @@ struct StudyInput {
   private static func studyFolder(of name: String) -> Root {
     let path = Path.absolute(name)
     let current = Path.currentFolder
-    var folder = parent(path)
-    while true {
-      if (try? FileStatus(path: Path.join(folder, "seed-lsp.json"))) != nil {
-        return Root(path: folder, name: Path.relative(folder, to: current) == "." ? "" : folder)
-      }
-      if folder == "/" { break }
-      folder = parent(folder)
+    var files = ConfigurationFiles()
+    if let folder = files.file(for: path)?.folder {
+      return Root(path: folder, name: Path.relative(folder, to: current) == "." ? "" : folder)
     }
-    return Path.relative(path, to: current) != nil ? Root(typed: ".") : Root(typed: parent(path))
+    return Path.relative(path, to: current) != nil ? Root(typed: ".") : Root(typed: Path.folder(of: path))
   }
 
-  private static func parent(_ path: String) -> String {
-    Path.normalise(Path.join(path, ".."))
+  /// What to call a file or folder, given by its absolute path: as seen from the current folder if it lies in it.
+  static func name(ofPath path: String) -> String {
+    Path.relative(path, to: Path.currentFolder) ?? path
   }
 
   /// Errors for the paths that don't lead anywhere.
@@ -91,7 +101,7 @@ struct StudyInput {
     }
   }
 
-  private static func messages(_ loaded: LoadedStudy) -> [String] {
+  private static func messages(_ loaded: LoadedStudies) -> [String] {
     loaded.errors.map { "error: \($0)" }
       + loaded.namedFilesThatAreNoSeeds.map { "not a seed file: \($0.name), skipped" }
       + loaded.notUTF8.map { "note: \($0.name): line \($0.line + 1) has bytes that are not UTF-8, shown as \u{FFFD}" }
@@ -100,37 +110,39 @@ struct StudyInput {
   private static func name(_ root: Root) -> String { root.name.isEmpty ? "." : root.name }
 }
 
-/// The texts of notes, read again when they are needed.
+/// The texts of notes and configuration files by the names that reports call them, read again when they are needed.
 final class NoteTexts {
-  private let paths: [DocumentID: String]
+  private let paths: [String: String]
   /// Texts that stand for what is on disk.
-  private var replaced: [DocumentID: [UInt8]]
-  private var lines: [DocumentID: SourceLines?] = [:]
+  private var replaced: [String: [UInt8]]
+  private var lines: [String: SourceLines?] = [:]
 
-  init(_ loaded: LoadedStudy, _ replaced: [DocumentID: [UInt8]]) {
-    paths = Dictionary(loaded.notes.map { ($0.document, $0.path) }) { first, _ in first }
+  init(_ loaded: LoadedStudies, _ replaced: [String: [UInt8]]) {
+    let notes = loaded.studies.flatMap { study in study.notes.map { (study.study[$0.document]?.name ?? "", $0.path) } }
+    let configurations = loaded.configurations.map { (StudyInput.name(ofPath: $0.path), $0.path) }
+    paths = Dictionary(notes + configurations) { first, _ in first }
     self.replaced = replaced
   }
 
-  /// The text that stands for a note's file; nil if none does.
-  func replacement(of document: DocumentID) -> [UInt8]? {
-    replaced[document]
+  /// The text that stands for a file; nil if none does.
+  func replacement(of name: String) -> [UInt8]? {
+    replaced[name]
   }
 
-  /// Lets a text stand for a note's file.
-  func replace(_ document: DocumentID, with text: [UInt8]) {
-    replaced[document] = text
-    lines[document] = nil
+  /// Lets a text stand for a file.
+  func replace(_ name: String, with text: [UInt8]) {
+    replaced[name] = text
+    lines[name] = nil
   }
 
-  /// The lines of a note; nil if it can't be read any more.
-  func lines(of document: DocumentID) -> SourceLines? {
-    if let lines = lines[document] { return lines }
+  /// The lines of a file; nil if it can't be read any more.
+  func lines(of name: String) -> SourceLines? {
+    if let lines = lines[name] { return lines }
     // A finding's note and those that it refers to; more of them are no use to the next one.
     if lines.count == 8 { lines.removeAll() }
-    let bytes = replaced[document] ?? paths[document].flatMap { try? FileReader.read($0).bytes }
+    let bytes = replaced[name] ?? paths[name].flatMap { try? FileReader.read($0).bytes }
     let lines = bytes.map { SourceLines($0) }
-    self.lines[document] = .some(lines)
+    self.lines[name] = .some(lines)
     return lines
   }
 }

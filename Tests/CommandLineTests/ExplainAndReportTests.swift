@@ -40,6 +40,26 @@ import Testing
     #expect(try study.read("codes.json") == run.output)
   }
 
+  @Test func modelFilesAreNoSourcesInReports() throws {
+    let study = try TemporaryStudy([
+      "notes/s_1.md": Notes.first,
+      "notes/model.py": "from codeable_models import *\ncache = CClass(force, \"C\")\nown = CClass(force, \"Own\")\n",
+    ])
+    let run = try Binary.run(["report", "codes", "notes", "--format", "json"], in: study.path)
+    let codes = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    #expect(codes.map { $0["name"] as? String } == ["cache", "own", "speed", "store_decision"])
+    #expect(codes.map { ($0["sources"] as? [String])?.count } == [1, 0, 1, 1])
+    #expect(codes[0]["kind"] as? String == "pattern")
+    let definitions = try #require(codes[0]["definitions"] as? [[String: Any]])
+    #expect(definitions.map { $0["path"] as? String } == ["notes/s_1.md", "notes/model.py"])
+    let check = try Binary.run(["check", "notes"], in: study.path)
+    #expect(check.output.hasPrefix("1 source, 1 model file\n4 codes: "))
+    let drift = try Binary.run(["check", "notes", "--select", "model-drift"], in: study.path)
+    #expect(drift.output.contains("--> notes/model.py:2:1\n"))
+    #expect(drift.output.hasSuffix("1 finding in 1 of 2 files: 1 for information.\n"))
+    #expect(drift.code == 0)
+  }
+
   @Test func aMissingPathFailsTheReport() throws {
     let study = try TemporaryStudy(["s_1.md": Notes.first])
     let run = try Binary.run(["report", "codes", "nope"], in: study.path)

@@ -21,6 +21,16 @@ import Testing
     #expect(try study.read("notes/s_3.md") == Self.study["notes/s_3.md"])
   }
 
+  @Test func modelFilesAreRenamedWithTheNotes() throws {
+    let model = "from notes import cache\ncache = CClass(pattern, \"cache\")\ns1_codes = [cache, cache_layer]\n"
+    let study = try TemporaryStudy(Self.study.merging(["models/model.py": model]) { first, _ in first })
+    #expect(try Binary.run(["rename", "cache", "near_store"], in: study.path).code == 0)
+    #expect(
+      try study.read("models/model.py")
+        == "from notes import near_store\nnear_store = CClass(pattern, \"cache\")\ns1_codes = [near_store, cache_layer]\n"
+    )
+  }
+
   @Test func thereAndBackGivesTheSameBytes() throws {
     let crlf = Self.study.mapValues { $0.replacing("\n", with: "\r\n") }
     let study = try TemporaryStudy(crlf)

@@ -43,6 +43,12 @@ private let formats = "It is one of `full`, `concise`, `json`, `json-lines`, `sa
       ["serve", "seeds"], "unexpected argument `seeds`",
       "The server is told by the editor which folders to open. Run `seed-lsp serve` alone."
     ),
+    (["completions"], "no shell given", "It is one of `bash`, `zsh`, `fish`."),
+    (["completions", "fihs"], "no script for `fihs`", "Did you mean `fish`?"),
+    (
+      ["completions", "zsh", "zsh"], "unexpected argument `zsh`",
+      "Give one shell, and send what is printed to a file."
+    ),
     (["help", "chekc"], "unknown command `chekc`", "Did you mean `check`?"),
     (["help", "check", "serve"], "unexpected argument `serve`", "`seed-lsp help` explains one command at a time."),
     (["\u{1B}[2J"], "unknown command `␛[2J`", "`seed-lsp --help` lists the commands."),

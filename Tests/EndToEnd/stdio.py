@@ -46,7 +46,7 @@ class Server:
             [SERVER, "serve"], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.messages = queue.Queue()
         self.errors = b""
-        self.asked, self.answers, self.diagnostics = {}, {}, {}
+        self.asked, self.answers, self.diagnostics, self.requests = {}, {}, {}, []
         self.validated = 0
         self.capabilities = {}
         threading.Thread(target=self._read, daemon=True).start()
@@ -114,7 +114,7 @@ class Server:
         else:
             expect(method in types.METHOD_TO_TYPES, "%s is no method of the protocol" % method)
             shape = types.METHOD_TO_TYPES[method][0]
-            self.check_announced(method)
+            self.check_announced(method, message.get("params") or {})
         again = CONVERTER.unstructure(CONVERTER.structure(message, shape))
         if "error" in message and identifier is None:
             again["id"] = None  # The protocol demands it, lsprotocol leaves it out.
@@ -124,13 +124,18 @@ class Server:
         if method == "textDocument/publishDiagnostics":
             self.note_diagnostics(message["params"])
         elif method and identifier is not None:
+            self.requests.append(method)
             result = [None] * len(message["params"]["items"]) if method == "workspace/configuration" else None
             self.send({"id": identifier, "result": result})
 
-    def check_announced(self, method):
+    def lets_register(self, registration):
+        area, _, name = registration["method"].partition("/")
+        return self.announced(area, name, "dynamicRegistration")
+
+    def check_announced(self, method, params):
         area = {
-            "client/registerCapability": True,
-            "client/unregisterCapability": True,
+            "client/registerCapability": all(map(self.lets_register, params.get("registrations", []))),
+            "client/unregisterCapability": all(map(self.lets_register, params.get("unregisterations", []))),
             "window/workDoneProgress/create": self.announced("window", "workDoneProgress"),
             "workspace/configuration": self.announced("workspace", "configuration"),
             "workspace/applyEdit": self.announced("workspace", "applyEdit"),
@@ -163,10 +168,11 @@ class Server:
             if "tags" in diagnostic:
                 expect(self.announced("textDocument", "publishDiagnostics", "tagSupport"), "unasked tags")
 
-    def initialize(self, folder, capabilities):
+    def initialize(self, folder, capabilities, options=None):
         self.capabilities = capabilities
         params = {
             "processId": os.getpid(), "rootUri": folder.as_uri(), "capabilities": capabilities,
+            "initializationOptions": options,
             "workspaceFolders": [{"uri": folder.as_uri(), "name": folder.name}]}
         result = self.ask("initialize", params)
         self.notify("initialized", {})
@@ -259,6 +265,59 @@ def ask_the_rest(server, offered, note, at):
     for capability, method, params in requests:
         if offered.get(capability):
             server.ask(method, params)
+    for command in offered["executeCommandProvider"]["commands"]:
+        server.ask("workspace/executeCommand", {"command": command, "arguments": [{"uri": note.uri}]})
+
+
+def change_files(server, folder, offered):
+    """Files that come and go, told by the client where it does so and else found by the server."""
+    operations = offered.get("workspace", {}).get("fileOperations", {})
+    old, new = (folder / "s_3.md", folder / "s_77.md")
+    files = [{"oldUri": old.as_uri(), "newUri": new.as_uri()}]
+    if "willRename" in operations:
+        edit = server.ask("workspace/willRenameFiles", {"files": files})
+        expect("s77" in json.dumps(edit), "no edits for a file that is renamed: %s" % edit)
+    stray = folder / "stray.md"
+    stray.write_text((folder / "s_5.md").read_text())  # A second note about the same source is a finding.
+    if "didCreate" in operations:
+        server.notify("workspace/didCreateFiles", {"files": [{"uri": stray.as_uri()}]})
+    elif "client/registerCapability" in server.requests:
+        server.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": stray.as_uri(), "type": 1}]})
+    expect(server.take(lambda: server.diagnostics.get((stray.as_uri(), None))), "no findings in a new file")
+    del server.diagnostics[stray.as_uri(), None]
+    stray.unlink()
+    if "didDelete" in operations:
+        server.notify("workspace/didDeleteFiles", {"files": [{"uri": stray.as_uri()}]})
+    elif "client/registerCapability" in server.requests:
+        server.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": stray.as_uri(), "type": 3}]})
+    expect(server.take(lambda: server.diagnostics.get((stray.as_uri(), None))) == [], "findings of a file that is gone")
+
+
+def pulling(folder, capabilities):
+    """A client that asks for findings gets them so, and in no other way."""
+    server = Server(folder)
+    try:
+        offered = server.initialize(folder, capabilities, {"diagnostics": {"delivery": "pull"}})["capabilities"]
+        expect(offered["diagnosticProvider"]["workspaceDiagnostics"], "no pulling of findings is offered")
+        note = Note(folder / "s_5.md", "utf-16")
+        note.insert_line(note.position("published_sql_view_enables_private_store", "published")["line"], "lakehous_table")
+        server.notify("textDocument/didOpen", note.opened())
+        document = {"textDocument": {"uri": note.uri}}
+        first = server.ask("textDocument/diagnostic", document)
+        expect([one["code"] for one in first["items"]] == ["misspelled-code"], "findings: %s" % first)
+        second = server.ask("textDocument/diagnostic", {**document, "previousResultId": first["resultId"]})
+        expect(second["kind"] == "unchanged", "a report that is known: %s" % second)
+        items = server.ask("workspace/diagnostic", {"previousResultIds": []})["items"]
+        expect([one["uri"] for one in items if one["items"]] == [note.uri], "findings of the study: %s" % items)
+        server.notify("workspace/didChangeConfiguration", {"settings": {"seed-lsp": {"codeLens": {"enable": False}}}})
+        expect(server.ask("textDocument/codeLens", document) is None, "lenses that are switched off")
+        expect(not any(server.diagnostics.values()), "findings were pushed, too")
+        server.ask("shutdown", None)
+        server.notify("exit", None)
+        expect(server.end() == 0, "exit code after a shutdown")
+        return "%d messages" % server.validated
+    finally:
+        server.kill()
 
 
 def session(folder, capabilities):
@@ -325,7 +384,9 @@ def session(folder, capabilities):
             edit = item["textEdit"]
             expect(note.text(edit.get("range") or edit["insert"]) == "sto", "completion replaces %s" % edit)
 
+        server.notify("workspace/didChangeConfiguration", {"settings": None})
         server.notify("textDocument/didSave", {"textDocument": {"uri": note.uri}})
+        change_files(server, folder, result["capabilities"])
         server.notify("textDocument/didClose", {"textDocument": {"uri": note.uri}})
         expect(server.ask("shutdown", None) is None, "shutdown")
         server.notify("exit", None)
@@ -423,6 +484,8 @@ def main():
     for encoding in ("utf-8", "utf-32"):
         only = {**clients["vscode-10"], "general": {"positionEncodings": [encoding]}}
         runs.append(("session of a client that knows %s only" % encoding, session, only))
+    runs += [("pulling by " + name, pulling, clients[name])
+             for name in clients if clients[name].get("textDocument", {}).get("diagnostic")]
     runs += [("bad input", bad_input, clients["vscode-10"]), ("endings", endings, {})]
     failed = 0
     for name, run, capabilities in runs:

@@ -21,6 +21,17 @@ private func value(_ text: String) throws -> JSONValue {
     #expect(try value(text) == ["a": [nil, true, false, -12, .number(1.5), "x", [:], []]])
   }
 
+  @Test(arguments: ["", "a", #"\n"#, "é😀"]) func theReaderKnowsWhereAStringStands(content: String) throws {
+    let text = Array(#" { "\#(content)" : "x" }"#.utf8)
+    let range = try text.withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes)
+      try reader.beginObject()
+      let key = try #require(try reader.nextKey())
+      return reader.range(of: key)
+    }
+    #expect(String(decoding: text[range], as: UTF8.self) == "\"\(content)\"")
+  }
+
   @Test(arguments: [
     ("", JSONError(.unexpectedEnd, at: 0)),
     ("  ", JSONError(.unexpectedEnd, at: 2)),

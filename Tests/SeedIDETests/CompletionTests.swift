@@ -64,7 +64,7 @@ let codes = """
 
   @Test func theFirstArgumentOfAnOptionLinkIsADecision() {
     check("add_decision_option_link($0", .including(["store_decision", "odd"], without: ["cache", "speed", "stay"]))
-    check("add_decision_option_link(⟦st$0⟧, cache, \"text\")", .exactly(["store_decision"]))
+    check("add_decision_option_link(⟦st$0⟧, cache, \"text\")", .exactly(["store_decision", "stay"]))
   }
 
   @Test func theSecondArgumentOfAnOptionLinkIsASolution() {
@@ -148,11 +148,6 @@ let codes = """
     #expect(texts == ["role_name=", "role_name"])
   }
 
-  @Test func valuesOfASourceAreNotCompleted() {
-    check("s9 = CClass(source, \"s9\", values={$0", .nothing)
-    check("s9 = CClass(source, \"s9\", values={\"title\": $0", .nothing)
-  }
-
   // MARK: - Statements
 
   @Test func aStatementBeginsWithACodeOrAFunction() {
@@ -218,6 +213,14 @@ let codes = """
 
   @Test func unknownKindsComeAfterTheWantedOne() {
     check("add_decision_option_link(store_decision, $0", .including(["stay", "odd"]))
+  }
+
+  @Test func otherKindsComeLastWhereTheirNamesAreTyped() {
+    check("add_decision_option_link(store_decision, co$0", .exactly(["cost"]))
+    check("add_decision_option_link(store_decision, st$0", .exactly(["stay", "store_decision"]))
+    check("add_decision_option_link(store_decision, c$0", .including(["cache"], without: ["cost"]))
+    check("add_force_relations({cache: {in$0", .exactly(["index"]))
+    check("x = CClass(ca$0", .including([], without: ["cache"]))
   }
 
   @Test func lettersMatchInOrderAndInAnyCase() {

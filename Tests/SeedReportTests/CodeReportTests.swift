@@ -96,4 +96,30 @@ import Testing
   @Test func aStudyWithoutCodesIsAnEmptyArray() {
     #expect(CodeReport(TestStudy([("a.md", "")]).study).json == Array("[]\n".utf8))
   }
+
+  @Test("Pitfall 25: names with `&<>\"`, accents, nothing and one another are told apart, and told alike again")
+  func awkwardNames() throws {
+    let awkward = [
+      (
+        "a & b <c>\".md",
+        """
+        **AXIAL CODING TRACE:**
+        ``` python
+        one = CClass(pattern, 'R&D <"é">')
+        two = CClass(pattern, "")
+        three = CClass(pattern, "Same")
+        four = CClass(pattern, "Same")
+        ```
+
+        """
+      )
+    ]
+    let found = try codes(awkward)
+    #expect(found.compactMap { $0["name"] as? String } == ["four", "one", "three", "two"])
+    #expect(found.compactMap { $0["displayName"] as? String } == ["Same", "R&D <\"é\">", "Same", ""])
+    let paths = found.flatMap { $0["definitions"] as? [[String: Any]] ?? [] }.compactMap { $0["path"] as? String }
+    #expect(paths == Array(repeating: "a & b <c>\".md", count: 4))
+    #expect(CodeReport(TestStudy(awkward).study).json == CodeReport(TestStudy(awkward).study).json)
+    #expect(try codes([]).isEmpty)
+  }
 }

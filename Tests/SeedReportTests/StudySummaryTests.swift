@@ -97,7 +97,11 @@ import Testing
     let finding = Finding(
       rule: "some-rule", severity: .error, range: range(1, 4, 9), message: "Said twice.",
       related: [RelatedPlace(document: id, range: range(0, 0, 3), message: "First said here.")])
-    let writer = FindingText(study.study, format: .full, style: TextStyle()) { [text] _ in SourceLines(text) }
+    let writer = FindingText(format: .full, style: TextStyle()) {
+      study.study[$0]?.name ?? "?"
+    } lines: { [text] _ in
+      SourceLines(text)
+    }
     #expect(
       writer.text(of: finding, in: id) == """
         error: Said twice. [some-rule]
@@ -118,7 +122,11 @@ import Testing
   @Test func withoutTheTextThePlaceIsShown() throws {
     let id = try #require(study.notes.first).id
     let finding = Finding(rule: "some-rule", severity: .hint, range: range(1, 4, 9), message: "Gone.")
-    let writer = FindingText(study.study, format: .full, style: TextStyle()) { _ in nil }
+    let writer = FindingText(format: .full, style: TextStyle()) {
+      study.study[$0]?.name ?? "?"
+    } lines: { _ in
+      nil
+    }
     #expect(writer.text(of: finding, in: id) == "hint: Gone. [some-rule]\n --> a.md:2:5\n\n")
   }
 }

@@ -81,7 +81,8 @@ import Testing
 
   @Test func allSafeFixesAreOneSourceAction() throws {
     let client = try TestClient.start(capabilities: Self.able)
-    client.open("untitled:1", Self.misspelt.replacing("``` python", with: "add codes to s:\n``` python"))
+    client.open(
+      "untitled:1", Self.misspelt.replacing("``` python", with: "add codes to s1:\n\nadd codes to s:\n``` python"))
     let found = try actions(client, line: 0, only: ["source"])
     #expect(found.map { $0["kind"] } == ["source.fixAll"])
     #expect(found.first?.text.contains("\"newText\":\"s1\"") == true)
@@ -95,6 +96,14 @@ import Testing
     let resolved = try client.request("codeAction/resolve", merge)
     #expect(resolved["title"] == merge["title"])
     #expect(resolved["edit"]?["documentChanges"]?.array?.first?["edits"]?.array?.first?["newText"] == "cache_layer")
+  }
+
+  @Test func aCompleteActionIsResolvedAsItIs() throws {
+    let client = try TestClient.start(capabilities: Self.able)
+    client.open("untitled:1", Self.misspelt)
+    let fix = try #require(try actions(client, only: ["quickfix"]).first)
+    #expect(fix["edit"] != nil)
+    #expect(try client.request("codeAction/resolve", fix) == fix)
   }
 
   @Test func aClientThatCannotResolveGetsAMergeAtOnceWhenItAsks() throws {

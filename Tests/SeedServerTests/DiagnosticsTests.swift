@@ -2,6 +2,7 @@
 
 import JSON
 import LanguageServerProtocol
+import SeedServer
 import SeedTestSupport
 import Testing
 
@@ -131,8 +132,8 @@ import Testing
     let client = try TestClient.start(folders: [folder.uri])
     #expect(try client.undefined(folder.uri("s_2.md"), version: nil).count == 1)
     try folder.write("s_1.md", note(1, definingCache))
-    try folder.write("data.csv", note(3, usingCache))
     let count = client.messages.count
+    try folder.write("data.csv", note(3, usingCache))
     client.filesChanged((folder.uri("s_1.md"), 1), (folder.uri("data.csv"), 1), ("untitled:x", 1), ("file:///other", 2))
     #expect(try client.undefined(folder.uri("s_2.md"), version: nil, from: count).isEmpty)
     try client.settle()
@@ -166,8 +167,9 @@ import Testing
   }
 
   @Test func steadyWorkDoesNotKeepReportsBack() throws {
-    let client = TestClient.uninitialized(longestReportDelay: .zero)
-    try client.initialize()
+    var timing = Timing()
+    timing.longestReportDelay = .zero
+    let client = try TestClient.start(timing: timing)
     client.open("untitled:1", note(1, usingCache))
     // In one piece, so that the next change is there before the last one has been reported.
     let changes = (2...50).map { version in

@@ -33,11 +33,13 @@ import Testing
 
   /// A client that can do everything on which a capability depends.
   private static let ableClient: JSONValue = [
+    "workspace": ["fileOperations": ["willRename": true, "didRename": true, "didCreate": true, "didDelete": true]],
     "textDocument": [
+      "diagnostic": [:],
       "rename": ["prepareSupport": true],
       "codeAction": ["codeActionLiteralSupport": [:], "dataSupport": true, "resolveSupport": ["properties": ["edit"]]],
       "semanticTokens": ["requests": ["full": ["delta": true], "range": true]],
-    ]
+    ],
   ]
 
   private static func offered(_ capabilities: ServerCapabilities) throws -> Set<String> {
@@ -50,7 +52,7 @@ import Testing
     for row in rows {
       let kind =
         switch RoutingTable.route(row.method)?.handler {
-        case .request: "request"
+        case .request, .longRequest: "request"
         case .notification, .reader: "notification"
         case nil: "nothing"
         }
@@ -60,13 +62,15 @@ import Testing
 
   @Test func theTableNamesEachSentMethodOnce() throws {
     let rows = try Self.rows().filter { $0.direction == "←" }
-    #expect(rows.map(\.method).sorted() == SentMethod.allCases.map(\.method.rawValue).sorted())
-    #expect(rows.allSatisfy { $0.kind == "notification" })
+    let notifications = SentNotification.allCases.map(\.method.rawValue)
+    let requests = SentRequest.allCases.map(\.method.rawValue)
+    #expect(rows.filter { $0.kind == "notification" }.map(\.method).sorted() == notifications.sorted())
+    #expect(rows.filter { $0.kind == "request" }.map(\.method).sorted() == requests.sorted())
   }
 
   @Test func theTableNamesEachCapabilityThatIsOffered() throws {
     let client = ClientCapabilities(Self.ableClient)
-    for row in try Self.rows() {
+    for row in try Self.rows() where row.capability != "diagnosticProvider" {
       guard let route = RoutingTable.route(row.method) else { continue }
       var capabilities = ServerCapabilities()
       route.advertise(&capabilities, client)
@@ -74,18 +78,40 @@ import Testing
       #expect(offered.isSubset(of: [row.capability ?? ""]), "\(row.method)")
     }
     let named = Set(try Self.rows().compactMap(\.capability))
-    let result = try TestClient.uninitialized().initialize(capabilities: Self.ableClient)
+    // Findings are asked for by the client only if the user chooses that.
+    let options: JSONValue = ["diagnostics": ["delivery": "pull"]]
+    let result = try TestClient.uninitialized().initialize(capabilities: Self.ableClient, options: options)
     #expect(named == Set(result["capabilities"]?.object?.members.map(\.name) ?? []))
   }
 
   /// What a client is offered it gets an answer to, even about nothing.
   @Test func everyRequestInTheTableIsAnswered() throws {
     let client = try TestClient.start(capabilities: Self.ableClient)
-    for row in try Self.rows() where row.kind == "request" && !["initialize", "shutdown"].contains(row.method) {
+    let requests = try Self.rows().filter { $0.direction == "→" && $0.kind == "request" }
+    for row in requests where !["initialize", "shutdown"].contains(row.method) {
       let answer = try client.response(to: client.ask(row.method, [:]))
       #expect(answer["error"]?["code"] != -32601, "\(row.method)")
     }
     #expect(try client.end() == 0)
+  }
+
+  @Test func everyFeatureIsNamedAmongTheSettings() throws {
+    let file = repositoryFolder.appendingPathComponent("protocol-notes.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for feature in Feature.allCases { #expect(text.contains("`\(feature.rawValue)`"), "\(feature)") }
+  }
+
+  /// What is no feature belongs to the protocol itself, or completes an answer that was given.
+  @Test func everyRequestAboutNotesCanBeSwitchedOff() {
+    let others = RoutingTable.routes.filter { route in
+      if case .notification = route.handler { return false }
+      return route.feature == nil
+    }
+    #expect(
+      Set(others.map(\.method)) == [
+        .initialize, .shutdown, .cancelRequest, .executeCommand, .resolveCodeAction, .documentDiagnostic,
+        .workspaceDiagnostic,
+      ])
   }
 
   @Test func theTableNamesEachErrorThatIsSent() throws {

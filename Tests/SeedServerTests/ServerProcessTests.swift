@@ -69,7 +69,7 @@ import Testing
 
 extension TestClient {
   /// The memory of the server's process.
-  fileprivate func residentKilobytes() throws -> Int {
+  func residentKilobytes() throws -> Int {
     let id = try #require(processID)
     let status = try String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)
     let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })

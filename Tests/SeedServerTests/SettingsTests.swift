@@ -16,21 +16,21 @@ import Testing
     for value: JSONValue? in [
       nil, nil as JSONValue, [:], [1], "x", ["inlayHints": true], ["inlayHints": ["enable": "yes"]],
     ] {
-      #expect(!settings(value).showsInlayHints)
-      #expect(settings(value).showsCodeLenses)
+      #expect(!settings(value).isEnabled(.inlayHints))
+      #expect(settings(value).isEnabled(.codeLens))
     }
   }
 
   @Test func settingsMayStandInTheirSectionOrByThemselves() {
-    #expect(settings(["inlayHints": ["enable": true]]).showsInlayHints)
-    #expect(settings(["seed-lsp": ["inlayHints": ["enable": true]], "other": [:]]).showsInlayHints)
-    #expect(settings(["seed-lsp": ["inlayHints.enable": true]]).showsInlayHints)
-    #expect(!settings(["codeLens": ["enable": false]]).showsCodeLenses)
+    #expect(settings(["inlayHints": ["enable": true]]).isEnabled(.inlayHints))
+    #expect(settings(["seed-lsp": ["inlayHints": ["enable": true]], "other": [:]]).isEnabled(.inlayHints))
+    #expect(settings(["seed-lsp": ["inlayHints.enable": true]]).isEnabled(.inlayHints))
+    #expect(!settings(["codeLens": ["enable": false]]).isEnabled(.codeLens))
   }
 
   @Test func whatIsNotMentionedStays() {
     let changed = settings(["inlayHints": ["enable": true]], ["seed-lsp": ["codeLens": ["enable": false]]], nil)
-    #expect(changed.showsInlayHints)
-    #expect(!changed.showsCodeLenses)
+    #expect(changed.isEnabled(.inlayHints))
+    #expect(!changed.isEnabled(.codeLens))
   }
 }

@@ -98,8 +98,8 @@ private let uri = "untitled:note"
   @Test func aClosedDocumentCountsAsItIsOnTheDisk() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
     let client = try TestClient.start(folders: [folder.uri])
-    client.open(folder.uri("s_2.md"), note(2, usingCache))
     client.open(folder.uri("s_1.md"), note(1, ""))
+    client.open(folder.uri("s_2.md"), note(2, usingCache))
     #expect(try client.undefined(folder.uri("s_2.md"), version: 1).count == 1)
     let count = client.messages.count
     client.close(folder.uri("s_1.md"))

@@ -74,18 +74,18 @@ private let pieces = [
 @Suite struct ReparseTests {
   @Test(arguments: 0..<8) func randomEditsGiveWhatParsingGives(_ part: Int) throws {
     let texts = [Array(note.utf8), Array(note.replacing("\n", with: "\r\n").utf8)] + (try sampleNotes())
-    try checkRandomEdits(texts, count: stepCount(5000) / 8, seed: UInt64(part) + 1)
+    try checkRandomEdits(texts, pieces: pieces, count: stepCount(5000) / 8, seed: UInt64(part) + 1)
   }
 
   @Test(.enabled(if: corpusFolder != nil), arguments: 0..<4)
   func randomEditsOfRealNotesGiveWhatParsingGives(_ part: Int) throws {
-    try checkRandomEdits(try corpusNotes(), count: stepCount(5000) / 4, seed: UInt64(part) + 100)
+    try checkRandomEdits(try corpusNotes(), pieces: pieces, count: stepCount(5000) / 4, seed: UInt64(part) + 100)
   }
 
   @Test func aNoteOfManyPagesIsReparsedPageByPage() throws {
     let text = Array(String(repeating: note + "\n```\n", count: 60).utf8)
     #expect(Document(text).pages.count > 4)
-    try checkRandomEdits([text], count: 120, seed: 7)
+    try checkRandomEdits([text], pieces: pieces, count: 120, seed: 7)
   }
 
   @Test func anEditInALongNoteLeavesTheOtherPagesAlone() {
@@ -127,65 +127,5 @@ private let pieces = [
     #expect(document.count == 0 && document == Document(""))
     document.replace(ByteRange(at: 0), with: Array("e\n".utf8))
     #expect(document == Document("e\n"))
-  }
-
-  // MARK: - Helpers
-
-  private func checkRandomEdits(_ texts: [[UInt8]], count: Int, seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
-    var document = Document("")
-    var text: [UInt8] = []
-    for step in 0..<count {
-      if step % 25 == 0 {
-        text = texts.randomElement(using: &random) ?? []
-        document = Document(text)
-      }
-      let (range, replacement) = randomEdit(of: text, using: &random)
-      let before = text
-      text.replaceSubrange(range.start..<range.end, with: replacement)
-      document.replace(range, with: replacement)
-      let expected = Document(text)
-      guard document == expected else {
-        let found = zip(document.blocks, expected.blocks).first { $0.block != $1.block }
-        Issue.record(
-          """
-          seed \(seed), step \(step): replacing \(range) by \(String(decoding: replacement, as: UTF8.self).debugDescription)
-          around \(around(range.start, in: before))
-          found \(found.map { describe($0.0) } ?? "fewer blocks")
-          instead of \(found.map { describe($0.1) } ?? "more blocks")
-          """)
-        return
-      }
-      try #require(document.count == text.count && document.lineCount == expected.lineCount)
-    }
-    #expect(document.bytes == text)
-  }
-
-  private func around(_ offset: Int, in text: [UInt8]) -> String {
-    String(decoding: text[max(offset - 120, 0)..<min(offset + 120, text.count)], as: UTF8.self).debugDescription
-  }
-
-  private func describe(_ place: PlacedBlock) -> String {
-    let text = place.block.text.string(in: ByteRange(0, place.block.count))
-    return "\(place.block.kind) in \(place.block.contextBefore.region): \(text.debugDescription)"
-  }
-
-  private func randomEdit(
-    of text: [UInt8], using random: inout SeededGenerator
-  ) -> (ByteRange, [UInt8]) {
-    let start = Int.random(in: 0...text.count, using: &random)
-    let length =
-      switch Int.random(in: 0..<10, using: &random) {
-      case 0..<5: 0
-      case 5..<8: Int.random(in: 0...3, using: &random)
-      case 8: Int.random(in: 0...60, using: &random)
-      default: Int.random(in: 0...800, using: &random)
-      }
-    let range = ByteRange(start, min(start + length, text.count))
-    var replacement: [UInt8] = []
-    for _ in 0..<Int.random(in: 0...2, using: &random) {
-      replacement.append(contentsOf: (pieces.randomElement(using: &random) ?? "").utf8)
-    }
-    return (range, replacement)
   }
 }

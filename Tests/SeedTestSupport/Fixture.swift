@@ -26,7 +26,7 @@ package struct Fixture: Sendable {
     var cursor: (file: Int, offset: Int)?
     for (name, text) in Self.divide(source) {
       let plain = MarkedText(text)
-      let document = Document(plain.bytes)
+      let document = Document(plain.bytes, format: DocumentFormat(fileName: name))
       let id = study.add(name: name, DocumentSummary(document))
       if let offset = plain.cursor { cursor = (files.count, offset) }
       files.append(File(name: name, id: id, document: document, marks: plain.marks))

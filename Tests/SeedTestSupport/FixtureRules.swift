@@ -10,7 +10,7 @@ package struct MendableStudy {
 
   package init(_ notes: [(name: String, text: [UInt8])]) {
     for (name, text) in notes {
-      let id = study.add(name: name, DocumentSummary(Document(text)))
+      let id = study.add(name: name, DocumentSummary(Document(text, format: DocumentFormat(fileName: name))))
       self.notes.append((name, id, text))
     }
     _ = study.refreshFindings()

@@ -41,13 +41,13 @@ package final class TestClient: @unchecked Sendable {
 
   /// A client of a server in this process, which has not been initialised.
   package static func uninitialized(
-    log: Log = Log(), longestReportDelay: Duration = Server.standardReportDelay
+    log: Log = Log(), timing: Timing = Timing(), capacity: Int = .max
   ) -> TestClient {
-    let (clientEnd, serverEnd) = InMemoryPipe.pair()
+    let (clientEnd, serverEnd) = InMemoryPipe.pair(capacity: capacity)
     return TestClient(transport: clientEnd, closeOutput: { clientEnd.closeOutput() }, close: { clientEnd.close() }) {
       ended in
       Thread.detachNewThread {
-        let code = Server(transport: serverEnd, log: log, longestReportDelay: longestReportDelay).run()
+        let code = Server(transport: serverEnd, log: log, timing: timing).run()
         serverEnd.close()
         ended(code)
       }
@@ -58,21 +58,25 @@ package final class TestClient: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - folders: the URIs of the workspace folders.
+  ///   - options: the `initializationOptions`.
   ///   - trace: the trace from the start.
+  ///   - capacity: how many bytes the connection holds in each direction.
   package static func start(
-    folders: [String] = [], capabilities: JSONValue = [:], trace: JSONValue? = nil, log: Log = Log()
+    folders: [String] = [], capabilities: JSONValue = [:], options: JSONValue? = nil, trace: JSONValue? = nil,
+    log: Log = Log(), timing: Timing = Timing(), capacity: Int = .max
   ) throws -> TestClient {
-    let client = uninitialized(log: log)
-    try client.initialize(folders: folders, capabilities: capabilities, trace: trace)
+    let client = uninitialized(log: log, timing: timing, capacity: capacity)
+    try client.initialize(folders: folders, capabilities: capabilities, options: options, trace: trace)
     return client
   }
 
   @discardableResult
   package func initialize(
-    folders: [String] = [], capabilities: JSONValue = [:], trace: JSONValue? = nil
+    folders: [String] = [], capabilities: JSONValue = [:], options: JSONValue? = nil, trace: JSONValue? = nil
   ) throws -> JSONValue {
     var params: JSONObject = ["processId": nil, "rootUri": nil, "capabilities": capabilities]
     params["workspaceFolders"] = .array(folders.map { ["uri": .string($0), "name": "notes"] })
+    params["initializationOptions"] = options
     params["trace"] = trace
     let result = try request("initialize", .object(params))
     notify("initialized", [:])

@@ -11,7 +11,7 @@ package struct TestStudy {
   package init(settings: RuleSettings = .standard, _ files: [(name: String, text: [UInt8])]) {
     study = Study(settings: settings)
     for (name, text) in files {
-      let document = Document(text)
+      let document = Document(text, format: DocumentFormat(fileName: name))
       let id = study.add(name: name, DocumentSummary(document))
       notes.append((name, id, document))
     }
@@ -40,7 +40,7 @@ package struct TestStudy {
 
   /// Adds a note.
   package mutating func add(_ name: String, _ text: String) {
-    let document = Document(text)
+    let document = Document(text, format: DocumentFormat(fileName: name))
     notes.append((name, study.add(name: name, DocumentSummary(document)), document))
     _ = study.refreshFindings()
   }
@@ -57,7 +57,7 @@ package struct TestStudy {
   /// Replaces the text of a note; returns the notes whose findings have to be reported again.
   package mutating func replaceAndReport(_ name: String, with text: [UInt8]) -> [DocumentID] {
     guard let index = notes.firstIndex(where: { $0.name == name }) else { return [] }
-    notes[index].document = Document(text)
+    notes[index].document = Document(text, format: DocumentFormat(fileName: name))
     study.update(notes[index].id, DocumentSummary(notes[index].document))
     return study.refreshFindings()
   }

@@ -19,7 +19,7 @@ import Testing
     for name in ["s_10.md", "s_2.md", "S_1.MD", "a/s_3.txt", "b.markdown", "c.py", "md", "x.Md"] {
       try folder.write(name)
     }
-    #expect(find(".").files.map(\.name) == ["a/s_3.txt", "S_1.MD", "s_2.md", "s_10.md", "x.Md"])
+    #expect(find(".").files.map(\.name) == ["a/s_3.txt", "c.py", "S_1.MD", "s_2.md", "s_10.md", "x.Md"])
   }
 
   @Test func namesKeepBlanksAndCharactersOfAnyLanguage() throws {
@@ -31,7 +31,10 @@ import Testing
   }
 
   @Test func hiddenAndToolFoldersArePassedOver() throws {
-    for name in [".git/a.md", ".build/a.md", "node_modules/a.md", "deep/node_modules/a.md", ".b.md", "c.md"] {
+    for name in [
+      ".git/a.md", ".build/a.md", "node_modules/a.md", "deep/node_modules/a.md", "env/site-packages/a.py", ".b.md",
+      "c.md",
+    ] {
       try folder.write(name)
     }
     #expect(find(".").files.map(\.name) == ["c.md"])

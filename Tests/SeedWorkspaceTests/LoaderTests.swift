@@ -12,8 +12,8 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private func load(_ names: String...) -> LoadedStudy {
-    LoadedStudy(names.map { Root(typed: $0, in: folder.path) })
+  private func load(_ names: String...) -> LoadedStudies {
+    LoadedStudies(names.map { Root(typed: $0, in: folder.path) })
   }
 
   @Test(arguments: [1, 2, 7]) func resultsComeInTheOrderOfThePaths(threads: Int) throws {
@@ -49,9 +49,9 @@ import Testing
     let cancellation = CancellationFlag()
     cancellation.cancel()
     #expect(Loader(cancellation: cancellation).load([folder.path("s_1.md")]).allSatisfy { $0 == nil })
-    let study = LoadedStudy([Root(typed: ".", in: folder.path)], cancellation: cancellation)
-    #expect(study.isIncomplete)
-    #expect(study.notes.isEmpty)
+    let loaded = LoadedStudies([Root(typed: ".", in: folder.path)], cancellation: cancellation)
+    #expect(loaded.isIncomplete)
+    #expect(loaded.noteCount == 0)
   }
 
   @Test func aStudyIsMadeOfTheSeedFilesAmongTheFound() throws {
@@ -60,9 +60,11 @@ import Testing
     try folder.write("README.md", "# Read me\n\nNothing to see.\n")
     let loaded = load(".")
     #expect(!loaded.isIncomplete)
-    #expect(loaded.notes.map(\.path) == [folder.path("s_2.md"), folder.path("s_10.md")])
-    #expect(loaded.notes.map { loaded.study[$0.document]?.name } == ["s_2.md", "s_10.md"])
-    #expect(loaded.study.isDefined("two") && loaded.study.isDefined("ten"))
+    let study = try #require(loaded.studies.first)
+    #expect(loaded.studies.count == 1)
+    #expect(study.notes.map(\.path) == [folder.path("s_2.md"), folder.path("s_10.md")])
+    #expect(study.notes.map { study.study[$0.document]?.name } == ["s_2.md", "s_10.md"])
+    #expect(study.study.isDefined("two") && study.study.isDefined("ten"))
     #expect(loaded.namedFilesThatAreNoSeeds.isEmpty)
     #expect(loaded.errors.isEmpty)
   }
@@ -72,7 +74,7 @@ import Testing
     try folder.write("s_1.md", note("1", defining: "a"))
     let loaded = load("README.md", "s_1.md", "nope.md")
     #expect(loaded.namedFilesThatAreNoSeeds.map(\.name) == ["README.md"])
-    #expect(loaded.notes.count == 1)
+    #expect(loaded.noteCount == 1)
     #expect(loaded.errors == [FileError(path: "nope.md", reason: .missing)])
   }
 
@@ -81,16 +83,31 @@ import Testing
     bytes += Array("> caf".utf8) + [0xE9] + Array("\n".utf8)
     try folder.write("s_1.md", bytes)
     let loaded = load(".")
-    #expect(loaded.study.isDefined("a"))
+    #expect(loaded.studies.first?.study.isDefined("a") == true)
     #expect(loaded.notUTF8.map(\.name) == ["s_1.md"])
     #expect(loaded.notUTF8.map(\.line) == [11])
     #expect(loaded.errors.isEmpty)
   }
 
+  @Test func modelFilesAreReadAndOtherPythonIsPassedOver() throws {
+    try folder.write("s_1.md", note("1", defining: "a"))
+    try folder.write("models/data_model.py", "from codeable_models import CClass\nb = CClass(pattern, \"B\")\n")
+    try folder.write("tools/script.py", "b = 1\nc = 2\n")
+    try folder.write("tools/about.py", "# CClass( and codeable_models\nc = 2\n")
+    try folder.write("env/lib/site-packages/codeable_models/kernel.py", "import codeable_models\nc = 2\n")
+    let loaded = try #require(load(".").studies.first)
+    #expect(loaded.notes.map { loaded.study[$0.document]?.name } == ["models/data_model.py", "s_1.md"])
+    #expect(loaded.study.isDefined("b") && !loaded.study.isDefined("c"))
+    #expect(loaded.study.documents(ofSource: "s1").count == 1)
+    let named = load("models/data_model.py", "tools/script.py")
+    #expect(named.noteCount == 1)
+    #expect(named.namedFilesThatAreNoSeeds.map(\.name) == ["tools/script.py"])
+  }
+
   @Test func aNoteWithAByteOrderMarkIsASeed() throws {
     try folder.write("s_1.md", [0xEF, 0xBB, 0xBF] + Array(note("1", defining: "a").utf8))
     let loaded = load(".")
-    #expect(loaded.notes.count == 1)
-    #expect(loaded.study.isDefined("a"))
+    #expect(loaded.noteCount == 1)
+    #expect(loaded.studies.first?.study.isDefined("a") == true)
   }
 }

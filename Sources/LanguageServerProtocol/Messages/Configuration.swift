@@ -60,3 +60,21 @@ extension DidChangeConfigurationParams: JSONDecodable {
     self.settings = settings
   }
 }
+
+/// The options with which `workspace/didChangeConfiguration` is registered.
+package struct DidChangeConfigurationRegistrationOptions: Hashable, Sendable {
+  /// Of which settings changes are told.
+  package var section: String
+
+  package init(section: String) {
+    self.section = section
+  }
+}
+
+extension DidChangeConfigurationRegistrationOptions: JSONEncodable {
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("section", section)
+    writer.endObject()
+  }
+}

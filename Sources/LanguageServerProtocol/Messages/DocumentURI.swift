@@ -43,6 +43,11 @@ package struct DocumentURI: Sendable {
     path = file.pathString
   }
 
+  /// The path that a percent-encoded text stands for.
+  package static func percentDecoded(_ text: some Collection<UInt8>) -> String {
+    String(decoding: PercentEncoding.decode(text, keepsZero: true), as: UTF8.self)
+  }
+
   /// The part before the colon in lower case, such as `file` or `untitled`; nil if there is none.
   package var scheme: String? {
     guard let colon = string.firstIndex(of: ":"), colon > string.startIndex else { return nil }

@@ -13,6 +13,11 @@ package enum FileChangeType: Int, Hashable, Sendable {
 package struct FileEvent: Hashable, Sendable {
   package var uri: DocumentURI
   package var type: FileChangeType
+
+  package init(uri: DocumentURI, type: FileChangeType) {
+    self.uri = uri
+    self.type = type
+  }
 }
 
 extension FileEvent: JSONDecodable {

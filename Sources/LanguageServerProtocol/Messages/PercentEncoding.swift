@@ -2,14 +2,16 @@
 
 enum PercentEncoding {
   /// The bytes that the text stands for. A `%` without two hexadecimal digits behind it stands for itself.
-  static func decode(_ text: some Collection<UInt8>) -> [UInt8] {
+  ///
+  /// - Parameter keepsZero: whether `%00` stays as it is, for what becomes a path: no path holds a zero byte.
+  static func decode(_ text: some Collection<UInt8>, keepsZero: Bool = false) -> [UInt8] {
     let text = Array(text)
     var decoded: [UInt8] = []
     decoded.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
       if text[index] == UInt8(ascii: "%"), index + 2 < text.count,
-        let high = digit(text[index + 1]), let low = digit(text[index + 2])
+        let high = digit(text[index + 1]), let low = digit(text[index + 2]), !keepsZero || high | low != 0
       {
         decoded.append(high << 4 | low)
         index += 3

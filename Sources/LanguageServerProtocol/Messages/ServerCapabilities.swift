@@ -142,6 +142,22 @@ package struct WorkspaceServerCapabilities: Hashable, Sendable {
   }
 }
 
+extension ServerCapabilities {
+  /// What concerns the workspace, to be added to: with its first member it is offered.
+  package var inWorkspace: WorkspaceServerCapabilities {
+    get { workspace ?? WorkspaceServerCapabilities() }
+    set { workspace = newValue }
+  }
+}
+
+extension WorkspaceServerCapabilities {
+  /// The file operations to hear of, to be added to.
+  package var inFileOperations: FileOperationOptions {
+    get { fileOperations ?? FileOperationOptions() }
+    set { fileOperations = newValue }
+  }
+}
+
 extension WorkspaceServerCapabilities: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()

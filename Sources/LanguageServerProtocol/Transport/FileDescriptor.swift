@@ -31,6 +31,13 @@ package struct FileDescriptor: Sendable {
     }
   }
 
+  /// Whether that many bytes can be written without waiting: a pipe that is ready takes `PIPE_BUF` of them.
+  func takesAtOnce(_ count: Int) -> Bool {
+    guard count <= Int(PIPE_BUF) else { return false }
+    var request = pollfd(fd: number, events: Int16(truncatingIfNeeded: POLLOUT), revents: 0)
+    return poll(&request, 1, 0) == 1 && request.revents & Int16(truncatingIfNeeded: POLLOUT) != 0
+  }
+
   /// Writes everything.
   ///
   /// - Returns: false if the other side is gone (`EPIPE`) or the descriptor can't be written any more.

@@ -3,17 +3,35 @@
 /// One direction: bytes that one thread writes and another reads.
 private final class ByteQueue: Sendable {
   private let lock = Lock()
+  /// How many bytes may wait to be read.
+  private let capacity: Int
   // Only touched with the lock held.
   nonisolated(unsafe) private var bytes: [UInt8] = []
   nonisolated(unsafe) private var start = 0
   nonisolated(unsafe) private var isClosed = false
 
+  init(capacity: Int) {
+    self.capacity = capacity
+  }
+
+  private var room: Int { capacity - (bytes.count - start) }
+
+  func takesAtOnce(_ count: Int) -> Bool {
+    lock.withLock { isClosed || count <= room }
+  }
+
   func write(_ added: [UInt8]) -> Bool {
     lock.withLock {
-      guard !isClosed else { return false }
-      bytes += added
-      lock.signal()
-      return true
+      var rest = added[...]
+      while !rest.isEmpty {
+        while room <= 0, !isClosed { lock.wait() }
+        guard !isClosed else { return false }
+        let piece = rest.prefix(room)
+        bytes += piece
+        rest = rest.dropFirst(piece.count)
+        lock.broadcast()
+      }
+      return !isClosed
     }
   }
 
@@ -27,6 +45,7 @@ private final class ByteQueue: Sendable {
         bytes.removeAll(keepingCapacity: true)
         start = 0
       }
+      lock.broadcast()
       return count
     }
   }
@@ -50,13 +69,17 @@ package final class InMemoryPipe: MessageTransport {
   }
 
   /// Two ends; what is written to one is read from the other.
-  package static func pair() -> (client: InMemoryPipe, server: InMemoryPipe) {
-    let toServer = ByteQueue()
-    let toClient = ByteQueue()
+  ///
+  /// - Parameter capacity: how many bytes each direction holds; as with a pipe of the system, writing waits when it is full.
+  package static func pair(capacity: Int = .max) -> (client: InMemoryPipe, server: InMemoryPipe) {
+    let toServer = ByteQueue(capacity: capacity)
+    let toClient = ByteQueue(capacity: capacity)
     return (InMemoryPipe(incoming: toClient, outgoing: toServer), InMemoryPipe(incoming: toServer, outgoing: toClient))
   }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int { incoming.read(into: buffer) }
+
+  package func takesAtOnce(_ count: Int) -> Bool { outgoing.takesAtOnce(count) }
 
   package func write(_ bytes: [UInt8]) -> Bool { outgoing.write(bytes) }
 

@@ -9,7 +9,10 @@ package protocol MessageTransport: Sendable {
   /// - Returns: how many bytes were put into the buffer; 0 when the client has closed its side or the stream is broken.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int
 
-  /// Sends all of the bytes.
+  /// Whether that many bytes can be sent without waiting for the client to read. False is always a safe answer.
+  func takesAtOnce(_ count: Int) -> Bool
+
+  /// Sends all of the bytes; waits while the client doesn't read.
   ///
   /// - Returns: false if the client is gone; there is no use in trying again.
   func write(_ bytes: [UInt8]) -> Bool

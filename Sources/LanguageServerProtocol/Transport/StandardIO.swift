@@ -40,6 +40,10 @@ package final class StandardIO: MessageTransport {
     input.read(into: buffer)
   }
 
+  package func takesAtOnce(_ count: Int) -> Bool {
+    output.takesAtOnce(count)
+  }
+
   package func write(_ bytes: [UInt8]) -> Bool {
     writing.withLock { bytes.withUnsafeBytes { output.write($0) } }
   }

@@ -33,6 +33,20 @@ struct CodingBlock {
     tree.topLevel.first { range(ofNode: $0).touches(offset) }
   }
 
+  /// The comments that begin in a range of the note, in offsets of the note.
+  func comments(in range: ByteRange) -> [ByteRange] {
+    // They stand in order.
+    var low = 0
+    var high = tree.comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tree.comments[middle].start + self.range.start < range.start { low = middle + 1 } else { high = middle }
+    }
+    return tree.comments[low...].lazy.map { $0.shifted(by: self.range.start) }.prefix { $0.start < range.end }.map {
+      $0
+    }
+  }
+
   /// The nodes of a kind that a range of the note touches, outermost first.
   func nodes(_ kind: NodeKind, touching range: ByteRange) -> [Int] {
     tree.nodes.indices.filter { index in

@@ -23,12 +23,72 @@ extension Snapshot {
     }
   }
 
+  /// "Define the codes that this open coding lists", in the coding block that follows it.
+  func definitionsOfOpenCoding(at offset: Int) -> [NoteAction] {
+    guard let place = syntax.block(at: offset), place.block.kind == .openCoding,
+      case .prose(let mentions) = place.block.content
+    else { return [] }
+    var seen: Set<String> = []
+    let listed = mentions.filter(\.isListed).map { $0.range.shifted(by: place.start) }
+    let undefined = listed.filter { range in
+      let name = syntax.string(in: range)
+      return Self.isIdentifier(name) && !study.isDefined(name) && !study.vocabulary.contains(name) && !isSource(name)
+        && seen.insert(name).inserted
+    }
+    guard !undefined.isEmpty else { return [] }
+    let title =
+      undefined.count == 1
+      ? "Define the code that is listed here" : "Define the \(undefined.count) codes that are listed here"
+    guard let block = codingBlock(behind: place), let first = block.tree.topLevel.first(where: { _ in true }) else {
+      return [
+        NoteAction(title: title, kind: .rewrite, outcome: .unavailable("No coding block follows to define codes in."))
+      ]
+    }
+    let line = syntax.line(at: block.range(ofNode: first).start)
+    let indentation = syntax.indentation(ofLineAt: line.start)
+    let lines = undefined.map { range in
+      let name = syntax.string(in: range)
+      return indentation + "\(name) = CClass(\(kind(of: name, listedAt: range)), \"\(Self.displayName(from: name))\")\n"
+    }
+    return [
+      NoteAction(
+        title: title, kind: .rewrite,
+        outcome: .edit(edit([Replacement(range: ByteRange(at: line.start), newText: lines.joined())])))
+    ]
+  }
+
+  /// The first coding block behind a block of open coding, in the same pair of traces.
+  private func codingBlock(behind place: PlacedBlock) -> CodingBlock? {
+    var next = syntax.block(after: place)
+    var headings = 0
+    while let current = next {
+      switch current.block.kind {
+      case .trace: headings += 1
+      case .label, .prose: break
+      default: return headings == 1 ? CodingBlock(current) : nil
+      }
+      next = syntax.block(after: current)
+    }
+    return nil
+  }
+
+  /// The kind that the words before a list name: `New forces: speed`; else the one that its uses speak for.
+  private func kind(of name: String, listedAt range: ByteRange) -> String {
+    let line = syntax.line(at: range.start)
+    let lead = syntax.string(in: ByteRange(line.start, range.start)).lowercased()
+    return ["force", "decision", "pattern"].first { lead.firstIndex(ofText: $0) != nil } ?? inferredKind(of: name)
+  }
+
   /// Where a statement starts; if another one ends on the same line, where that one starts.
   private func startOfLines(_ statement: Int, _ block: CodingBlock) -> Int {
     var start = block.range(ofNode: statement).start
-    for index in Array(block.tree.topLevel).reversed() where block.range(ofNode: index).start < start {
-      guard syntax.line(at: block.range(ofNode: index).end).end == syntax.line(at: start).end else { break }
-      start = block.range(ofNode: index).start
+    var lineStart = syntax.line(at: start).start
+    let before = block.tree.topLevel.prefix { $0 != statement }
+    for index in before.reversed() {
+      let other = block.range(ofNode: index)
+      guard other.end >= lineStart else { break }
+      start = other.start
+      if start < lineStart { lineStart = syntax.line(at: start).start }
     }
     return start
   }

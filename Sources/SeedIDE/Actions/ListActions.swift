@@ -9,7 +9,7 @@ extension Snapshot {
   /// "Add missing commas", for a list in which some items are separated by commas and others are not.
   func commaActions(in range: ByteRange) -> [NoteAction] {
     guard let block = codingBlock(at: range.start) else { return [] }
-    return block.nodes(.items, touching: range).compactMap { list in
+    return block.nodes(.items, touching: range).prefix(Self.offeredFindingsLimit).compactMap { list in
       let gaps = gaps(of: list, in: block)
       let bare = gaps.filter { !$0.hasComma }
       let isInQuotes = block.nodes(.codeList, touching: block.range(ofNode: list)).isEmpty == false
@@ -24,13 +24,11 @@ extension Snapshot {
   /// The texts between the items of a list.
   private func gaps(of list: Int, in block: CodingBlock) -> [(range: ByteRange, hasComma: Bool)] {
     let items = Array(block.tree.children(of: list)).map { block.range(ofNode: $0) }
-    let comments = block.tree.comments.map { $0.shifted(by: block.range.start) }
     return zip(items, items.dropFirst()).map { item, next in
       let gap = ByteRange(item.end, next.start)
+      let comments = block.comments(in: gap)
       let hasComma = syntax.bytes(in: gap).enumerated().contains { offset, byte in
-        guard byte == ASCII.comma else { return false }
-        let comment = comments.firstIndexInOrder { $0.end > gap.start + offset }
-        return comment == comments.count || !comments[comment].contains(gap.start + offset)
+        byte == ASCII.comma && !comments.contains { $0.contains(gap.start + offset) }
       }
       return (gap, hasComma)
     }
@@ -41,7 +39,7 @@ extension Snapshot {
   /// "Sort this list", without what is in it twice. Names change places; what stands between them stays.
   func sortActions(in range: ByteRange) -> [NoteAction] {
     guard let block = codingBlock(at: range.start) else { return [] }
-    return block.nodes(.items, touching: range).compactMap { list in
+    return block.nodes(.items, touching: range).prefix(Self.offeredFindingsLimit).compactMap { list in
       let items = Array(block.tree.children(of: list))
       guard items.count > 1 else { return nil }
       let title = "Sort and de-duplicate this list"
@@ -51,13 +49,18 @@ extension Snapshot {
       }
       let ranges = items.map { block.range(ofNode: $0) }
       let names = ranges.map { syntax.string(in: $0) }
+      guard zip(ranges, names).allSatisfy({ syntax.bytes(in: $0).elementsEqual($1.utf8) }) else {
+        // Moving such a name would change its bytes.
+        return NoteAction(
+          title: title, kind: .rewrite,
+          outcome: .unavailable("A name in the list is not written in UTF-8; mend the encoding of the note first."))
+      }
       let sorted = Set(names).sorted { NaturalOrder.areInIncreasingOrder($0, $1) }
       guard sorted != names else { return nil }
       var replacements = zip(ranges, sorted).map { Replacement(range: $0, newText: $1) }
       if sorted.count < ranges.count {
-        let comments = block.tree.comments.map { $0.shifted(by: block.range.start) }
         let rest = ByteRange(ranges[sorted.count - 1].end, ranges[ranges.count - 1].end)
-        guard !comments.contains(where: { $0.meets(rest) }) else {
+        guard block.comments(in: rest).isEmpty else {
           return NoteAction(
             title: title, kind: .rewrite,
             outcome: .unavailable("A comment stands between items that would go; move it first."))
@@ -81,7 +84,9 @@ extension Snapshot {
     var listed: Set<String> = []
     for occurrence in occurrences(in: ByteRange(first.range.start, last.range.end)) {
       if occurrence.role == .listItem { listed.insert(occurrence.name) }
-      if occurrence.role == .definition, !isSource(occurrence.name), seen.insert(occurrence.name).inserted {
+      if occurrence.role == .definition, !occurrence.isSource, study.documents(ofSource: occurrence.name).isEmpty,
+        seen.insert(occurrence.name).inserted
+      {
         defined.append(occurrence.name)
       }
     }
@@ -116,16 +121,20 @@ extension Snapshot {
     }
   }
 
-  /// The names in a range of the note, with what they are there for.
-  private func occurrences(in range: ByteRange) -> [(name: String, role: Role)] {
+  /// The names in a range of the note, with what they are there for and whether they are defined there as a source.
+  private func occurrences(in range: ByteRange) -> [(name: String, role: Role, isSource: Bool)] {
     guard let summary = study[document]?.summary else { return [] }
     let first = Int(syntax.position(of: range.start).line)
     let last = Int(syntax.position(of: range.end).line)
     return summary.pages.enumerated().flatMap { index, page in
       let startLine = summary.startLine(ofPage: index)
+      let sources = page.definitions.filter { definition in
+        definition.metaclass.map { page.name(ofOccurrence: $0) } == "source"
+      }
+      let definedAsSource = Set(sources.map(\.occurrence))
       return page.occurrences.indices.filter { occurrence in
         (first...last).contains(Int(page.occurrences[occurrence].start.line) + startLine)
-      }.map { (page.name(ofOccurrence: $0), page.occurrences[$0].role) }
+      }.map { (page.name(ofOccurrence: $0), page.occurrences[$0].role, definedAsSource.contains($0)) }
     }
   }
 

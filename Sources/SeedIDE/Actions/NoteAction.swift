@@ -34,6 +34,9 @@ package struct NoteAction: Sendable {
 }
 
 extension Snapshot {
+  /// How many of the findings, and of the lists, in a range are acted on one by one.
+  static let offeredFindingsLimit = 50
+
   /// What can be done at a range of the asked note, the most likely first.
   ///
   /// Findings are those of the study's last `refreshFindings()`.
@@ -42,7 +45,9 @@ extension Snapshot {
   package func actions(in range: ByteRange, where isWanted: (NoteAction.Kind) -> Bool) -> [NoteAction] {
     let findings = study.findings(in: document)
     let place = syntax.lineRange(of: range)
-    let touched = findings.filter { $0.range.start <= place.end && place.start <= $0.range.end }
+    let touching = findings.lazy.filter { $0.range.start <= place.end && place.start <= $0.range.end }
+    // Who selects a whole note wants what mends all of it; hundreds of single fixes are of no use.
+    let touched = Array(touching.prefix(Self.offeredFindingsLimit))
     var actions: [NoteAction] = []
     if isWanted(.fix) {
       actions += touched.flatMap { fixes(of: $0) }
@@ -50,8 +55,10 @@ extension Snapshot {
       actions += commaActions(in: range)
     }
     if isWanted(.rewrite) {
+      actions += sourceActions(at: range.start, findings)
       actions += sortActions(in: range)
       actions += listActions(in: range)
+      actions += definitionsOfOpenCoding(at: range.start)
       actions += mergeActions(in: range)
     }
     if isWanted(.fixAll), let all = fixAll(findings) { actions.append(all) }
@@ -59,8 +66,21 @@ extension Snapshot {
     return actions
   }
 
-  /// A change of the asked note.
+  /// A change of the asked note. New lines end as those around them do; rules write `\n`.
   func edit(_ replacements: [Replacement]) -> StudyEdit {
-    StudyEdit(notes: [NoteEdit(document: document, original: syntax, replacements: replacements)])
+    let replacements = replacements.map { replacement in
+      let text = replacement.newText
+      guard text.utf8.contains(ASCII.newline), !text.utf8.contains(0x0D) else { return replacement }
+      let lineBreak = syntax.lineBreak(at: syntax.line(at: replacement.range.start).end)
+      return Replacement(range: replacement.range, newText: text.withLineBreaks(lineBreak))
+    }
+    return StudyEdit(notes: [NoteEdit(document: document, original: syntax, replacements: replacements)])
+  }
+}
+
+extension String {
+  /// The text with other line breaks than `\n`.
+  fileprivate func withLineBreaks(_ lineBreak: String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineBreak)
   }
 }

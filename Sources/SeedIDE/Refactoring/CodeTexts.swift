@@ -79,7 +79,7 @@ struct UnreadPlaces {
           let range = ByteRange(offset, offset + name.count)
           let known = text ?? ReadText(tree)
           text = known
-          if known.passesOver(range), !isQuoted(range, in: bytes) {
+          if known.passesOver(range, isModel: place.block.kind == .model), !isQuoted(range, in: bytes) {
             places.append(range.shifted(by: place.start + start))
           }
           offset = range.end
@@ -134,9 +134,12 @@ private struct ReadText {
   }
 
   /// Whether a word was read neither as a name nor as part of a text or a comment. What is imported is no code's name.
-  func passesOver(_ range: ByteRange) -> Bool {
+  ///
+  /// - Parameter isModel: whether the text is a model file's: what that imports is read, and its modules have names of their
+  ///   own.
+  func passesOver(_ range: ByteRange, isModel: Bool) -> Bool {
     if Self.isInside(comments, range) || Self.isInside(texts, range) { return false }
-    return !Self.isInside(names, range) || Self.isInside(imports, range)
+    return !Self.isInside(names, range) || (!isModel && Self.isInside(imports, range))
   }
 
   private static func isInside(_ ranges: [ByteRange], _ range: ByteRange) -> Bool {

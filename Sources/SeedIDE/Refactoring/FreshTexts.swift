@@ -19,7 +19,7 @@ struct FreshTexts {
         unreadable.append(id)
         continue
       }
-      if snapshot.study[id]?.summary != DocumentSummary(syntax) { stale.append(id) }
+      if snapshot.study[id]?.summary != DocumentSummary(syntax, snapshot.study.vocabulary) { stale.append(id) }
       documents[id] = syntax
     }
     if !unreadable.isEmpty {

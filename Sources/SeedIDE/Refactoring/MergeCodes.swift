@@ -113,7 +113,7 @@ private struct MergedNote {
           "The definition of `\(code)` in \(snapshot.noteName(note.document)), line \(line), shares its line with other "
             + "text. Put it on a line of its own, then merge again.")
       }
-      if isCodedOtherwise {
+      if isCodedOtherwise || note.original.format == .model {
         let end = lines.end + lineBreakLength(at: lines.end)
         replacements.append(Replacement(range: ByteRange(lines.start, end), newText: "", remark: removed))
       } else {

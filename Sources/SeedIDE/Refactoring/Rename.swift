@@ -21,7 +21,8 @@ extension Snapshot {
     guard let found = name(at: offset) ?? sourceText(at: offset) else {
       throw RefactoringRefusal(.nothingToChange, "There is no code or source here that could be renamed.")
     }
-    if let role = found.role, role.isVocabulary, !isBinding(role, found.name) || !study.isDefined(found.name) {
+    let isWord = found.role?.isVocabulary == true && !study.isDefined(found.name)
+    if isWord || isWordOfNotation(found.name) {
       throw RefactoringRefusal(
         .notACode, "`\(found.name)` is a word of the notation; only codes and sources can be renamed.")
     }
@@ -40,7 +41,7 @@ extension Snapshot {
   /// Renames a code or a source by its name.
   package func rename(_ name: String, to newName: String) throws(RefactoringRefusal) -> StudyEdit {
     let target = RenameTarget(name: name, range: .empty, isSource: isSource(name))
-    if study.vocabulary.contains(name), !study.isDefined(name) {
+    if isWordOfNotation(name) {
       throw RefactoringRefusal(
         .notACode, "`\(name)` is a word of the notation; only codes and sources can be renamed.")
     }
@@ -83,6 +84,12 @@ extension Snapshot {
   /// English.
   func isBinding(_ role: Role, _ name: String) -> Bool {
     !role.isMention && (!role.isVocabulary || !study.vocabulary.contains(name))
+  }
+
+  /// Whether a name is a word of the vocabulary, and of no code: to define it in a metamodel makes it none.
+  private func isWordOfNotation(_ name: String) -> Bool {
+    guard study.vocabulary.contains(name) else { return false }
+    return study.nameID(name).map { study.definitions(of: $0).allSatisfy { $0.form != .code } } ?? true
   }
 
   func isSource(_ name: String) -> Bool {

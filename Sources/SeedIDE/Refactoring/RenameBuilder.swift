@@ -32,7 +32,9 @@ struct RenameBuilder {
   mutating func replaceOccurrences() {
     guard let id = snapshot.study.nameID(oldName) else { return }
     let sites = snapshot.study.sites(of: id)
-    let definingNotes = Set(sites.filter { $0.role.isDefinition }.map(\.document))
+    // That a model repeats the definition of a note is what it is for.
+    let definingNotes = Set(
+      sites.filter { $0.role.isDefinition && snapshot.study[$0.document]?.isModel == false }.map(\.document))
     let home = definingNotes.contains(snapshot.document) ? snapshot.document : definingNotes.min()
     for site in sites {
       let remark: EditRemark?

@@ -31,7 +31,9 @@ package struct DefinitionFinder {
   package mutating func definition(of name: NameID) -> Found? {
     guard study.postings.indices.contains(name.index) else { return nil }
     var first: Found?
+    let isInNote = study.isDefinedInNote(name)
     for (document, position, page) in definingPages(of: name) {
+      if isInNote, study.pages[page.index]?.isModel == true { continue }
       guard let index = definitions(on: page)[name] else { continue }
       let found = Found(document: document, page: position, index: index)
       if study.pages[page.index]?.summary.definitions[index].form == .code { return found }

@@ -58,13 +58,28 @@ struct NameTable: Sendable {
     }
   }
 
+  /// Calls `body` with the number and the bytes of each name that has all of some letters.
+  @inline(__always)
+  func forEachName(with needed: LetterSet, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeBufferPointer { ends in
+        letters.withUnsafeBufferPointer { letters in
+          for index in letters.indices where letters[index].isSuperset(of: needed) {
+            let start = index == 0 ? 0 : Int(ends[index - 1])
+            body(index, UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[index])]))
+          }
+        }
+      }
+    }
+  }
+
   func string(_ id: NameID) -> String {
     withName(id) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Which letters a name has; none for a number that is no name's.
   func letters(of id: NameID) -> LetterSet {
-    letters.indices.contains(id.index) ? letters[id.index] : LetterSet(UnsafeBufferPointer(start: nil, count: 0))
+    letters.indices.contains(id.index) ? letters[id.index] : LetterSet([])
   }
 
   /// The slot that holds the name, or the empty one where it belongs.
@@ -107,20 +122,6 @@ struct NameTable: Sendable {
     }
     hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
-  }
-}
-
-/// Which bytes occur in a name, some of them taken together: tells quickly that two names have little in common.
-struct LetterSet: Sendable {
-  private var bits: UInt64 = 0
-
-  init(_ name: UnsafeBufferPointer<UInt8>) {
-    for byte in name { bits |= 1 << UInt64(byte & 63) }
-  }
-
-  /// Whether two names may be at most `limit` edits apart: each edit takes one letter away and adds another at most.
-  func mayBeWithin(_ limit: Int, of other: LetterSet) -> Bool {
-    (bits ^ other.bits).nonzeroBitCount <= 2 * limit
   }
 }
 

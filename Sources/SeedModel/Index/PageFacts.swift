@@ -3,24 +3,28 @@
 internal import SeedSyntax
 
 /// The kinds that a name's definitions give it, as far as the rules tell them apart.
-struct CodeKinds: OptionSet, Sendable, Hashable {
-  let rawValue: UInt8
+package struct CodeKinds: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
 
-  static let decision = CodeKinds(rawValue: 1)
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let decision = CodeKinds(rawValue: 1)
   /// A pattern, a practice or another design solution that is no decision.
-  static let solution = CodeKinds(rawValue: 2)
-  static let force = CodeKinds(rawValue: 4)
+  package static let solution = CodeKinds(rawValue: 2)
+  package static let force = CodeKinds(rawValue: 4)
   /// A source or a reference: no code.
-  static let reference = CodeKinds(rawValue: 8)
+  package static let reference = CodeKinds(rawValue: 8)
   /// A code of a kind that the vocabulary knows and none of the above.
-  static let otherCode = CodeKinds(rawValue: 16)
+  package static let otherCode = CodeKinds(rawValue: 16)
   /// A code without a kind, or of one that the vocabulary doesn't know.
-  static let unknownCode = CodeKinds(rawValue: 32)
+  package static let unknownCode = CodeKinds(rawValue: 32)
   /// A link, an alias or any other value.
-  static let noClass = CodeKinds(rawValue: 64)
+  package static let noClass = CodeKinds(rawValue: 64)
 
   /// Everything that `CClass` defines apart from sources and references.
-  static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
+  package static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
 }
 
 /// One definition, as other pages see it: without its place.
@@ -31,7 +35,7 @@ struct DefinitionFact: Hashable, Comparable, Sendable {
   let kinds: CodeKinds
 
   static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
-    left.name != right.name ? left.name < right.name : left.content < right.content
+    (left.name.rawValue, left.content, left.kinds.rawValue) < (right.name.rawValue, right.content, right.kinds.rawValue)
   }
 }
 
@@ -64,9 +68,13 @@ struct PageFacts: Sendable {
   private(set) var uses: [NameID] = []
   /// The indices of the definitions, by their names and then in source order.
   private var definitionOrder: [Int32] = []
+  /// Sources with the names of the lists of their codes, in a model file.
+  private(set) var lists: [PairFact] = []
+  /// The names of lists, or sources, with the codes that are listed.
+  private(set) var listItems: [PairFact] = []
 
   /// - Parameter kinds: tells the kinds that a metaclass stands for.
-  init(_ summary: PageSummary, _ names: [NameID], kinds: (NameID) -> CodeKinds) {
+  init(_ summary: PageSummary, _ names: [NameID], isModel: Bool, kinds: (NameID) -> CodeKinds) {
     func name(_ occurrence: Int) -> NameID { names[Int(summary.occurrences[occurrence].name)] }
     definitions.reserveCapacity(summary.definitions.count)
     for definition in summary.definitions {
@@ -95,7 +103,11 @@ struct PageFacts: Sendable {
       impacts.append(PairFact(name(subject), name(relation.force), impact: relation.impact.map { name($0) }))
     }
     var isUsed = Array(repeating: false, count: names.count)
-    for occurrence in summary.occurrences where occurrence.role.isReference { isUsed[Int(occurrence.name)] = true }
+    // The lists of a model file repeat what notes list, so that they don't make a code a used one.
+    for occurrence in summary.occurrences
+    where occurrence.role.isReference && !(isModel && occurrence.role == .listItem) {
+      isUsed[Int(occurrence.name)] = true
+    }
     uses = names.indices.lazy.filter { isUsed[$0] }.map { names[$0] }
   }
 
@@ -103,6 +115,17 @@ struct PageFacts: Sendable {
   func definitions(of name: NameID) -> some Sequence<Int> {
     let first = definitionOrder.firstIndexInOrder { definitions[Int($0)].name >= name }
     return definitionOrder[first...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
+  }
+
+  mutating func readLists(_ summary: PageSummary, _ names: [NameID]) {
+    func name(_ occurrence: Int) -> NameID { names[Int(summary.occurrences[occurrence].name)] }
+    for list in summary.codeLists {
+      if let source = list.source, let listName = list.name { lists.append(PairFact(name(source), name(listName))) }
+      guard let container = list.name ?? list.source else { continue }
+      for item in list.items where summary.occurrences[item].role == .listItem {
+        listItems.append(PairFact(name(container), name(item)))
+      }
+    }
   }
 
   /// Whether the page uses a name as a code.

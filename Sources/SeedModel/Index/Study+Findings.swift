@@ -49,10 +49,14 @@ extension Study {
     let options = findingsCache.changedOptions
     let impacts = findingsCache.changedImpacts
     let uses = findingsCache.changedUses
+    let lists = findingsCache.changedLists
+    let sources = Set(findingsCache.changedSources)
     findingsCache.changedNames.removeAll(keepingCapacity: true)
     findingsCache.changedOptions.removeAll(keepingCapacity: true)
     findingsCache.changedImpacts.removeAll(keepingCapacity: true)
     findingsCache.changedUses.removeAll(keepingCapacity: true)
+    findingsCache.changedLists.removeAll(keepingCapacity: true)
+    findingsCache.changedSources.removeAll(keepingCapacity: true)
     for name in names { updateKinds(of: name) }
     // When a whole study is read, every page is checked anyway.
     let changedCount = findingsCache.changedPages.count { pages[$0.index] != nil }
@@ -67,6 +71,7 @@ extension Study {
       markDefiningPages(ofEndsOf: impact)
     }
     for (name, document) in uses { markPages(ofUsed: name, in: document) }
+    if settings.comparesModels { markLists(changedNames: names, lists, sources) }
   }
 
   /// A name that a page of a note began or ceased to use concerns the note's other pages if it is defined there, since it is
@@ -84,9 +89,11 @@ extension Study {
     var firstPage: PageID?
     var firstCodePage: PageID?
     var previous: PageID?
+    let hasNote = isDefinedInNote(name)
     for page in postings[name.index].definingPages {
       // A page that defines the name several times is on the list as often, mostly in a row.
-      guard page != previous, let facts = pages[page.index]?.facts else { continue }
+      guard page != previous, let record = pages[page.index], !(hasNote && record.isModel) else { continue }
+      let facts = record.facts
       previous = page
       var pageKinds: CodeKinds = []
       for index in facts.definitions(of: name) { pageKinds.formUnion(facts.definitions[index].kinds) }
@@ -124,7 +131,7 @@ extension Study {
     for (page, startLine) in zip(document.pages, document.startLines) {
       for finding in findingsCache.findings(of: page) { findings.append(placed(finding.movedDown(by: startLine))) }
     }
-    var suppressions = SuppressionFilter(document, settings)
+    var suppressions = SuppressionFilter(document, settings, reportsUnused: !document.isModel)
     return suppressions.applied(to: findings)
   }
 
@@ -147,7 +154,9 @@ extension Study {
     guard let record = pages[id.index], let document = self[record.document] else { return [] }
     let page = RulePage(study: self, document: document, id: id, record: record)
     var findings: [Finding] = []
-    for rule in settings.rules { rule.check(page) { findings.append(settings.applied(to: $0)) } }
+    for rule in settings.rules where rule.isForModels == record.isModel {
+      rule.check(page) { findings.append(settings.applied(to: $0)) }
+    }
     findings = page.quietened(findings)
     return findings.sorted { left, right in
       left.range.start != right.range.start ? left.range.start < right.range.start : left.rule < right.rule

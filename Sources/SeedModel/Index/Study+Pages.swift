@@ -6,26 +6,42 @@ extension Study {
   /// Puts a page into the index, in the place of another where one is given.
   mutating func set(_ summary: PageSummary, of document: DocumentID, replacing reused: PageID?) -> PageID {
     let names = summary.names.indices.map { index in summary.names.withName(at: index) { intern($0) } }
-    let facts = PageFacts(summary, names) { kinds(ofMetaclass: $0) }
+    let isModel = self[document]?.isModel == true
+    let facts = facts(of: summary, names, isModel: isModel)
     let id = reused ?? freePages.popLast() ?? PageID(rawValue: UInt32(clamping: pages.count))
     if id.index == pages.count {
       pages.append(nil)
       pagePositions.append(0)
     }
     let old = pages[id.index]
-    pages[id.index] = PageRecord(document: document, summary: summary, names: names, facts: facts)
+    pages[id.index] = PageRecord(document: document, isModel: isModel, summary: summary, names: names, facts: facts)
     findingsCache.pageChanged(id, of: document)
     forEachDifference(old?.names ?? [], names) { name, isNew in
       if isNew { postings[name.index].pages.append(id) } else { postings[name.index].pages.removePage(id) }
     }
-    exchange(old?.facts, facts, id, of: document)
+    exchange(old?.facts, facts, id, of: document, isModel: isModel)
     return id
+  }
+
+  private mutating func facts(of summary: PageSummary, _ names: [NameID], isModel: Bool) -> PageFacts {
+    var facts = PageFacts(summary, names, isModel: isModel) { kinds(ofMetaclass: $0) }
+    if isModel { facts.readLists(summary, names) }
+    return facts
+  }
+
+  /// Reads again what a page says to others, after the metamodel gave its words another meaning.
+  mutating func updateFacts(of id: PageID) {
+    guard let record = pages[id.index] else { return }
+    let facts = facts(of: record.summary, record.names, isModel: record.isModel)
+    pages[id.index] = PageRecord(
+      document: record.document, isModel: record.isModel, summary: record.summary, names: record.names, facts: facts)
+    exchange(record.facts, facts, id, of: record.document, isModel: record.isModel)
   }
 
   mutating func remove(_ id: PageID) {
     guard let record = pages[id.index] else { return }
     for name in record.names { postings[name.index].pages.removePage(id) }
-    exchange(record.facts, nil, id, of: record.document)
+    exchange(record.facts, nil, id, of: record.document, isModel: record.isModel)
     pages[id.index] = nil
     freePages.append(id)
     findingsCache.pageChanged(id, of: record.document)
@@ -34,20 +50,27 @@ extension Study {
 
   // MARK: - Facts
 
-  private mutating func exchange(_ old: PageFacts?, _ new: PageFacts?, _ page: PageID, of document: DocumentID) {
+  private mutating func exchange(
+    _ old: PageFacts?, _ new: PageFacts?, _ page: PageID, of document: DocumentID, isModel: Bool
+  ) {
     forEachDifference(old?.definitions ?? [], new?.definitions ?? []) { fact, isNew in
       setDefining(fact.name, page, isNew)
     }
     forEachDifference(old?.options ?? [], new?.options ?? []) { fact, isNew in
-      optionPages.set(fact.key, page, isNew)
+      // A model repeats what the notes say, and disagrees with them on purpose.
+      if !isModel { optionPages.set(fact.key, page, isNew) }
       findingsCache.changedOptions.append(fact)
     }
     forEachDifference(old?.impacts ?? [], new?.impacts ?? []) { fact, isNew in
-      impactPages.set(fact.key, page, isNew)
+      if !isModel { impactPages.set(fact.key, page, isNew) }
       findingsCache.changedImpacts.append(fact)
     }
     forEachDifference(old?.uses ?? [], new?.uses ?? []) { name, _ in
       findingsCache.changedUses.append((name, document))
+    }
+    forEachDifference(old?.lists ?? [], new?.lists ?? []) { fact, _ in findingsCache.changedLists.append(fact) }
+    forEachDifference(old?.listItems ?? [], new?.listItems ?? []) { fact, _ in
+      findingsCache.changedSources.append(fact.first)
     }
   }
 
@@ -73,27 +96,6 @@ extension Study {
   /// Notes where in their note pages stand, from a position on.
   mutating func numberPages(_ pages: ArraySlice<PageID>) {
     for position in pages.indices { pagePositions[pages[position].index] = position }
-  }
-
-  private mutating func kinds(ofMetaclass name: NameID) -> CodeKinds {
-    if let kinds = kindsOfMetaclasses[name] { return kinds }
-    let metaclass = string(name)
-    let kinds: CodeKinds =
-      if vocabulary.metaclasses[metaclass] == nil {
-        .unknownCode
-      } else if vocabulary.isKind(metaclass, of: "decision") {
-        .decision
-      } else if vocabulary.isKind(metaclass, of: "design_solution") {
-        .solution
-      } else if vocabulary.isKind(metaclass, of: "force") {
-        .force
-      } else if vocabulary.isKind(metaclass, of: "reference") {
-        .reference
-      } else {
-        .otherCode
-      }
-    kindsOfMetaclasses[name] = kinds
-    return kinds
   }
 }
 

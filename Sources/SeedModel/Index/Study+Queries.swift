@@ -56,6 +56,20 @@ extension Study {
     postings.indices.contains(name.index) && !postings[name.index].definingPages.isEmpty
   }
 
+  /// Whether a note defines the name, not only a model file.
+  func isDefinedInNote(_ name: NameID) -> Bool {
+    postings.indices.contains(name.index)
+      && postings[name.index].definingPages.contains { pages[$0.index]?.isModel == false }
+  }
+
+  /// Whether the name is one that somebody who misspells a code can have meant: not a variable of a model file.
+  private func canBeMeant(_ name: NameID) -> Bool {
+    postings[name.index].definingPages.contains { page in
+      guard let record = pages[page.index] else { return false }
+      return !record.isModel || record.facts.definitions.contains { $0.name == name && $0.kinds != .noClass }
+    }
+  }
+
   package func isDefined(_ name: String) -> Bool {
     nameID(name).map { isDefined($0) } ?? false
   }
@@ -69,7 +83,7 @@ extension Study {
   package func similarDefinedNames(to name: String) -> [String] {
     var text = name
     return text.withUTF8 { bytes in
-      similarDefinedNames.closest(to: bytes, among: { isDefined($0) }, in: names)
+      similarDefinedNames.closest(to: bytes, among: { canBeMeant($0) }, in: names)
     }.map { string($0) }
   }
 
@@ -97,9 +111,11 @@ extension Study {
     sites(of: name, on: \.definingPages) { $0.isDefinition }.map { codeDefinition(at: $0) }
   }
 
-  /// The definition that says most about a name: the first one by `CClass`, else the first one.
+  /// The definition that says most about a name: the first one by `CClass`, else the first one. Model files are asked last.
   package func primaryDefinition(of name: NameID) -> CodeDefinition? {
-    let definitions = definitions(of: name)
+    let all = definitions(of: name)
+    let ofNotes = all.filter { self[$0.site.document]?.isModel == false }
+    let definitions = ofNotes.isEmpty ? all : ofNotes
     return definitions.first { $0.form == .code } ?? definitions.first
   }
 
@@ -194,6 +210,7 @@ extension Study {
   package func codingDocuments(of name: NameID) -> [DocumentID] {
     var documents: [DocumentID] = []
     for site in sites(of: name) where site.role.isDefinition || site.role.isReference {
+      if self[site.document]?.isModel == true { continue }
       if documents.last != site.document { documents.append(site.document) }
     }
     return documents

@@ -14,9 +14,13 @@ extension Study {
 
   /// Brings up to date who has which title or address when pages of a note were replaced, and marks the pages of other notes
   /// that this concerns.
-  mutating func updateSharedTexts(
+  mutating func updateSourceFacts(
     of document: DocumentID, from old: PageSummaries.SubSequence, to new: PageSummaries.SubSequence
   ) {
+    // A label without a number is a remnant of the template only beside others that have it.
+    if old.contains(where: \.hasNumberedLabel) != new.contains(where: \.hasNumberedLabel) {
+      findingsCache.changedPages.formUnion(self[document]?.pages ?? [])
+    }
     let oldTexts = old.lazy.flatMap(\.sharedTexts)
     let newTexts = new.lazy.flatMap(\.sharedTexts)
     guard !oldTexts.elementsEqual(newTexts, by: { $0.key == $1.key }) else { return }

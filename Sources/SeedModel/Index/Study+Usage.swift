@@ -55,7 +55,7 @@ private struct UsageCounter {
       let role = occurrence.role
       guard role.isDefinition || role.isReference else { continue }
       if role.isReference { usage[code].referenceCount += 1 }
-      if lastDocuments[code] != record.document {
+      if !record.isModel, lastDocuments[code] != record.document {
         lastDocuments[code] = record.document
         usage[code].sourceCount += 1
       }

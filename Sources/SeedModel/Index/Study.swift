@@ -21,6 +21,8 @@ package struct StudyDocument: Sendable {
   /// What to call the note where a person reads it: its path, relative to the study where possible.
   package let name: String
   package internal(set) var summary: DocumentSummary
+  /// Whether this is no note but a Python file of the model.
+  package var isModel: Bool { summary.format == .model }
   /// The id of the source that the note records (`s4`); nil when it says none.
   package internal(set) var sourceID: String?
   /// The ids that the note claims in its header, its source block and the name of its file; labels don't count.
@@ -30,10 +32,10 @@ package struct StudyDocument: Sendable {
   /// The lines on which its pages start.
   private(set) var startLines: [Int] = []
 
-  init(id: DocumentID, name: String) {
+  init(id: DocumentID, name: String, format: DocumentFormat) {
     self.id = id
     self.name = name
-    summary = DocumentSummary(pages: [])
+    summary = DocumentSummary(pages: [], format: format)
     claimedIDs = []
     readClaimedIDs()
   }
@@ -61,13 +63,16 @@ struct PageID: Hashable, Sendable {
 /// A page in the index. A class, so that it can be handed around without counting references to all that it holds.
 final class PageRecord: Sendable {
   let document: DocumentID
+  /// Whether the page is of a model file.
+  let isModel: Bool
   let summary: PageSummary
   /// The study's number for each of the page's names, by their index.
   let names: [NameID]
   let facts: PageFacts
 
-  init(document: DocumentID, summary: PageSummary, names: [NameID], facts: PageFacts) {
+  init(document: DocumentID, isModel: Bool, summary: PageSummary, names: [NameID], facts: PageFacts) {
     self.document = document
+    self.isModel = isModel
     self.summary = summary
     self.names = names
     self.facts = facts
@@ -80,9 +85,10 @@ struct Postings: Sendable {
   var pages: [PageID] = []
   /// Pages that define the name, once for each definition.
   var definingPages: [PageID] = []
-  /// What the definitions make of the name, as of the last `refreshFindings`.
+  /// What the definitions make of the name, as of the last `refreshFindings`; those of model files count only where no note
+  /// has one.
   var kinds: CodeKinds = []
-  /// The first page that defines the name, and the first that defines it as a code, likewise.
+  /// The first page of these that defines the name, and the first that defines it as a code, likewise.
   var firstPage: PageID?
   var firstCodePage: PageID?
 }
@@ -92,7 +98,10 @@ struct Postings: Sendable {
 /// A value that is changed in place by its one owner. An update costs what changed: names that a page gained or lost, and
 /// the pages that use a name which is now defined otherwise.
 package struct Study: Sendable {
-  package let vocabulary: Vocabulary
+  /// What is built in or configured, with what the metamodel files of the study add.
+  package internal(set) var vocabulary: Vocabulary
+  let givenVocabulary: Vocabulary
+  var metamodel = Metamodel()
   package let settings: RuleSettings
   var names = NameTable()
   var documents: [StudyDocument?] = []
@@ -126,6 +135,7 @@ package struct Study: Sendable {
   /// - Parameter settings: which rules are checked; `standard` where nothing else is configured.
   package init(vocabulary: Vocabulary = .standard, settings: RuleSettings = .standard) {
     self.vocabulary = vocabulary
+    givenVocabulary = vocabulary
     self.settings = settings
     for function in vocabulary.functions.values {
       var name = function.name
@@ -138,7 +148,7 @@ package struct Study: Sendable {
   /// Adds a note.
   package mutating func add(name: String, _ summary: DocumentSummary) -> DocumentID {
     let id = DocumentID(rawValue: UInt32(clamping: documents.count))
-    documents.append(StudyDocument(id: id, name: name))
+    documents.append(StudyDocument(id: id, name: name, format: summary.format))
     update(id, summary)
     return id
   }
@@ -177,16 +187,19 @@ package struct Study: Sendable {
     documents[Int(id.rawValue)] = document
     // Every label of the note is compared with the ids that the note claims.
     if claimsOthers { findingsCache.changedPages.formUnion(document.pages) }
-    updateSharedTexts(of: id, from: old, to: new)
+    updateSourceFacts(of: id, from: old, to: new)
+    updateMetamodel(from: old, to: new)
     findingsCache.changedDocuments.insert(id)
+    markListsOfSource(of: document)
   }
 
   package mutating func remove(_ id: DocumentID) {
     guard let document = self[id] else { return }
-    updateSharedTexts(of: id, from: document.summary.pages[...], to: PageSummaries([])[...])
+    updateSourceFacts(of: id, from: document.summary.pages[...], to: PageSummaries([])[...])
     for page in document.pages { remove(page) }
     moveSource(of: id, from: document.sourceID, to: nil)
     documents[Int(id.rawValue)] = nil
+    updateMetamodel(from: document.summary.pages[...], to: PageSummaries([])[...])
     findingsCache.changedDocuments.remove(id)
   }
 
@@ -216,6 +229,7 @@ package struct Study: Sendable {
 
   private mutating func sourceChanged(_ source: String) {
     guard let name = nameID(source) else { return }
+    findingsCache.changedSources.append(name)
     findingsCache.changedPages.formUnion(postings[name.index].pages)
   }
 

@@ -11,6 +11,10 @@ package struct Vocabulary: Sendable {
   package let functions: [String: Function]
   /// Attributes of a source and the values they allow; nil allows any text.
   package let sourceAttributes: [(name: String, values: [String]?)]
+  /// Fields of a source that the study has besides the built-in ones, by name.
+  package var addedSourceFields: [AddedSourceField] = []
+  /// How the arguments of the study's own functions are read; those of the built-in ones are known by their names.
+  var shapes: [String: FunctionShape] = [:]
 
   /// A function of the notation.
   package struct Function: Sendable {
@@ -25,6 +29,8 @@ package struct Vocabulary: Sendable {
     package let name: String
     package let parameters: [Parameter]
     package let documentation: String
+    /// Whether any arguments will do.
+    package var takesAnything = false
   }
 
   /// Whether a metaclass is another one or descends from it; unknown names are only themselves.
@@ -63,6 +69,6 @@ struct FunctionSignature: Sendable {
 
   init(_ function: Vocabulary.Function) {
     required = function.parameters.count { $0.isRequired }
-    positional = function.parameters.count { !$0.isKeywordOnly }
+    positional = function.takesAnything ? .max : function.parameters.count { !$0.isKeywordOnly }
   }
 }

@@ -5,8 +5,8 @@ internal import SeedSyntax
 /// Two notes of one study claim the same source id.
 ///
 /// Codes are collected by the id of their source, so that what is coded in the two notes would be taken for one source.
-/// The finding stands in the later note and names the earlier one. Notes of different studies may use the same ids: give
-/// each study a folder with a `seed-lsp.json`.
+/// The finding stands in the later note and names the earlier one. Notes of different studies may use the same ids: folders
+/// in which the same ids occur are studies of their own, unless a `seed-lsp.json` around them says that they are one.
 ///
 /// Before, in `s_33.md` and in `s_34.md`:
 ///
@@ -39,12 +39,11 @@ enum DuplicateSourceID: Rule {
 
 extension StudyDocument {
   /// Where a note says that it records a source; its start if it says so in labels only.
-  fileprivate func place(of source: SourceID, _ message: String) -> RelatedPlace {
+  func place(of source: SourceID, _ message: String) -> RelatedPlace {
     for (summary, page) in zip(summary.pages, pages) {
       guard let claim = summary.claimedIDs.first(where: { $0.id == source }) else { continue }
       return RelatedPlace(document: id, range: claim.range, message: message, page: page)
     }
-    let start = LinePosition(line: 0, utf8: 0, utf16: 0, utf32: 0)
-    return RelatedPlace(document: id, range: LineRange(start, start), message: message)
+    return RelatedPlace(document: id, range: .textStart, message: message)
   }
 }

@@ -13,6 +13,18 @@ package enum Severity: UInt8, Sendable, Hashable, Comparable, CaseIterable {
   package static func < (left: Severity, right: Severity) -> Bool { left.rawValue > right.rawValue }
 }
 
+extension Severity {
+  /// The word that stands before a message, and in configurations.
+  package var name: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .information: "information"
+    case .hint: "hint"
+    }
+  }
+}
+
 /// What a rule found at a place.
 package struct Finding: Hashable, Sendable {
   /// The stable kebab-case name of the rule.

@@ -13,6 +13,10 @@ struct FindingsCache: Sendable {
   var changedImpacts: [PairFact] = []
   /// Names that pages of a note began or ceased to use.
   var changedUses: [(name: NameID, document: DocumentID)] = []
+  /// Sources that got or lost a named list of codes in a model file.
+  var changedLists: [PairFact] = []
+  /// Sources, and names of lists in model files, whose codes changed.
+  var changedSources: [NameID] = []
   /// Notes whose findings have to be reported again even if no page's findings change: their lines may have moved.
   var changedDocuments: Set<DocumentID> = []
   /// Notes whose lines moved, so that findings elsewhere point to other lines.

@@ -63,7 +63,7 @@ enum HeaderMismatch: Rule {
     _ field: SourceField, _ header: String, _ value: String, _ fields: [SourceField], _ page: RulePage
   ) -> String {
     let name = field.heading == field.key ? "`\(field.key)`" : "`\(field.key)` (in the header `\(field.heading)`)"
-    for other in fields where other.name != field.name && !other.isYesOrNo {
+    for other in fields where other.key != field.key && !other.isYesOrNo {
       guard let otherHeader = other.header else { continue }
       if page.says(otherHeader, value) {
         return "\(name) holds what the header has under `\(other.heading)`; its own value there is “\(header)”."

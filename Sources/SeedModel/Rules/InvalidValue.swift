@@ -36,6 +36,14 @@ enum InvalidValue: Rule {
         checkAddress(field, page, report)
       }
     }
+    for added in page.study.vocabulary.addedSourceFields {
+      let field = page.sourceField(added, block)
+      switch added.content {
+      case .text: break
+      case .boolean: checkYesOrNo(field, page, report)
+      case .oneOf(let allowed): checkEnumeration(field, allowed, page, report)
+      }
+    }
   }
 
   // MARK: - Yes and no

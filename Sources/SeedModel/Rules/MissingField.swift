@@ -46,7 +46,10 @@ enum MissingField: Rule {
               isSafe: !(field.isYesOrNo && text == "yes"))
           ]))
     } else if field.header == nil, let given = field.value, !value.isEmpty {
-      report(finding(given.key.range, "The header has no field `\(field.heading)`."))
+      report(
+        finding(
+          given.key.range, "The header has no field `\(field.heading)`.",
+          fixes: given.kind == .other ? [] : fix(addingHeading: field, value, page)))
     } else if let given = field.value, value.isEmpty, let place = field.header, !header.isEmpty {
       report(
         finding(
@@ -61,6 +64,24 @@ enum MissingField: Rule {
           related: [page.related(place.valueRange, "The header says “\(header)”.")],
           fixes: fix(adding: field, header, to: block)))
     }
+  }
+
+  /// A new heading with its value, behind those that stand before it in other notes.
+  private static func fix(addingHeading field: SourceField, _ value: String, _ page: RulePage) -> [Fix] {
+    let order = SourceFieldName.inHeader
+    // A field that the study adds stands behind the others.
+    let position = field.builtIn.flatMap { order.firstIndex(of: $0) } ?? order.endIndex
+    let headings = page.summary.headerFields
+    let before =
+      order[..<position].reversed().lazy.compactMap { name in headings.last { $0.field == name } }.first
+      ?? headings.first(where: \.isSourceHeading)
+    guard let before else { return [] }
+    let end = before.value.isEmpty ? before.nameRange.end : before.valueRange.end
+    let text = field.isYesOrNo ? YesOrNo(value)?.inHeader ?? value : value
+    // Not safe: the author may have left the heading out on purpose.
+    return [
+      fix("Add `\(field.heading)` to the header", LineRange(end, end), "\n## \(field.heading)\n\(text)", isSafe: false)
+    ]
   }
 
   /// A new entry before the first one, indented as that one is.

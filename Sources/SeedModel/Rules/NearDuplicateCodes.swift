@@ -28,7 +28,8 @@ enum NearDuplicateCodes: Rule {
       guard !near.isEmpty, let this = page.study.firstCode(fact.name), page.isHere(this, definition) else { continue }
       for other in near {
         // A force and a solution of nearly one name are two things.
-        guard !page.study.postings[other.index].kinds.isDisjoint(with: fact.kinds),
+        guard page.study.isDefinedInNote(other),
+          !page.study.postings[other.index].kinds.isDisjoint(with: fact.kinds),
           let earlier = page.study.firstCode(other), page.study.isBefore(earlier, this)
         else { continue }
         let otherName = page.study.string(other)

@@ -12,12 +12,16 @@ package protocol Rule: Sendable {
   static var severity: Severity { get }
   /// Whether the rule is checked unless the configuration says otherwise.
   static var isOnByDefault: Bool { get }
+  /// Whether the rule is checked in model files, and in no notes.
+  static var isForModels: Bool { get }
   /// Reports what is wrong on one page.
   static func check(_ page: RulePage, _ report: (Finding) -> Void)
 }
 
 extension Rule {
   package static var isOnByDefault: Bool { true }
+
+  package static var isForModels: Bool { false }
 
   static func finding(
     _ range: LineRange, _ message: String, related: [RelatedPlace] = [], fixes: [Fix] = []
@@ -65,7 +69,7 @@ package struct RulePage {
 
 /// Every rule, in the order in which they are documented.
 package enum Rules {
-  package static let all: [any Rule.Type] = names + definitions + meaning + sources + form + suppression
+  package static let all: [any Rule.Type] = names + definitions + meaning + sources + form + study
 
   private static let names: [any Rule.Type] = [
     UndefinedCode.self, MisspelledCode.self, NearDuplicateCodes.self, MalformedItem.self, UnknownFunction.self,
@@ -91,5 +95,5 @@ package enum Rules {
     SyntaxError.self, UnclosedFence.self, UnclosedList.self, UnclosedString.self,
   ]
 
-  private static let suppression: [any Rule.Type] = [UnusedSuppression.self]
+  private static let study: [any Rule.Type] = [ModelDrift.self, UnusedSuppression.self, InvalidConfiguration.self]
 }

@@ -13,6 +13,8 @@ package struct RuleSettings: Sendable {
   private let severities: [String: Severity]
   /// Whether a rule asks which pages use a code.
   let needsUses: Bool
+  /// Whether a rule compares model files with notes.
+  let comparesModels: Bool
 
   /// Every rule as it is unless something else is configured.
   package static let standard = RuleSettings([:])
@@ -31,6 +33,12 @@ package struct RuleSettings: Sendable {
     }
     self.severities = severities
     needsUses = rules.contains { $0 == UnusedCode.self }
+    comparesModels = rules.contains { $0.isForModels }
+  }
+
+  /// How serious a rule's findings are; nil for one that isn't checked, and for a name that is no rule's.
+  package func severity(of name: String) -> Severity? {
+    rules.first { $0.name == name }.map { severities[name] ?? $0.severity }
   }
 
   /// The finding with the severity that is configured for its rule.

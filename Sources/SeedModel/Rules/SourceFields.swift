@@ -4,13 +4,16 @@ internal import SeedSyntax
 
 /// A field of a source as its note gives it in two places.
 struct SourceField {
-  let name: SourceFieldName
+  /// Which one it is; nil for one that the study adds.
+  let builtIn: SourceFieldName?
+  /// The heading in the header.
+  let heading: String
+  /// The key in `values=`.
+  let key: String
+  /// Whether the header says `yes` or `no` and the block `True` or `False`.
+  let isYesOrNo: Bool
   let header: HeaderFieldSummary?
   let value: SourceValue?
-
-  var heading: String { name.heading }
-  var key: String { name.key }
-  var isYesOrNo: Bool { name.isYesOrNo }
 }
 
 extension RulePage {
@@ -25,10 +28,21 @@ extension RulePage {
   func makeSourceFields() -> [SourceField] {
     guard !summary.headerFields.isEmpty, let block = ownSourceBlock, block.hasValues, !isTemplate else { return [] }
     return SourceFieldName.allCases.map { sourceField($0, block) }
+      + study.vocabulary.addedSourceFields.map { sourceField($0, block) }
   }
 
   func sourceField(_ name: SourceFieldName, _ block: SourceBlock?) -> SourceField {
-    SourceField(name: name, header: headerField(name), value: block?.values.first { $0.field == name })
+    SourceField(
+      builtIn: name, heading: name.heading, key: name.key, isYesOrNo: name.isYesOrNo, header: headerField(name),
+      value: block?.values.first { $0.field == name })
+  }
+
+  func sourceField(_ added: AddedSourceField, _ block: SourceBlock?) -> SourceField {
+    func isName(_ text: String) -> Bool { text.lowercased() == added.name || text.lowercased() == added.name + ":" }
+    return SourceField(
+      builtIn: nil, heading: added.name, key: added.name, isYesOrNo: added.content == .boolean,
+      header: summary.headerFields.first { $0.field == nil && isName(summary.text($0.name)) },
+      value: block?.values.first { $0.field == nil && isName(summary.text($0.key.text)) })
   }
 
   func headerField(_ name: SourceFieldName) -> HeaderFieldSummary? {

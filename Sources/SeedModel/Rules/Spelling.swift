@@ -3,9 +3,9 @@
 internal import SeedSyntax
 
 /// Compares words of which there are few, one with each.
-enum Spelling {
+package enum Spelling {
   /// The words that are a slip of the pen away from `word`, the closest first; not the word itself.
-  static func closest(to word: String, in words: some Sequence<String>) -> [String] {
+  package static func closest(to word: String, in words: some Sequence<String>) -> [String] {
     var word = word
     return word.withUTF8 { bytes in
       words.compactMap { candidate -> (distance: Int, word: String)? in

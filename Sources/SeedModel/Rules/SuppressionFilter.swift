@@ -31,10 +31,12 @@ struct SuppressionFilter {
   private var targets: [Target: Bool] = [:]
 
   private let settings: RuleSettings
+  private let reportsUnused: Bool
 
   /// Collects the comments of a note; none is what nearly every note has.
-  init(_ document: StudyDocument, _ settings: RuleSettings) {
+  init(_ document: StudyDocument, _ settings: RuleSettings, reportsUnused: Bool) {
     self.settings = settings
+    self.reportsUnused = reportsUnused && settings.rules.contains { $0 == UnusedSuppression.self }
     for (page, startLine) in zip(document.summary.pages, document.startLines) where !page.suppressions.isEmpty {
       for suppression in page.suppressions {
         let comment = Placed(suppression: suppression, page: page, startLine: startLine)
@@ -52,7 +54,7 @@ struct SuppressionFilter {
   mutating func applied(to findings: [Finding]) -> [Finding] {
     guard !comments.isEmpty else { return findings }
     var kept = findings.filter { !isSilenced($0) }
-    if settings.rules.contains(where: { $0 == UnusedSuppression.self }) {
+    if reportsUnused {
       for finding in unused where !isSilenced(finding) { kept.append(settings.applied(to: finding)) }
     }
     return kept.sorted { left, right in

@@ -4,19 +4,24 @@ internal import SeedSyntax
 
 /// The note still has a piece of the template that it was begun from.
 ///
-/// Reported are `add codes to s:` without the number, an empty `'''` list, bullets such as `- <ins>Option: </ins>` without
+/// Reported are `add codes to s:` without the number in a note whose other labels have it, an empty `'''` list, bullets such as `- <ins>Option: </ins>` without
 /// text, comments such as `#added classes:` with nothing behind them, a source block without title and address, a
 /// reference without a name, and the template's `add_links({s30: […]}, role_name="contained_code")` in a note that isn't
 /// `s30`. Fill them in or delete them. The template itself, a note without any number, is left alone.
 ///
-/// `add codes to s:` means the note's own source, so that adding the number is a safe fix.
+/// `add codes to s:` means the note's own source: adding the number is a safe fix, and a note that writes all its labels
+/// that way is left alone.
 ///
 /// Before, in `s_7.md`:
 ///
+///     add codes to s7:
+///     …
 ///     add codes to s:
 ///
 /// After:
 ///
+///     add codes to s7:
+///     …
 ///     add codes to s7:
 enum UnfilledTemplate: Rule {
   static let name = "unfilled-template"
@@ -59,9 +64,8 @@ enum UnfilledTemplate: Rule {
   private static let linesBetween: UInt32 = 8
 
   private static func checkLabels(_ page: RulePage, _ report: (Finding) -> Void) {
-    for label in page.summary.labels.compactMap(\.source) {
-      let text = page.summary.name(ofOccurrence: label)
-      guard SourceID(text) == nil else { continue }
+    for label in page.summary.labels.compactMap(\.source) where page.summary.sourceID(ofLabel: label) == nil {
+      guard page.document.hasNumberedLabel else { return }
       let range = page.summary.range(ofOccurrence: label)
       let own = page.ownID?.description
       report(
@@ -75,7 +79,7 @@ enum UnfilledTemplate: Rule {
 
   /// A block that names its source, but neither its title nor any address.
   private static func checkSourceBlock(_ page: RulePage, _ report: (Finding) -> Void) {
-    let fields = page.sourceFields.filter { $0.name == .title || $0.name.isAddress }
+    let fields = page.sourceFields.filter { $0.builtIn.map { $0 == .title || $0.isAddress } == true }
     guard let block = page.ownSourceBlock, fields.contains(where: { $0.value != nil }) else { return }
     let isEmpty = fields.allSatisfy { field in
       field.header?.value.isEmpty ?? true && field.value?.value.text.isEmpty ?? true
@@ -121,6 +125,24 @@ extension RulePage {
     guard case .link(let source) = remnant.kind, let linked = SourceID(summary.text(source)) else { return false }
     guard let own = ownID else { return isTemplate }
     return linked != own && !document.claimedIDs.contains(linked)
+  }
+}
+
+extension StudyDocument {
+  /// Whether any label of the note names its source with the number.
+  fileprivate var hasNumberedLabel: Bool { summary.pages.contains(where: \.hasNumberedLabel) }
+}
+
+extension PageSummary {
+  /// Whether any label of the page names its source with the number.
+  var hasNumberedLabel: Bool {
+    labels.contains { $0.source.flatMap { sourceID(ofLabel: $0) } != nil }
+  }
+
+  /// The source that a label names; nil for `s` without a number.
+  fileprivate func sourceID(ofLabel occurrence: Int) -> SourceID? {
+    guard occurrences.indices.contains(occurrence) else { return nil }
+    return names.withName(at: Int(occurrences[occurrence].name)) { SourceID($0) }
   }
 }
 

@@ -21,7 +21,7 @@ enum UnknownArgument: Rule {
     for argument in page.summary.keywordArguments {
       guard page.summary.calls.indices.contains(argument.call) else { continue }
       let name = page.summary.name(ofOccurrence: page.summary.calls[argument.call].function)
-      guard let function = page.study.vocabulary.functions[name] else { continue }
+      guard let function = page.study.vocabulary.functions[name], !function.takesAnything else { continue }
       let keyword = page.summary.text(argument.name)
       guard !function.parameters.contains(where: { $0.name == keyword }) else { continue }
       let close = Spelling.closest(to: keyword, in: function.parameters.lazy.map(\.name))

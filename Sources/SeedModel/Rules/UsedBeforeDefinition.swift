@@ -39,8 +39,11 @@ enum UsedBeforeDefinition: Rule {
   private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
     let study = page.study
     guard !study.postings[name.index].kinds.isDisjoint(with: .codes),
-      study.postings[name.index].definingPages.allSatisfy({ study.pages[$0.index]?.document == page.document.id }),
-      let first = study.firstDefinition(name)
+      study.postings[name.index].definingPages.allSatisfy({ id in
+        guard let record = study.pages[id.index] else { return true }
+        return record.isModel || record.document == page.document.id
+      }),
+      let first = study.firstDefinition(name), first.document == page.document.id
     else { return nil }
     let isLater =
       first.page == page.id

@@ -2,30 +2,36 @@
 
 package import SeedSyntax
 
-/// The summaries of a note's pages.
+/// The summaries of a note's pages, or of those of a model file.
 package struct DocumentSummary: Hashable, Sendable {
   package private(set) var pages: PageSummaries
+  /// Whether this is a note or a model file.
+  package let format: DocumentFormat
 
-  package init(pages: [PageSummary]) {
+  package init(pages: [PageSummary], format: DocumentFormat = .note) {
     self.pages = PageSummaries(pages)
+    self.format = format
   }
 
   /// Summarises a parsed note.
-  package init(_ document: Document) {
-    self.init(pages: document.pages.map { PageSummary($0) })
+  ///
+  /// - Parameter vocabulary: the study's, which says what its own functions mean.
+  package init(_ document: Document, _ vocabulary: Vocabulary = .standard) {
+    self.init(pages: document.pages.map { PageSummary($0, vocabulary) }, format: document.format)
   }
 
   /// Replaces the summaries of the pages that an edit replaced.
-  package mutating func update(_ document: Document, _ change: PageChange) {
+  package mutating func update(_ document: Document, _ change: PageChange, _ vocabulary: Vocabulary = .standard) {
     guard change.removed.upperBound <= pages.count,
       pages.count - change.removed.count + change.insertedCount
         == document.pages.count
     else {
-      self = DocumentSummary(document)
+      self = DocumentSummary(document, vocabulary)
       return
     }
     let first = change.removed.lowerBound
-    pages.replace(change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0) })
+    pages.replace(
+      change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0, vocabulary) })
   }
 
   /// The line in the document on which a page starts.
@@ -33,8 +39,10 @@ package struct DocumentSummary: Hashable, Sendable {
     pages.prefix(max(index, 0)).reduce(0) { $0 + $1.lineBreakCount }
   }
 
-  /// The id of the source that the note records, `s4`: by its header, else by its source block, else by its labels.
+  /// The id of the source that the note records, `s4`: by its header, else by its source block, else by its labels. A model
+  /// file records none.
   package var sourceID: String? {
+    guard format == .note else { return nil }
     for page in pages {
       for field in page.headerFields where field.isSourceHeading {
         let letter = page.text(field.name)

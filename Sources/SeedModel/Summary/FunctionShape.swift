@@ -3,7 +3,7 @@
 internal import SeedSyntax
 
 /// How the arguments of a function are to be read.
-enum FunctionShape {
+enum FunctionShape: Sendable {
   /// `CClass(metaclass, "display name", …)`
   case classDefinition
   /// `add_decision_option_link(decision, option, "text")`

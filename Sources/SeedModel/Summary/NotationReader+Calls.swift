@@ -5,6 +5,7 @@ internal import SeedSyntax
 extension NotationReader {
   func shape(ofCall index: Int) -> FunctionShape {
     guard let name = calleeName(index) else { return .unknown }
+    if !shapes.isEmpty, let shape = shapes[String(decoding: bytes(name), as: UTF8.self)] { return shape }
     return FunctionShape(bytes(name))
   }
 
@@ -29,8 +30,10 @@ extension NotationReader {
     var object: Int?
     if nodes[callee].kind == .attribute {
       let before = reader.summary.occurrences.count
-      readExpression(callee, shape == .links ? .linkFrom : .value, &reader)
-      if reader.summary.occurrences.count > before { object = before }
+      readObject(of: callee, shape == .links ? .linkFrom : .value, &reader)
+      // Of `data_model.cache.add_links(…)` the last name is the object.
+      let count = reader.summary.occurrences.count
+      if count > before { object = isModel ? count - 1 : before }
     }
     let outerCall = call
     defer { call = outerCall }
@@ -38,6 +41,7 @@ extension NotationReader {
     switch shape {
     case .optionLink: readOptionLink(parts, &reader)
     case .forceRelations: readForceRelations(parts, &reader)
+    case .links where isModel && isContainedCodes(parts): readContainedCodes(parts, &reader)
     case .links: readLinks(parts, from: object, isMethod: nodes[callee].kind == .attribute, &reader)
     case .stereotypedLink: readStereotypedLink(parts, &reader)
     case .classDefinition, .unknown:

@@ -8,6 +8,10 @@ struct NotationReader {
   /// Where the tree's bytes start in the block.
   let start: Int
   var lines: LineCursor
+  /// How the arguments of the study's own functions are read.
+  let shapes: [String: FunctionShape]
+  /// Whether this is a statement of a model file.
+  let isModel: Bool
   /// The index of the call whose arguments are being read, in the summary's `calls`.
   var call: Int?
   /// Whether the statement that is being read is broken.
@@ -15,10 +19,14 @@ struct NotationReader {
 
   var nodes: [NotationNode] { tree.nodes }
 
-  init(tree: NotationTree, start: Int, lines: LineCursor) {
+  init(
+    tree: NotationTree, start: Int, lines: LineCursor, shapes: [String: FunctionShape], isModel: Bool = false
+  ) {
     self.tree = tree
     self.start = start
     self.lines = lines
+    self.shapes = shapes
+    self.isModel = isModel
   }
 
   mutating func readStatements(_ statements: NodeSequence, isInList: Bool, into reader: inout SummaryReader) {
@@ -34,12 +42,18 @@ struct NotationReader {
       case .codeList:
         // Lists don't nest: a second ''' closes the first.
         if !isInList { readStatements(tree.children(of: index), isInList: true, into: &reader) }
+      case .expressionStatement where isModel && readExtension(index, &reader):
+        break
       case .expressionStatement:
         for expression in tree.children(of: index) { readExpression(expression, .value, &reader) }
+      case .importStatement where isModel:
+        readImport(index, &reader)
+      case .opaqueStatement where isModel:
+        readFunction(index, &reader)
       default:
         break
       }
-      if nodes[index].kind != .codeList, !nodes[index].isDamaged { findDuplicateKeys(in: index, &reader) }
+      if nodes[index].kind != .codeList, !isModel, !nodes[index].isDamaged { findDuplicateKeys(in: index, &reader) }
     }
   }
 
@@ -53,7 +67,11 @@ struct NotationReader {
     if nodes[target].kind == .name {
       occurrence = add(target, form == .link ? .linkDefinition : .definition, &reader)
     } else {
-      readExpression(target, .definition, &reader)
+      readExpression(target, nodes[target].kind == .attribute ? .value : .definition, &reader)
+    }
+    if isModel, let occurrence, readModelValue(value, of: occurrence, &reader) {
+      addName(occurrence, .other, index, &reader)
+      return
     }
     var metaclass: Int?
     var displayName: ByteRange?
@@ -109,9 +127,15 @@ struct NotationReader {
       readCall(index, &reader)
     case .keywordArgument:
       readKeyword(index, &reader)
+    case .attribute where isModel:
+      // `data_model.cache`: the member of an imported file.
+      readObject(of: index, .value, &reader)
+      if let member = tree.children(of: index).last(where: { nodes[$0].kind == .name }) {
+        _ = add(member, role, &reader)
+      }
     case .attribute:
       // What stands after the dot is no code.
-      for child in tree.children(of: index).prefix(1) { readExpression(child, role, &reader) }
+      readObject(of: index, role, &reader)
     case .binary where isHyphenated(index):
       readWords(nodes[index].range.shifted(by: start), role, &reader)
     case .subscript, .list, .tuple, .dictionary, .entry, .binary, .star:
@@ -119,6 +143,11 @@ struct NotationReader {
     default:
       break
     }
+  }
+
+  /// What stands before the dot.
+  mutating func readObject(of attribute: Int, _ role: Role, _ reader: inout SummaryReader) {
+    for child in tree.children(of: attribute).prefix(1) { readExpression(child, role, &reader) }
   }
 
   /// Whether an expression is names joined by hyphens, without blanks: `event-streaming`.

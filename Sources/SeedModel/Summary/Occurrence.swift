@@ -33,6 +33,8 @@ package enum Role: UInt8, Sendable, Hashable, CaseIterable {
   case superclass
   /// The id in `add codes to s4:`.
   case label
+  /// A name that a model file imports from another file; by itself it uses nothing.
+  case importedName
 
   // MARK: Vocabulary
 
@@ -66,7 +68,9 @@ package enum Role: UInt8, Sendable, Hashable, CaseIterable {
   package var isMention: Bool { self == .mention || self == .listedMention }
 
   /// Whether the place refers to a code or a source that has to be defined somewhere.
-  package var isReference: Bool { !isDefinition && !isVocabulary && !isMention && self != .label }
+  package var isReference: Bool {
+    !isDefinition && !isVocabulary && !isMention && self != .label && self != .importedName
+  }
 }
 
 /// One place where a name stands.

@@ -4,8 +4,8 @@ package import SeedSyntax
 
 extension PageSummary {
   /// Summarises the blocks of a page.
-  package init(_ page: Page) {
-    var reader = SummaryReader()
+  package init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
+    var reader = SummaryReader(shapes: vocabulary.shapes)
     for block in page.blocks { reader.read(block) }
     self = reader.finish()
   }
@@ -13,10 +13,16 @@ extension PageSummary {
 
 /// Builds a summary block by block.
 struct SummaryReader {
+  /// How the arguments of the study's own functions are read.
+  let shapes: [String: FunctionShape]
   var summary = PageSummary()
   private var names = NameListBuilder()
   /// The line of the page on which the next block starts.
   private var line = 0
+
+  init(shapes: [String: FunctionShape]) {
+    self.shapes = shapes
+  }
 
   mutating func read(_ block: Block) {
     block.text.withBytes { bytes in
@@ -34,6 +40,8 @@ struct SummaryReader {
       case .fence(let fence):
         if fence.closer == nil { add(unclosed: fence, &lines) }
         if let tree = fence.tree { read(tree, in: fence.code, &lines) }
+      case .unfenced(let tree) where block.kind == .model:
+        readModel(tree, &lines)
       case .unfenced(let tree):
         read(tree, in: ByteRange(0, bytes.count), &lines)
       case .prose(let mentions):
@@ -63,11 +71,19 @@ struct SummaryReader {
   }
 
   private mutating func read(_ tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {
-    var reader = NotationReader(tree: tree, start: code.start, lines: lines)
+    var reader = NotationReader(tree: tree, start: code.start, lines: lines, shapes: shapes)
     reader.readStatements(tree.topLevel, isInList: false, into: &self)
     lines = reader.lines
     addProblems(of: tree, in: code, &lines)
     readAboutSource(tree, at: code.start, &lines)
+  }
+
+  /// A statement of a model file: other tools say what is wrong with its form.
+  private mutating func readModel(_ tree: NotationTree, _ lines: inout LineCursor) {
+    var reader = NotationReader(tree: tree, start: 0, lines: lines, shapes: shapes, isModel: true)
+    reader.readStatements(tree.topLevel, isInList: false, into: &self)
+    lines = reader.lines
+    readSuppressions(tree, at: 0, &lines)
   }
 
   // MARK: - Adding

@@ -25,6 +25,8 @@ package struct PageSummary: Hashable, Sendable {
   package internal(set) var remnants: [TemplateRemnant] = []
   package internal(set) var suppressions: [Suppression] = []
   package internal(set) var claimedIDs: [ClaimedID] = []
+  package internal(set) var codeLists: [CodeList] = []
+  package internal(set) var metamodelElements: [MetamodelElement] = []
   package internal(set) var sharedTexts: [SharedText] = []
   /// The texts that definitions, links and fields refer to, one after the other.
   package internal(set) var texts: [UInt8] = []

@@ -13,13 +13,18 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   case example
   case sourceCode
 
-  /// Every field, in the order in which notes have them.
-  static let allCases: [SourceFieldName] = [
+  /// Every field, in the order in which source blocks have them.
+  package static let allCases: [SourceFieldName] = [
     .title, .url, .tinyURL, .archiveURL, .authorType, .sourceType, .example, .sourceCode,
   ]
 
+  /// Every field, in the order in which headers have them.
+  static let inHeader: [SourceFieldName] = [
+    .url, .tinyURL, .archiveURL, .title, .sourceCode, .example, .sourceType, .authorType,
+  ]
+
   /// The field that a heading of the header names: in any case, perhaps with a colon.
-  init?(heading: UnsafeBufferPointer<UInt8>) {
+  package init?(heading: UnsafeBufferPointer<UInt8>) {
     let colon = heading.last == ASCII.colon ? 1 : 0
     self.init(UnsafeBufferPointer(rebasing: heading.dropLast(colon)), isKey: false)
   }
@@ -65,7 +70,7 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   package var key: String { keyText.description }
 
   /// Whether the header says `yes` or `no` and the block `True` or `False`.
-  var isYesOrNo: Bool { self == .example || self == .sourceCode }
+  package var isYesOrNo: Bool { self == .example || self == .sourceCode }
 
   var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
 }

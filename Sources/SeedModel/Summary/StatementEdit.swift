@@ -122,7 +122,7 @@ struct StatementText {
   }
 
   func contains(_ part: StaticString, in range: ByteRange) -> Bool {
-    bytes(in: range).withUnsafeBufferPointer { SuppressionReader.find(part, in: $0) } != nil
+    bytes(in: range).withUnsafeBufferPointer { $0.offset(of: part) } != nil
   }
 
   /// Whether the same character stands before a range, perhaps with blanks between.

@@ -44,6 +44,10 @@ extension SummaryReader {
   mutating func readAboutSource(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
     var reader = SourceBlockReader(tree: tree, start: start, lines: lines)
     reader.read(into: &self)
+    readSuppressions(tree, at: start, &lines)
+  }
+
+  mutating func readSuppressions(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
     guard !tree.comments.isEmpty else { return }
     var suppressions = SuppressionReader(lines: lines, lineBreakCount: lines.bytes.lineBreakCount)
     for comment in tree.comments {
@@ -54,7 +58,7 @@ extension SummaryReader {
   /// The bullets of the template, `- <ins>Option: </ins>`, that have no text; neighbours are taken together.
   mutating func readRemnants(_ lines: inout LineCursor) {
     let bytes = lines.bytes
-    guard SuppressionReader.find("<ins>", in: bytes) != nil else { return }
+    guard bytes.offset(of: "<ins>") != nil else { return }
     var run: ByteRange?
     var start = 0
     while start < bytes.count {
@@ -74,7 +78,7 @@ extension SummaryReader {
   private func isEmptyBullet(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.first == ASCII.dash || line.first == ASCII.star else { return false }
     let text = line.clamped(to: line.trimmed(ByteRange(1, line.count)))
-    guard text.starts(with: "<ins>".utf8), let end = SuppressionReader.find("</ins>", in: text) else { return false }
+    guard text.starts(with: "<ins>".utf8), let end = text.offset(of: "</ins>") else { return false }
     return end + 6 == text.count && text.clamped(to: text.trimmed(ByteRange(5, end))).last == ASCII.colon
   }
 
@@ -83,13 +87,13 @@ extension SummaryReader {
   /// The comments for seed-lsp in a block of Markdown; nearly every block is done with by one search.
   func mayHaveMarkdownComments(_ kind: BlockKind) -> Bool {
     switch kind {
-    case .coding, .unfencedCoding, .listing, .image: false
+    case .coding, .unfencedCoding, .listing, .image, .model: false
     case .blank, .field, .heading, .trace, .label, .quotation, .openCoding, .prose: true
     }
   }
 
   mutating func readMarkdownComments(_ block: Block, _ lines: LineCursor) {
-    guard mayHaveMarkdownComments(block.kind), SuppressionReader.find("<!--", in: lines.bytes) != nil else { return }
+    guard mayHaveMarkdownComments(block.kind), lines.bytes.offset(of: "<!--") != nil else { return }
     var reader = SuppressionReader(lines: lines, lineBreakCount: block.lineBreakCount)
     reader.readMarkdown(into: &self)
   }
@@ -98,14 +102,14 @@ extension SummaryReader {
 extension HeaderField {
   /// The field without Markdown comments around its value.
   func withoutComments(in bytes: UnsafeBufferPointer<UInt8>) -> HeaderField {
-    guard SuppressionReader.find("<!--", in: bytes.clamped(to: value)) != nil else { return self }
+    guard bytes.clamped(to: value).offset(of: "<!--") != nil else { return self }
     var value = self.value
     while bytes.clamped(to: value).starts(with: "<!--".utf8),
-      let end = SuppressionReader.find("-->", in: bytes.clamped(to: value))
+      let end = bytes.clamped(to: value).offset(of: "-->")
     {
       value = bytes.trimmed(ByteRange(value.start + end + 3, value.end))
     }
-    if let comment = SuppressionReader.find("<!--", in: bytes.clamped(to: value)) {
+    if let comment = bytes.clamped(to: value).offset(of: "<!--") {
       value = bytes.trimmed(ByteRange(value.start, value.start + comment))
     }
     return HeaderField(name: name, value: value, isSourceHeading: isSourceHeading)

@@ -2,14 +2,6 @@
 
 internal import SeedSyntax
 
-#if canImport(Glibc)
-  private import Glibc
-#elseif canImport(Musl)
-  private import Musl
-#elseif canImport(Darwin)
-  private import Darwin
-#endif
-
 /// Reads the comments for seed-lsp in one block.
 struct SuppressionReader {
   var lines: LineCursor
@@ -17,21 +9,6 @@ struct SuppressionReader {
   let lineBreakCount: Int
 
   private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
-
-  /// Where a text stands first in a range; nil if it doesn't.
-  static func find(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
-    guard let base = bytes.baseAddress, start >= 0 else { return nil }
-    let length = text.utf8CodeUnitCount
-    var offset = start
-    while offset + length <= bytes.count {
-      let end = bytes.count - length + 1
-      guard let found = memchr(base + offset, Int32(text.utf8Start.pointee), end - offset) else { return nil }
-      offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if memcmp(base + offset, text.utf8Start, length) == 0 { return offset }
-      offset += 1
-    }
-    return nil
-  }
 
   // MARK: - Comments
 
@@ -45,8 +22,8 @@ struct SuppressionReader {
   /// `<!-- seed-lsp: … -->` anywhere in a block of Markdown.
   mutating func readMarkdown(into reader: inout SummaryReader) {
     var offset = 0
-    while let start = Self.find("<!--", in: bytes, from: offset) {
-      let end = Self.find("-->", in: bytes, from: start + 4) ?? bytes.count
+    while let start = bytes.offset(of: "<!--", from: offset) {
+      let end = bytes.offset(of: "-->", from: start + 4) ?? bytes.count
       let comment = ByteRange(start, min(end + 3, bytes.count))
       let content = bytes.trimmed(ByteRange(start + 4, end))
       read(content, comment: comment, &reader)

@@ -3,6 +3,8 @@
 // [{"name","kind","displayName","definitions":[{"path","line","column","role"}],"uses":[…],
 //   "decisions":["…"],"forces":[{"force","impact"}],"sources":["s1"]}]
 //
+// Where there are several studies, a code has a member "study" with the folder of its own.
+//
 // Lines and columns count from 1, columns in UTF-16 units. What a note doesn't say is null.
 
 internal import JSON
@@ -46,6 +48,7 @@ extension CodeReport {
     writer.endArray()
     writer.writeKey("sources")
     code.sources.encode(to: &writer)
+    if let study = code.study { writer.member("study", study) }
     writer.endObject()
   }
 
@@ -78,6 +81,7 @@ extension Role {
     case .listItem: "list-item"
     case .value: "value"
     case .superclass: "superclass"
+    case .importedName: "import"
     case .label: "label"
     case .metaclass: "metaclass"
     case .impact: "impact"

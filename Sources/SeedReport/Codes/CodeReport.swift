@@ -24,11 +24,13 @@ package struct CodeReport: Sendable {
 
   package struct Code: Sendable {
     package let name: String
+    /// The folder of the code's study, where the report is about several.
+    package fileprivate(set) var study: String?
     /// The metaclass of the first definition that gives one.
     package fileprivate(set) var kind: String?
     /// What the first definition that says so calls the code.
     package fileprivate(set) var displayName: String?
-    /// By note and position, as the uses.
+    /// By note and position, as the uses; those in model files last.
     package fileprivate(set) var definitions: [Place] = []
     /// Where the code is listed, linked or attached to a force, and where prose that lists codes names it.
     package fileprivate(set) var uses: [Place] = []
@@ -39,10 +41,10 @@ package struct CodeReport: Sendable {
     /// The ids of the sources whose notes define or use the code; a note that records no source is given by its path.
     package fileprivate(set) var sources: [String] = []
 
-    fileprivate mutating func add(_ place: Place, source: String) {
+    fileprivate mutating func add(_ place: Place, source: String?) {
       if place.role.isDefinition { definitions.append(place) } else { uses.append(place) }
       // A mention in prose is a note, not coding.
-      if !place.role.isMention, !sources.contains(source) { sources.append(source) }
+      if !place.role.isMention, let source, !sources.contains(source) { sources.append(source) }
     }
   }
 
@@ -54,6 +56,23 @@ package struct CodeReport: Sendable {
     for id in gathering.documents { gathering.add(id) }
     codes = gathering.codes
   }
+
+  /// The codes of several studies in one list, each with its study. Codes of one name in different studies are different ones.
+  ///
+  /// - Parameter studies: with their names, in the order in which codes of one name are given.
+  package init(_ studies: [(name: String, study: Study)]) {
+    var codes: [Code] = []
+    for (name, study) in studies {
+      codes += CodeReport(study).codes.map { code in
+        var code = code
+        if studies.count > 1 { code.study = name }
+        return code
+      }
+    }
+    // Sorting keeps the order of the studies among equals.
+    let keyed = codes.map { (key: Array($0.name.utf8), code: $0) }
+    self.codes = keyed.sorted { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }.map(\.code)
+  }
 }
 
 /// Goes through a study once.
@@ -63,13 +82,15 @@ private struct Gathering {
   private var defined: Set<String> = []
   private var decisions: [String: Set<String>] = [:]
   private var forces: [String: Set<CodeReport.Force>] = [:]
-  /// The notes in natural order of their paths, so that the report doesn't depend on how they were found.
+  /// The notes in natural order of their paths, so that the report doesn't depend on how they were found; then the model
+  /// files.
   let documents: [DocumentID]
 
   init(_ study: Study) {
     self.study = study
     let names = study.documentIDs.map { (id: $0, name: Array((study[$0]?.name ?? "").utf8)) }
-    documents = names.sorted { NaturalOrder.areInIncreasingOrder($0.name, $1.name) }.map(\.id)
+    let sorted = names.sorted { NaturalOrder.areInIncreasingOrder($0.name, $1.name) }.map(\.id)
+    documents = sorted.filter { study[$0]?.isModel == false } + sorted.filter { study[$0]?.isModel == true }
   }
 
   mutating func add(_ id: DocumentID) {
@@ -105,7 +126,8 @@ private struct Gathering {
       let position = ReportPosition(occurrence.start.movedDown(by: startLine))
       let place = CodeReport.Place(path: document.name, line: position.line, column: position.column, role: role)
       // In place: a copy of the code would copy its places each time.
-      found[name, default: CodeReport.Code(name: name)].add(place, source: document.sourceID ?? document.name)
+      found[name, default: CodeReport.Code(name: name)].add(
+        place, source: document.isModel ? nil : document.sourceID ?? document.name)
     }
   }
 

@@ -5,7 +5,10 @@ internal import SeedModel
 extension CheckResult {
   /// "14 findings in 2 of 2 notes: 1 error, 13 warnings." and how many of them `--fix` mends; or "No findings."
   package var summaryText: String {
-    let text = StudySummary.findingsText(counts, notesWithFindings: notesWithFindings, noteCount: notes.count)
+    let configurations = notes.count { $0.isConfiguration }
+    var files = StudySummary.filesText(noteCount: noteCount - modelCount, modelCount: modelCount)
+    if configurations > 0 { files += " and \(Plural.count(configurations, "configuration file"))" }
+    let text = StudySummary.findingsText(counts, filesWithFindings: notesWithFindings, files: files)
     var safelyFixable = 0
     forEachFinding { finding, _ in
       if finding.fixes.contains(where: \.isSafe) { safelyFixable += 1 }

@@ -5,22 +5,27 @@ internal import SeedSyntax
 
 /// The findings of a check, note by note, and what is needed to tell of them.
 package struct CheckResult: Sendable {
-  /// A note with its findings.
+  /// A note with its findings, or a configuration file with what is wrong in it.
   package struct Note: Sendable {
+    /// The number by which related places name the note. It is the report's own: studies number their notes alike.
     package let document: DocumentID
     /// What to call the note: its path with `/` between the parts, relative where it was given so.
     package let path: String
     /// In order of their places.
     package let findings: [Finding]
+    /// Whether it is the configuration file of a study, and no note.
+    package let isConfiguration: Bool
 
-    package init(document: DocumentID, path: String, findings: [Finding]) {
+    package init(document: DocumentID, path: String, findings: [Finding], isConfiguration: Bool = false) {
       self.document = document
       self.path = path
       self.findings = findings
+      self.isConfiguration = isConfiguration
     }
   }
 
-  /// Every note that was checked, those without findings too.
+  /// Every note that was checked, those without findings too, and configuration files with findings; in natural order of
+  /// their paths if there are several studies.
   package let notes: [Note]
   /// The rules that were asked for, in the order in which they are documented.
   package let rules: [RuleDescription]
@@ -28,27 +33,61 @@ package struct CheckResult: Sendable {
   package let errorOn: Severity
   /// Whether everything that was to be checked could be read.
   package let isComplete: Bool
+  /// How many of the notes are model files.
+  let modelCount: Int
   private let paths: [DocumentID: String]
 
-  /// Takes the findings of the study's last check.
+  /// Takes the findings of the studies' last checks.
   ///
   /// - Parameters:
-  ///   - documents: the notes to tell of, in this order.
+  ///   - studies: each with the notes to tell of, in their order.
+  ///   - configurations: the studies' configuration files with what is wrong in them.
   ///   - selection: the rules to tell of.
   package init(
-    _ study: Study, documents: [DocumentID], selection: RuleSelection = RuleSelection(), errorOn: Severity = .warning,
-    isComplete: Bool = true
+    _ studies: [(study: Study, documents: [DocumentID])],
+    configurations: [(path: String, findings: [Finding])] = [], selection: RuleSelection = RuleSelection(),
+    errorOn: Severity = .warning, isComplete: Bool = true
   ) {
     var paths: [DocumentID: String] = [:]
-    for id in study.documentIDs { paths[id] = study[id]?.name }
-    self.paths = paths
-    notes = documents.map { id in
-      Note(
-        document: id, path: paths[id] ?? Self.unknownPath,
-        findings: study.findings(in: id).filter { selection.contains($0.rule) })
+    var notes: [Note] = []
+    var modelCount = 0
+    var count: UInt32 = 0
+    func nextNumber() -> DocumentID {
+      defer { count += 1 }
+      return DocumentID(rawValue: count)
     }
+    for (study, documents) in studies {
+      var numbers: [DocumentID: DocumentID] = [:]
+      for id in study.documentIDs {
+        let number = nextNumber()
+        numbers[id] = number
+        paths[number] = study[id]?.name
+      }
+      modelCount += documents.count { study[$0]?.isModel == true }
+      for id in documents {
+        guard let number = numbers[id] else { continue }
+        let findings = study.findings(in: id).filter { selection.contains($0.rule) }
+        notes.append(
+          Note(
+            document: number, path: paths[number] ?? Self.unknownPath,
+            findings: findings.map { $0.renumbered(numbers) }))
+      }
+    }
+    for (path, findings) in configurations {
+      let told = findings.filter { selection.contains($0.rule) }
+      guard !told.isEmpty else { continue }
+      let number = nextNumber()
+      paths[number] = path
+      notes.append(Note(document: number, path: path, findings: told, isConfiguration: true))
+    }
+    if studies.count > 1 || notes.contains(where: \.isConfiguration) {
+      notes.sort { NaturalOrder.areInIncreasingOrder($0.path, $1.path) }
+    }
+    self.paths = paths
+    self.notes = notes
+    self.modelCount = modelCount
     rules = RuleDescription.all.filter { rule in
-      selection.contains(rule.name) && (rule.isOnByDefault || selection.selected != nil)
+      selection.contains(rule.name) && studies.contains { $0.study.settings.severity(of: rule.name) != nil }
     }
     self.errorOn = errorOn
     self.isComplete = isComplete
@@ -62,11 +101,12 @@ package struct CheckResult: Sendable {
     self.rules = rules
     self.errorOn = errorOn
     self.isComplete = isComplete
+    modelCount = 0
     paths = Dictionary(notes.map { ($0.document, $0.path) }) { first, _ in first }
   }
 
   /// A note's path; what a related place names may be another note than those that are told of.
-  func path(of document: DocumentID) -> String {
+  package func path(of document: DocumentID) -> String {
     paths[document] ?? Self.unknownPath
   }
 
@@ -86,7 +126,9 @@ package struct CheckResult: Sendable {
     return counts
   }
 
-  package var notesWithFindings: Int { notes.count { !$0.findings.isEmpty } }
+  package var noteCount: Int { notes.count { !$0.isConfiguration } }
+
+  package var notesWithFindings: Int { notes.count { !$0.isConfiguration && !$0.findings.isEmpty } }
 
   /// Whether something was found that is as severe as `errorOn`.
   package var hasFailed: Bool { counts.contains { $0.key >= errorOn } }
@@ -108,18 +150,33 @@ package struct RuleSelection: Hashable, Sendable {
     !ignored.contains(rule) && selected?.contains(rule) != false
   }
 
-  /// Settings with which the selected rules are checked, even those that are off by default. The others are checked as usual:
-  /// what silences their findings is in use, whether or not they are told.
-  package var settings: RuleSettings {
-    var levels: [String: RuleSettings.Level] = [:]
-    for rule in Rules.all where !rule.isOnByDefault && selected?.contains(rule.name) == true {
-      levels[rule.name] = .on(rule.severity)
+  /// Settings with which the selected rules are checked, even those that are off. The others are checked as configured: what
+  /// silences their findings is in use, whether or not they are told.
+  ///
+  /// - Parameter levels: what is configured, by the names of rules.
+  package func settings(_ levels: [String: RuleSettings.Level] = [:]) -> RuleSettings {
+    var levels = levels
+    for rule in Rules.all where selected?.contains(rule.name) == true {
+      if levels[rule.name] ?? (rule.isOnByDefault ? .on(rule.severity) : .off) == .off {
+        levels[rule.name] = .on(rule.severity)
+      }
     }
     return RuleSettings(levels)
   }
 }
 
 extension Finding {
+  /// The finding with other numbers for the notes of its related places.
+  fileprivate func renumbered(_ numbers: [DocumentID: DocumentID]) -> Finding {
+    guard !related.isEmpty else { return self }
+    var finding = self
+    finding.related = related.map { place in
+      RelatedPlace(
+        document: numbers[place.document] ?? place.document, range: place.range, message: place.message)
+    }
+    return finding
+  }
+
   /// The fix to propose where only one can be: a safe one if there is one, else the first.
   package var preferredFix: Fix? {
     fixes.first { $0.isSafe } ?? fixes.first

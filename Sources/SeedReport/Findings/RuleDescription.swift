@@ -1,6 +1,7 @@
 // What reports and `explain` say about a rule: the one place where they look at the rules themselves.
 
 package import SeedModel
+internal import SeedSyntax
 
 /// A rule as its users see it.
 package struct RuleDescription: Hashable, Sendable {
@@ -35,7 +36,7 @@ package struct RuleDescription: Hashable, Sendable {
     guard let documentation else { return title }
     let paragraph = documentation.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
       .joined(separator: " ")
-    guard let end = paragraph.indices.first(where: { paragraph[$0...].hasPrefix(". ") }) else { return paragraph }
+    guard let end = paragraph.firstIndex(ofText: ". ") else { return paragraph }
     return String(paragraph[...end])
   }
 

@@ -56,7 +56,7 @@ package struct NoteFixer: Sendable {
   private func result(of changes: [Change]) -> Document? {
     let text = text(with: changes)
     guard !changes.isEmpty, !seen.contains(text) else { return nil }
-    let new = Document(text)
+    let new = Document(text, format: document.format)
     return Self.quotationsStay(document, new) ? new : nil
   }
 

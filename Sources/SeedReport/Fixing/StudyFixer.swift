@@ -60,8 +60,13 @@ package struct StudyFixer {
     guard let original = originals[document] else { return }
     fixers[document] = nil
     originals[document] = nil
-    study.update(document, DocumentSummary(Document(original)))
+    study.update(
+      document, DocumentSummary(Document(original, format: format(of: document)), study.vocabulary))
     _ = study.refreshFindings()
+  }
+
+  private func format(of document: DocumentID) -> DocumentFormat {
+    study[document]?.summary.format ?? .note
   }
 
   private mutating func applyFixes(in document: DocumentID) -> Bool {
@@ -69,7 +74,7 @@ package struct StudyFixer {
     guard !fixes.isEmpty, !unavailable.contains(document), var fixer = fixer(of: document) else { return false }
     let hasChanged = fixer.apply(fixes)
     fixers[document] = fixer
-    if hasChanged { study.update(document, DocumentSummary(fixer.document)) }
+    if hasChanged { study.update(document, DocumentSummary(fixer.document, study.vocabulary)) }
     return hasChanged
   }
 
@@ -79,9 +84,9 @@ package struct StudyFixer {
       unavailable.insert(document)
       return nil
     }
-    let syntax = Document(bytes)
+    let syntax = Document(bytes, format: format(of: document))
     // Places mean nothing in another text than the one that they were found in.
-    guard DocumentSummary(syntax) == study[document]?.summary else {
+    guard DocumentSummary(syntax, study.vocabulary) == study[document]?.summary else {
       unavailable.insert(document)
       return nil
     }

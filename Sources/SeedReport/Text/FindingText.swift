@@ -12,14 +12,19 @@ package struct FindingText {
     case concise
   }
 
-  private let study: Study
+  private let path: (DocumentID) -> String
   private let format: Format
   private let style: TextStyle
   private let lines: (DocumentID) -> SourceLines?
 
-  /// - Parameter lines: gives a note's text for the excerpts; nil if it can't be read any more.
-  package init(_ study: Study, format: Format, style: TextStyle, lines: @escaping (DocumentID) -> SourceLines?) {
-    self.study = study
+  /// - Parameters:
+  ///   - path: what to call a note.
+  ///   - lines: gives a note's text for the excerpts; nil if it can't be read any more.
+  package init(
+    format: Format, style: TextStyle, path: @escaping (DocumentID) -> String,
+    lines: @escaping (DocumentID) -> SourceLines?
+  ) {
+    self.path = path
     self.format = format
     self.style = style
     self.lines = lines
@@ -44,7 +49,7 @@ package struct FindingText {
   }
 
   private func place(_ range: LineRange, _ document: DocumentID) -> String {
-    "\(study[document]?.name.printable ?? "?"):\(range.start.line + 1):\(range.start.utf16 + 1)"
+    "\(path(document).printable):\(range.start.line + 1):\(range.start.utf16 + 1)"
   }
 
   private func excerpt(_ range: LineRange, _ document: DocumentID, _ role: TextStyle.Role) -> String {

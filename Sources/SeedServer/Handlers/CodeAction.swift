@@ -12,11 +12,11 @@ extension Session {
   func codeAction(_ params: CodeActionParams) throws(ResponseError) -> [CodeAction]? {
     // A client that understands only commands has no use for what we offer.
     guard capabilities.textDocument.codeAction.literals else { return nil }
-    if let document = openDocuments[params.textDocument.uri] {
-      takeLoadedNotes(of: document.folder, isWaiting: true)
-      // Findings are brought up to date when there is nothing else to do; the question may come before that.
-      publishChanges(in: document.folder)
+    if let openFolder = openDocuments[params.textDocument.uri]?.folder.openFolder {
+      takeLoadedNotes(of: openFolder, isWaiting: true)
     }
+    // Findings are brought up to date when there is nothing else to do; the question may come before that.
+    if let document = openDocuments[params.textDocument.uri] { updateFindings(of: document.folder) }
     guard let question = try question(params.textDocument.uri) else { return nil }
     let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
     let only = params.context.only
@@ -26,10 +26,13 @@ extension Session {
     return actions.compactMap { codeAction($0, params, question) }
   }
 
-  /// Works out what was left open when the action was offered.
-  func resolveCodeAction(_ action: CodeActionReference) throws(ResponseError) -> CodeAction {
-    var resolved = CodeAction(title: action.title, kind: action.kind, data: action.data)
-    if let merge = MergeData(action.data) { resolved.edit = try self.merge(merge) }
+  /// Works out what was left open when the action was offered. One that lacks nothing comes back as it is: Neovim 0.12 has
+  /// every action without a command resolved, and makes the edit of the answer.
+  func resolveCodeAction(_ action: JSONObject) throws(ResponseError) -> JSONObject {
+    guard let merge = MergeData(action["data"]) else { return action }
+    var resolved = action
+    let edit = try self.merge(merge)
+    resolved["edit"] = try? JSONValue(json: edit.json())
     return resolved
   }
 
@@ -104,19 +107,5 @@ private struct MergeData {
 
   var json: JSONValue {
     ["uri": .string(uri.string), "merge": .string(code), "into": .string(other)]
-  }
-}
-
-/// An action that comes back to be resolved, as far as it matters.
-struct CodeActionReference: JSONDecodable {
-  let title: String
-  let kind: CodeActionKind?
-  let data: JSONValue?
-
-  init(from reader: inout JSONReader) throws(JSONError) {
-    let action = try JSONValue(from: &reader)
-    title = action["title"]?.string ?? ""
-    kind = action["kind"]?.string.map { CodeActionKind(rawValue: $0) }
-    data = action["data"]
   }
 }

@@ -6,7 +6,7 @@ internal import SeedIDE
 extension Session {
   /// Lenses that only show their title: a command that a client doesn't know would be one that does nothing.
   func codeLens(_ params: TextDocumentParams) throws(ResponseError) -> [LanguageServerProtocol.CodeLens]? {
-    guard settings.showsCodeLenses, let question = try question(params.textDocument.uri) else { return nil }
+    guard let question = try question(params.textDocument.uri) else { return nil }
     return question.snapshot.codeLenses().map { lens in
       LanguageServerProtocol.CodeLens(
         range: question.range(lens.range), command: Command(title: lens.title, command: ""))

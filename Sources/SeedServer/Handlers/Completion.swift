@@ -1,5 +1,6 @@
-// `textDocument/completion`: the names and words that can stand at the cursor.
+// `textDocument/completion` and `completionItem/resolve`: the names and texts that can stand at the cursor.
 
+internal import JSON
 internal import LanguageServerProtocol
 internal import SeedIDE
 
@@ -10,20 +11,66 @@ extension Session {
   static let completionTriggers = ["(", "{", "[", "="]
 
   func completion(_ params: CompletionParams) throws(ResponseError) -> CompletionList? {
-    guard let question = try question(params.textDocument.uri),
-      let completion = question.snapshot.completion(at: question.offset(params.position))
-    else { return nil }
     let client = capabilities.textDocument.completion
-    let insert = question.range(completion.insertRange)
-    let replace = question.range(completion.replaceRange)
-    let items = completion.items.map { item in
-      LanguageServerProtocol.CompletionItem(
-        label: item.label, kind: ToLSP.completionKind(item.category, client.itemKinds), detail: item.detail,
-        sortText: item.sortKey, filterText: item.filterText,
-        textEdit: client.insertReplace
-          ? .insertOrReplace(newText: item.insertText, insert: insert, replace: replace)
-          : .edit(TextEdit(range: replace, newText: item.insertText)))
+    guard let question = try question(params.textDocument.uri),
+      let completion = question.snapshot.completion(
+        at: question.offset(params.position), withSnippets: client.snippets)
+    else { return nil }
+    return ToLSP.completionList(
+      completion, params.textDocument.uri, client, insert: question.range(completion.insertRange),
+      replace: question.range(completion.replaceRange))
+  }
+
+  /// Adds what the codebook says about the name of an item; everything else comes back as it was.
+  func resolveCompletionItem(_ item: JSONValue) throws(ResponseError) -> JSONValue {
+    guard case .object(var members) = item, let name = item["label"]?.string,
+      let uri = item["data"]?.string.map({ DocumentURI($0) }), let question = try question(uri),
+      let text = question.snapshot.description(ofName: name)
+    else { return item }
+    let markup = ToLSP.markup(text, capabilities.textDocument.completion.documentationFormats)
+    members["documentation"] = ["kind": .string(markup.kind.rawValue), "value": .string(markup.value)]
+    return .object(members)
+  }
+}
+
+extension ToLSP {
+  /// A list with as much as the client understands said once for all its items.
+  static func completionList(
+    _ completion: Completion, _ uri: DocumentURI, _ client: TextDocumentClientCapabilities.Completion,
+    insert: PositionRange, replace: PositionRange
+  ) -> CompletionList {
+    let hasDefaultRange = client.itemDefaults.contains("editRange")
+    let hasDefaultData = client.itemDefaults.contains("data")
+    // Not `nil`, which could be taken for the JSON value.
+    let data = client.resolvableProperties.contains("documentation") ? JSONValue.string(uri.string) : JSONValue?.none
+    let items = completion.items.enumerated().map { index, item in
+      var result = LanguageServerProtocol.CompletionItem(
+        label: item.label, kind: completionKind(item.category, client.itemKinds),
+        // Four digits sort as numbers do.
+        sortText: String(1000 + index))
+      if client.labelDetails {
+        result.labelDetails = item.detail.map { CompletionItemLabelDetails(description: $0) }
+      } else {
+        result.detail = item.detail
+      }
+      if item.isSnippet { result.insertTextFormat = .snippet }
+      if hasDefaultRange {
+        if item.insertText != item.label { result.textEditText = item.insertText }
+      } else if client.insertReplace {
+        result.textEdit = .insertOrReplace(newText: item.insertText, insert: insert, replace: replace)
+      } else {
+        result.textEdit = .edit(TextEdit(range: replace, newText: item.insertText))
+      }
+      if !hasDefaultData, item.isName { result.data = data }
+      return result
     }
-    return CompletionList(isIncomplete: completion.isIncomplete, items: items)
+    var defaults: CompletionItemDefaults?
+    if hasDefaultRange || (hasDefaultData && data != nil) {
+      defaults = CompletionItemDefaults(
+        editRange: hasDefaultRange
+          ? client.insertReplace ? .insertOrReplace(insert: insert, replace: replace) : .range(replace) : nil,
+        data: hasDefaultData ? data : nil)
+    }
+    return CompletionList(isIncomplete: completion.isIncomplete, itemDefaults: defaults, items: items)
   }
 }

@@ -6,7 +6,7 @@ internal import SeedSyntax
 
 extension Session {
   func inlayHint(_ params: DocumentRangeParams) throws(ResponseError) -> [LanguageServerProtocol.InlayHint]? {
-    guard settings.showsInlayHints, let question = try question(params.textDocument.uri) else { return nil }
+    guard let question = try question(params.textDocument.uri) else { return nil }
     let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
     return question.snapshot.inlayHints(in: range).map { hint in
       LanguageServerProtocol.InlayHint(

@@ -4,6 +4,7 @@ internal import JSON
 internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedSyntax
+internal import SeedWorkspace
 
 extension Session {
   func initialize(_ params: InitializeParams) throws(ResponseError) -> InitializeResult {
@@ -13,13 +14,18 @@ extension Session {
     phase = .running
     capabilities = params.capabilities
     trace = params.trace ?? .off
-    settings.update(from: params.initializationOptions)
+    update(&initialSettings, from: params.initializationOptions)
+    settings = initialSettings
+    diagnosticsState.isPulled = Self.pullsFromStart(settings, capabilities)
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
     unit = FromLSP.unit(encoding)
     openFolders(params)
-    if let process = params.processID { ParentProcess.watch(process, queue) }
+    if let process = params.processID {
+      ParentProcess.watch(process) { [queue] in queue.put(.endOfInput) }
+    }
     var offered = RoutingTable.capabilities(for: capabilities)
     offered.positionEncoding = encoding
+    if diagnosticsState.isPulled { offered.diagnosticProvider = Self.diagnosticOptions }
     return InitializeResult(
       capabilities: offered, serverInfo: ImplementationInfo(name: "seed-lsp", version: seedVersion))
   }
@@ -36,7 +42,14 @@ extension Session {
   }
 
   func initialized(_ params: NoParams) {
-    log.write("initialized: \(folders.count) folders, columns in \(unit)")
+    log.write("initialized: \(openFolders.count) folders, columns in \(unit)")
+    guard !isInitialized else { return }
+    isInitialized = true
+    registerWatchers()
+    if capabilities.workspace.didChangeConfigurationRegistration {
+      register(.didChangeConfiguration, DidChangeConfigurationRegistrationOptions(section: Settings.section))
+    }
+    askForSettings()
   }
 
   func shutdown(_ params: NoParams) throws(ResponseError) -> JSONValue {

@@ -67,15 +67,9 @@ extension Session {
   ///
   /// - Returns: what can't be read, in words.
   private func rereadClosedNotes(around uri: DocumentURI) -> [String] {
-    guard let folder = openDocuments[uri]?.folder, folder.path != nil else { return [] }
-    folder.startLoading(queue: queue, running: loads)
-    guard let outcome = folder.takeLoadedNotes(isWaiting: true, isOpen: { openDocuments[$0] != nil }) else { return [] }
-    guard !outcome.isIncomplete else { return ["reading was given up because the client is about to go"] }
-    guard outcome.problems.isEmpty else { return outcome.problems }
-    let found = Set(outcome.notes.map { DocumentURI(filePath: $0.path) })
-    for closed in folder.uris.values where openDocuments[closed] == nil && !found.contains(closed) {
-      _ = folder.reload(closed)
-    }
-    return []
+    guard let folder = openDocuments[uri]?.folder.openFolder, folder.path != nil else { return [] }
+    startLoading(folder, isQuiet: true)
+    takeLoadedNotes(of: folder, isWaiting: true)
+    return folder.isIncomplete ? ["reading was given up because the client is about to go"] : folder.problems
   }
 }

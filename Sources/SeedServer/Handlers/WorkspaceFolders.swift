@@ -1,5 +1,4 @@
-// `workspace/didChangeWorkspaceFolders` and `workspace/didChangeWatchedFiles`: the folders that are open, the studies that
-// they hold, and the files that change in them.
+// `workspace/didChangeWorkspaceFolders`: the folders that are open, and the studies that they hold.
 
 internal import LanguageServerProtocol
 internal import SeedModel
@@ -10,19 +9,7 @@ extension Session {
   func didChangeWorkspaceFolders(_ params: DidChangeWorkspaceFoldersParams) {
     for folder in params.event.removed { workspaceFolders.removeAll { $0 == folder.uri } }
     openFolders(params.event.added.map(\.uri))
-  }
-
-  func didChangeWatchedFiles(_ params: DidChangeWatchedFilesParams) {
-    for change in params.changes where openDocuments[change.uri] == nil {
-      guard let path = change.uri.path, let folder = existingFolder(for: change.uri) else { continue }
-      if change.type == .deleted {
-        folder.remove(change.uri)
-        // Of a folder that is deleted, clients report the folder alone.
-        folder.removeNotes(below: path) { openDocuments[$0] != nil }
-      } else if FileFinder.isCandidate(path) {
-        reload(change.uri, in: folder)
-      }
-    }
+    registerWatchers()
   }
 
   /// Adds to the folders that the client has open.
@@ -37,14 +24,14 @@ extension Session {
     updateFolders()
   }
 
-  /// Makes the studies fit the folders that the client has open. A folder inside another one is a part of that one's study.
+  /// Makes the open folders fit those that the client has. A folder inside another one is a part of that one.
   private func updateFolders() {
     let paths = workspaceFolders.compactMap(\.path)
     let roots = paths.filter { path in !paths.contains { $0 != path && Path.relative(path, to: $0) != nil } }
-    let closed = folders.filter { folder in folder.isWorkspaceFolder && !roots.contains { $0 == folder.path } }
-    folders.removeAll { folder in closed.contains { $0 === folder } }
-    for root in roots where !folders.contains(where: { $0.isWorkspaceFolder && $0.path == root }) {
-      add(StudyFolder(path: root, isWorkspaceFolder: true))
+    let closed = openFolders.filter { folder in folder.isWorkspaceFolder && !roots.contains { $0 == folder.path } }
+    openFolders.removeAll { folder in closed.contains { $0 === folder } }
+    for root in roots where !openFolders.contains(where: { $0.isWorkspaceFolder && $0.path == root }) {
+      add(OpenFolder(path: root, isWorkspaceFolder: true, isRecursive: true, levels: settings.levels))
     }
     for document in openDocuments.values { moveToItsFolder(document) }
     for folder in closed { close(folder) }
@@ -52,47 +39,75 @@ extension Session {
 
   /// Moves an open document to the study that it now belongs to.
   private func moveToItsFolder(_ document: OpenDocument) {
-    let folder = folder(for: document.uri)
+    let (folder, found) = place(of: document.uri)
     guard folder !== document.folder else { return }
+    folder.use(document.uri, for: found)
     var moved = document
     moved.folder = folder
-    moved.id = document.id.map { _ in folder.set(document.uri, document.summary) }
+    moved.isCovered = folder.openFolder.covers(document.uri)
+    moved.summary = DocumentSummary(document.syntax, folder.study.vocabulary)
+    moved.id = moved.isNote ? folder.set(document.uri, moved.summary) : nil
     if let id = moved.id { folder.awaitReport(on: id) }
     openDocuments[document.uri] = moved
     closeIfUnused(document.folder)
   }
 
-  // MARK: - Studies
+  // MARK: - Open folders
 
-  /// The study that a document belongs to: the open folder around it, else one made for the document's own folder, which is
-  /// then read without its subfolders.
+  /// The studies of all open folders.
+  var folders: [StudyFolder] { openFolders.flatMap(\.studies) }
+
+  /// The study that a document belongs to: that of the open folder around it. Else one is opened: the folder that a
+  /// configuration file around the document marks, or the document's own folder without its subfolders.
   func folder(for uri: DocumentURI) -> StudyFolder {
     if let folder = existingFolder(for: uri) { return folder }
-    let folder = StudyFolder(path: uri.path.map(Path.parent(of:)), isWorkspaceFolder: false)
-    add(folder)
-    return folder
+    var files = ConfigurationFiles()
+    let root = uri.path.flatMap { files.file(for: $0)?.folder }
+    let openFolder = OpenFolder(
+      path: root ?? uri.path.map(Path.folder(of:)), isWorkspaceFolder: false, isRecursive: root != nil,
+      levels: settings.levels)
+    add(openFolder)
+    return openFolder.study(for: uri)
   }
 
-  private func existingFolder(for uri: DocumentURI) -> StudyFolder? {
+  func existingFolder(for uri: DocumentURI) -> StudyFolder? {
     guard let path = uri.path else { return nil }
-    let around = folders.filter { $0.contains(path) }
-    return around.first(where: \.isWorkspaceFolder) ?? around.first
+    let around = openFolders.filter { $0.contains(path) }
+    return (around.first(where: \.isWorkspaceFolder) ?? around.first)?.study(for: uri)
   }
 
-  private func add(_ folder: StudyFolder) {
-    folders.append(folder)
-    folder.startLoading(queue: queue, running: loads)
+  private func add(_ folder: OpenFolder) {
+    openFolders.append(folder)
+    startLoading(folder)
   }
 
-  /// Closes a study that was made for documents which are open no longer.
+  /// Starts to read a folder's notes.
+  ///
+  /// - Parameter isQuiet: whether nobody needs to know what is read.
+  func startLoading(_ folder: OpenFolder, isQuiet: Bool = false) {
+    endProgress(of: folder)
+    folder.startLoading(queue: queue, running: loads, progressDelay: timing.progressDelay, isQuiet: isQuiet)
+  }
+
+  /// Opens a folder anew that was opened for documents: another folder may be marked as the root of their study by now.
+  func reopen(_ folder: OpenFolder) {
+    openFolders.removeAll { $0 === folder }
+    for document in openDocuments.values where document.folder.openFolder === folder { moveToItsFolder(document) }
+  }
+
+  /// Closes a folder that was opened for documents which are open no longer.
   func closeIfUnused(_ folder: StudyFolder) {
-    guard !folder.isWorkspaceFolder, !openDocuments.values.contains(where: { $0.folder === folder }) else { return }
+    let folder = folder.openFolder
+    guard !folder.isWorkspaceFolder, !openDocuments.values.contains(where: { $0.folder.openFolder === folder })
+    else { return }
     close(folder)
   }
 
-  /// Forgets a study and takes its findings off the screen; those of documents that are open in another one are replaced.
-  private func close(_ folder: StudyFolder) {
-    folders.removeAll { $0 === folder }
+  /// Forgets a folder and takes its findings off the screen; those of documents that are open in another one are replaced.
+  private func close(_ folder: OpenFolder) {
+    openFolders.removeAll { $0 === folder }
+    endProgress(of: folder)
+    if let path = folder.path { watcher.unwatch(path) }
     for uri in folder.close() where openDocuments[uri]?.id == nil { publish(uri, []) }
   }
 
@@ -107,25 +122,34 @@ extension Session {
   ///
   /// - Parameter isWaiting: whether to wait until all have been.
   func takeLoadedNotes(isWaiting: Bool = false) {
-    for folder in folders { takeLoadedNotes(of: folder, isWaiting: isWaiting) }
+    for folder in openFolders { takeLoadedNotes(of: folder, isWaiting: isWaiting) }
   }
 
-  /// Takes over the notes of a folder, if it has been read.
-  func takeLoadedNotes(of folder: StudyFolder, isWaiting: Bool) {
-    let outcome = folder.takeLoadedNotes(isWaiting: isWaiting) { openDocuments[$0] != nil }
-    guard let outcome, let path = folder.path else { return }
+  /// Takes over the notes of a folder, if it has been read. Documents may belong to other studies then.
+  ///
+  /// - Parameter isWaiting: whether to wait until it has been. Whatever the client says meanwhile waits too, but its answers
+  ///   to our own requests are heard.
+  func takeLoadedNotes(of folder: OpenFolder, isWaiting: Bool) {
+    takeOver(folder)
+    while isWaiting, !folder.isLoaded {
+      handle(queue.takeInner())
+      takeOver(folder)
+    }
+  }
+
+  private func takeOver(_ folder: OpenFolder) {
+    endProgress(of: folder, ifLoaded: true)
+    guard let outcome = takeOutcome(of: folder), let path = folder.path, openFolders.contains(where: { $0 === folder })
+    else { return }
+    watcher.watch(path, isRecursive: folder.isRecursive, isPolled: isPolled(folder), stamps: outcome.stamps)
+    guard !outcome.isQuiet else { return }
+    // Everything may be news, which is said once.
+    for study in folder.studies { study.awaitAllReports() }
+    refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }
     let count = outcome.notes.count
     client.logMessage(
       .info, "Read \(count) \(count == 1 ? "note" : "notes") of \(path) in \(outcome.duration.milliseconds) ms.")
-  }
-}
-
-extension Path {
-  /// The folder that holds a file, both absolute.
-  fileprivate static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
-    return String(path[..<slash])
   }
 }

@@ -26,6 +26,8 @@ package enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
   case openCoding
   /// Any other text: notes under an axial trace, text in the header.
   case prose
+  /// A statement of a Python file at the margin, with what is indented below it.
+  case model
 }
 
 /// A run of whole lines of one kind, with what was read from them.
@@ -81,6 +83,7 @@ package enum BlockContent: Hashable, Sendable {
   case trace(TraceHeading)
   case label(Label)
   case fence(Fence)
+  /// Notation without a fence around it: `.unfencedCoding` and `.model`.
   case unfenced(NotationTree)
   /// The names that the text of an `.openCoding` or `.prose` block mentions.
   case prose([Mention])
@@ -134,13 +137,13 @@ package struct Label: Hashable, Sendable {
 
 /// A fenced block.
 package struct Fence: Hashable, Sendable {
-  /// The opening backticks.
+  /// The opening backticks or tildes.
   package let opener: ByteRange
   /// What follows them on their line, without blanks around it: usually `python`.
   package let info: ByteRange
   /// The lines between the fences.
   package let code: ByteRange
-  /// The closing backticks; nil when the fence is never closed.
+  /// The closing backticks or tildes; nil when the fence is never closed.
   package let closer: ByteRange?
   /// The statements, with ranges relative to `code.start`; nil in a listing.
   package let tree: NotationTree?

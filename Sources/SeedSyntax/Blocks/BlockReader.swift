@@ -32,6 +32,8 @@ struct BlockReader {
       return fence(scanned, bytes)
     case .unfencedCoding:
       return .unfenced(NotationTree.parse(bytes))
+    case .model:
+      return .unfenced(NotationTree.parse(bytes, dialect: .modelFile))
     case .openCoding, .prose:
       return .prose(MentionReader(bytes: bytes).mentions())
     }

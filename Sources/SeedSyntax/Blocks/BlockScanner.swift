@@ -162,7 +162,7 @@ struct BlockScanner {
   private func ending(of line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
     switch lines.form(of: line.start, line.contentEnd) {
     case .fence(let ticks, let info):
-      guard ticks.count >= opener.count else { return .none }
+      guard bytes[ticks.start] == bytes[opener.start], ticks.count >= opener.count else { return .none }
       return info.isEmpty ? .closer(ticks) : .interruption
     case .trace:
       return .interruption

@@ -6,7 +6,7 @@ enum LineForm {
   /// `#` to `######`, then a blank or nothing; the heading's text, trimmed.
   case heading(text: ByteRange)
   case trace(TraceHeading)
-  /// Three or more backticks, the text after them trimmed.
+  /// Three or more backticks or tildes, the text after them trimmed.
   case fence(ticks: ByteRange, info: ByteRange)
   case quotation
   case image
@@ -31,7 +31,7 @@ struct LineClassifier {
       return trace(first, contentEnd).map { .trace($0) } ?? heading(first, contentEnd)
     case ASCII.star:
       return trace(first, contentEnd).map { .trace($0) } ?? .plain
-    case ASCII.backtick:
+    case ASCII.backtick, ASCII.tilde:
       return fence(first, contentEnd)
     case ASCII.exclamation:
       return bytes.byte(at: first + 1) == ASCII.openBracket ? .image : .plain
@@ -55,11 +55,12 @@ struct LineClassifier {
 
   private func fence(_ start: Int, _ contentEnd: Int) -> LineForm {
     var end = start
-    while end < contentEnd, bytes[end] == ASCII.backtick { end += 1 }
+    let mark = bytes[start]
+    while end < contentEnd, bytes[end] == mark { end += 1 }
     guard end - start >= 3 else { return .plain }
     let info = bytes.trimmed(ByteRange(end, contentEnd))
-    // Backticks after the info string make it inline code (CommonMark 4.5).
-    for offset in info.start..<info.end where bytes[offset] == ASCII.backtick { return .plain }
+    // The same mark after the info string makes it inline code, or words struck through (CommonMark 4.5).
+    for offset in info.start..<info.end where bytes[offset] == mark { return .plain }
     return .fence(ticks: ByteRange(start, end), info: info)
   }
 

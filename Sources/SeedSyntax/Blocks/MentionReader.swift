@@ -3,7 +3,7 @@
 /// Reads the mentions of one paragraph.
 ///
 /// A mention is an identifier with an underscore in it anywhere in the text, or any identifier that is a whole item of a
-/// list: after a lead that ends in `:` or `->`, separated by commas or "and", or alone on its line. Whether a mention means a
+/// list: after a lead that ends in `:` or `->`, separated by commas or "and", or alone on its line, perhaps in quotation marks. Whether a mention means a
 /// code is for whoever knows the codes.
 struct MentionReader {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -42,7 +42,7 @@ struct MentionReader {
   }
 
   private func isSingleWord(_ start: Int, _ end: Int) -> Bool {
-    let item = bytes.trimmed(ByteRange(start, end))
+    let item = withoutQuotes(bytes.trimmed(ByteRange(start, end)))
     return !item.isEmpty && isIdentifier(item)
   }
 
@@ -60,9 +60,7 @@ struct MentionReader {
   private func readItem(_ range: ByteRange, _ mentions: inout [Mention]) {
     var words: [ByteRange] = []
     forEachWord(range.start, range.end) { words.append($0) }
-    var item = bytes.trimmed(range)
-    let stops: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "`")]
-    while !item.isEmpty, stops.contains(bytes[item.end - 1]) { item = ByteRange(item.start, item.end - 1) }
+    let item = withoutQuotes(bytes.trimmed(range))
     let names = words.filter { !isWord($0, "and") && !isWord($0, "or") }
     if names.count == 1, let name = names.first, name.end == item.end, name.start == item.start || words.count == 2 {
       mentions.append(Mention(range: name, isListed: true))
@@ -85,12 +83,12 @@ struct MentionReader {
   private func forEachWord(_ start: Int, _ end: Int, _ body: (ByteRange) -> Void) {
     var offset = start
     while offset < end {
-      guard bytes[offset].isIdentifierByte else {
-        offset += 1
+      guard isWordByte(at: offset) else {
+        offset += max(markWidth(at: offset), 1)
         continue
       }
       let wordStart = offset
-      while offset < end, bytes[offset].isIdentifierByte { offset += 1 }
+      while offset < end, isWordByte(at: offset) { offset += 1 }
       let before = wordStart > start ? bytes[wordStart - 1] : ASCII.space
       let after = offset < end ? bytes[offset] : ASCII.space
       let isPath = before == UInt8(ascii: "/") || after == UInt8(ascii: "/") || before == UInt8(ascii: "@")
@@ -99,9 +97,45 @@ struct MentionReader {
     }
   }
 
+  /// Whether a byte is one of a word; offsets must be asked for in ascending order, from the start of a character.
+  private func isWordByte(at offset: Int) -> Bool {
+    bytes[offset].isIdentifierByte && markWidth(at: offset) == 0
+  }
+
+  /// The number of bytes of a character outside ASCII that is no letter: a quotation mark, a dash, an arrow, a blank, an
+  /// emoji; 0 for anything else.
+  private func markWidth(at offset: Int) -> Int {
+    switch (bytes[offset], bytes.byte(at: offset + 1)) {
+    // U+0080 to U+00BF; U+2000 to U+2BFF and U+3000 to U+303F; U+1F000 to U+1FFFF.
+    case (0xC2, 0x80...0xBF): 2
+    case (0xE2, 0x80...0xAF), (0xE3, 0x80): 3
+    case (0xF0, 0x9F): 4
+    default: 0
+    }
+  }
+
+  /// An item without the marks around it: quotes, and what ends a sentence.
+  private func withoutQuotes(_ item: ByteRange) -> ByteRange {
+    let marks: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")]
+    let stops = marks + [UInt8(ascii: "."), UInt8(ascii: ";")]
+    var (start, end) = (item.start, item.end)
+    while start < end {
+      let width = marks.contains(bytes[start]) ? 1 : markWidth(at: start)
+      guard width > 0 else { break }
+      start = min(start + width, end)
+    }
+    while end > start {
+      let width =
+        stops.contains(bytes[end - 1]) ? 1 : (2...4).first { end - $0 >= start && markWidth(at: end - $0) == $0 } ?? 0
+      guard width > 0 else { break }
+      end -= width
+    }
+    return ByteRange(start, end)
+  }
+
   private func isIdentifier(_ range: ByteRange) -> Bool {
     guard bytes.byte(at: range.start).isIdentifierStart else { return false }
-    return bytes.clamped(to: range).allSatisfy { $0.isIdentifierByte }
+    return (range.start..<range.end).allSatisfy { isWordByte(at: $0) }
   }
 
   /// Whether a word can only be meant as a name: ASCII, with an underscore between other characters.

@@ -49,4 +49,24 @@ extension Lexer {
     for index in 0..<length where text[offset + index] != expected.utf8Start[index] { return false }
     return true
   }
+
+  // MARK: - Statements
+
+  /// Whether what follows a `=` is what statements assign: `CClass(…)`, `x.add_links(…)`, `\` and a line end.
+  func isValueOfStatement(at offset: Int) -> Bool {
+    let start = afterBlanks(offset)
+    guard start < count else { return false }
+    if text[start] == UInt8(ascii: "\\") { return true }
+    let end = afterWord(start)
+    guard end > start, end < count else { return false }
+    if text[end] == UInt8(ascii: ".") { return hasText("add_", at: end + 1) }
+    return byteAfterBlanks(end) == UInt8(ascii: "(") && isStatementCallee(start, end)
+  }
+
+  /// Whether a word is a function of the notation, in its right spelling or nearly: `CClass`, `CBundle`, `add_…`.
+  func isStatementCallee(_ start: Int, _ end: Int) -> Bool {
+    if hasText("add_", at: start) { return true }
+    guard end - start >= 2, text[start] == UInt8(ascii: "C") else { return false }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[start + 1])
+  }
 }

@@ -125,34 +125,16 @@ extension Parser {
     let next = lexer.afterBlanks(token.end)
     let byte = next < lexer.count ? lexer.text[next] : 0
     if byte == UInt8(ascii: "="), !lexer.hasText("==", at: next) {
-      if isNearMargin || !isModelFile, isValueOfStatement(at: next + 1) { return true }
+      if isNearMargin || !isModelFile, lexer.isValueOfStatement(at: next + 1) { return true }
       if statement.bracket == .arguments { return !afterSeparator && isNearMargin }
       return !afterSeparator || isNearMargin
     }
-    if byte == UInt8(ascii: "("), isStatementCallee(token.start, token.end) {
+    if byte == UInt8(ascii: "("), lexer.isStatementCallee(token.start, token.end) {
       if statement.bracket == .dictionary, isNearMargin || !isModelFile { return !isCallAsKey() }
       return !afterSeparator || isNearMargin
     }
     if afterSeparator { return false }
     return isOutdented && !(statement.bracket == .dictionary && byte == UInt8(ascii: ":"))
-  }
-
-  /// Whether what follows a `=` is what statements assign: `CClass(…)`, `x.add_links(…)`, `\` and a line end.
-  private func isValueOfStatement(at offset: Int) -> Bool {
-    let start = lexer.afterBlanks(offset)
-    guard start < lexer.count else { return false }
-    if lexer.text[start] == UInt8(ascii: "\\") { return true }
-    let end = lexer.afterWord(start)
-    guard end > start, end < lexer.count else { return false }
-    if lexer.text[end] == UInt8(ascii: ".") { return lexer.hasText("add_", at: end + 1) }
-    return lexer.byteAfterBlanks(end) == UInt8(ascii: "(") && isStatementCallee(start, end)
-  }
-
-  /// Whether a word is a function of the notation, in its right spelling or nearly: `CClass`, `CBundle`, `add_…`.
-  private func isStatementCallee(_ start: Int, _ end: Int) -> Bool {
-    if lexer.hasText("add_", at: start) { return true }
-    guard end - start >= 2, lexer.text[start] == UInt8(ascii: "C") else { return false }
-    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(lexer.text[start + 1])
   }
 
   /// Whether a call at the token is a dictionary's key: a `:` follows its closing parenthesis on the line.

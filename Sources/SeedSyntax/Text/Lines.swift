@@ -116,6 +116,7 @@ package enum ASCII {
   package static let hash = UInt8(ascii: "#")
   package static let star = UInt8(ascii: "*")
   package static let backtick = UInt8(ascii: "`")
+  package static let tilde = UInt8(ascii: "~")
   package static let greater = UInt8(ascii: ">")
   package static let colon = UInt8(ascii: ":")
   package static let comma = UInt8(ascii: ",")

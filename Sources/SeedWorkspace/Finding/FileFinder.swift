@@ -40,9 +40,9 @@ package struct FoundFiles: Sendable {
   package internal(set) var errors: [FileError] = []
 }
 
-/// Looks through folders for `.md` and `.txt` files.
+/// Looks through folders for `.md`, `.txt` and `.py` files.
 ///
-/// Names that start with a dot and folders called `node_modules` are passed over. Links are followed; a file or folder that
+/// Names that start with a dot and folders of installed packages (`node_modules`, `site-packages`) are passed over. Links are followed; a file or folder that
 /// several paths lead to is taken once, by a path without a link if there is one. A file that is named itself is taken
 /// whatever it is called.
 package struct FileFinder {
@@ -145,7 +145,7 @@ package struct FileFinder {
         }
         switch entry.kind {
         case .file: if isCandidate { files.append(place) }
-        case .folder: if entry.name != "node_modules" { folders.append(place) }
+        case .folder: if !Self.installedPackages.contains(entry.name) { folders.append(place) }
         case .link: links.append(place)
         case .unknown: unknown.append(place)
         case .other: break
@@ -173,7 +173,7 @@ package struct FileFinder {
         guard Self.isCandidate(place.path), seen.insert(status.stamp.identity).inserted else { return }
         found.files.append(FoundFile(path: place.path, name: place.name, isNamed: false))
       case .folder:
-        if !place.path.hasSuffix("/node_modules") { folders.append(place) }
+        if !Self.installedPackages.contains(where: { place.path.hasSuffix("/" + $0) }) { folders.append(place) }
       case .other:
         break
       }
@@ -184,9 +184,12 @@ package struct FileFinder {
     }
   }
 
-  /// Whether a name or path ends as a note's does: `.md` or `.txt`, in any case.
+  /// Folders that hold other people's files.
+  private static let installedPackages: Set<String> = ["node_modules", "site-packages", "dist-packages"]
+
+  /// Whether a name or path ends as a note's does, `.md` or `.txt`, or as a model's, `.py`; in any case.
   package static func isCandidate(_ name: String) -> Bool {
     let end = name.utf8.suffix(4).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return end == Array(".txt".utf8) || Array(end.suffix(3)) == Array(".md".utf8)
+    return end == Array(".txt".utf8) || [".md", ".py"].contains { Array(end.suffix(3)) == Array($0.utf8) }
   }
 }

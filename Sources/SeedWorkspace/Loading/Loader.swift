@@ -1,6 +1,6 @@
 // Reads files and summarises them on all cores; the texts are dropped as soon as they are summarised.
 
-internal import SeedModel
+package import SeedModel
 package import SeedSyntax
 
 /// Turns files into what the model needs of them.
@@ -15,26 +15,36 @@ package struct Loader: Sendable {
   }
 
   /// Reads files; the results are in the order of the paths, nil for what a cancellation left out.
-  package func load(_ paths: [String]) -> [Result<LoadedNote, FileError>?] {
+  ///
+  /// - Parameter vocabulary: gives the vocabulary of the study of the file with a number.
+  package func load(
+    _ paths: [String], vocabulary: @escaping @Sendable (Int) -> Vocabulary = { _ in .standard }
+  ) -> [Result<LoadedNote, FileError>?] {
     concurrentMap(paths.count, threads: threads, cancellation: cancellation) { index in
-      Result { () throws(FileError) -> LoadedNote in try Self.load(paths[index]) }
+      Result { () throws(FileError) -> LoadedNote in try Self.load(paths[index], vocabulary(index)) }
     }
   }
 
   /// Reads one file on the calling thread.
-  package static func load(_ path: String) throws(FileError) -> LoadedNote {
+  package static func load(_ path: String, _ vocabulary: Vocabulary = .standard) throws(FileError) -> LoadedNote {
     let content = try FileReader.read(path)
-    return LoadedNote(path: path, content, Document(content.bytes))
+    let format = DocumentFormat(fileName: path)
+    let mayBeSeed = content.bytes.withUnsafeBufferPointer { format.mayBeSeed($0) }
+    return LoadedNote(path: path, content, Document(mayBeSeed ? content.bytes : [], format: format), vocabulary)
   }
 }
 
 extension LoadedNote {
   /// What the model needs of a file that was read and parsed.
-  package init(path: String, _ content: FileContent, _ document: Document) {
+  package init(
+    path: String, _ content: FileContent, _ document: Document, _ vocabulary: Vocabulary = .standard
+  ) {
     let isSeed = document.isSeed
     self.init(
-      path: path, isSeed: isSeed, summary: isSeed ? DocumentSummary(document) : DocumentSummary(pages: []),
-      byteCount: content.bytes.count, stamp: content.stamp, firstLineNotUTF8: content.bytes.firstLineNotUTF8)
+      path: path, isSeed: isSeed,
+      summary: isSeed ? DocumentSummary(document, vocabulary) : DocumentSummary(pages: []),
+      byteCount: content.bytes.count, stamp: content.stamp,
+      firstLineNotUTF8: isSeed || document.format == .note ? content.bytes.firstLineNotUTF8 : nil)
   }
 }
 

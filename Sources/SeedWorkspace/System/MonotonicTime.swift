@@ -1,11 +1,11 @@
 // Time that only moves forward, for measuring how long something took or waits.
 
 #if canImport(Glibc)
-  private import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-  private import Musl
+  internal import Musl
 #elseif canImport(Darwin)
-  private import Darwin
+  internal import Darwin
 #endif
 
 package enum MonotonicTime {

@@ -56,6 +56,31 @@ package enum Path {
     return normalise(join(String(cString: resolved), parts[(last + 1)...].joined(separator: "/")))
   }
 
+  /// The folder that holds a file or folder, given by its absolute path; `/` for itself.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  /// The innermost folder around two folders, both absolute and normalised.
+  package static func commonFolder(_ left: String, _ right: String) -> String {
+    var common = left
+    while relative(right, to: common) == nil { common = folder(of: common) }
+    return common
+  }
+
+  /// The last part of a path.
+  package static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The path to a file or folder without any link; nil if there is none.
+  package static func resolved(_ path: String) -> String? {
+    guard !path.utf8.contains(0), let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(validatingCString: resolved)
+  }
+
   /// The path relative to a folder that holds it, both absolute and normalised; nil if it lies elsewhere; `.` for the
   /// folder itself.
   package static func relative(_ path: String, to folder: String) -> String? {

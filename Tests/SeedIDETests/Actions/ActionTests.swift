@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func aSingleSafeFixIsPreferred() throws {
-    let source = "# s\n4\n## url\nx\n\n**AXIAL CODING TRACE:**\n\nadd codes to s$0:\n``` python\n'''\ncache\n'''\n```\n"
+    let source =
+      "# s\n4\n## url\nx\n\n**AXIAL CODING TRACE:**\n\nadd codes to s$0:\n``` python\n'''\ncache\n'''\n```\n\nadd codes to s4:\n"
     let (_, actions) = try actions(at: source)
     let preferred = actions.filter(\.isPreferred)
     #expect(preferred.map(\.title) == ["Change to `s4`"])
@@ -59,6 +60,11 @@ import Testing
       '''
       index
       '''
+      ```
+
+      add codes to s4:
+      ``` python
+      index
       ```
       """
     try checkAction(
@@ -95,6 +101,39 @@ import Testing
     try checkAction(
       source, "Define `near` here as a practice",
       "``` python\nnear = CClass(practice, \"Near\")\na = CClass(force, \"A\"); near\n```")
+  }
+
+  @Test func whatOpenCodingListsIsDefinedInTheBlockBelow() throws {
+    let source = """
+      # s
+      4
+
+      > “Quoted” 😀
+
+      **OPEN CODING TRACE:**
+
+      New forces: near_speed, spe$0ed_limit
+      New options: near_store, index and plain words
+
+      **AXIAL CODING TRACE:**
+
+      added:
+      ``` python
+          index = CClass(practice, "Index")
+      ```
+      """
+    try checkAction(
+      source, "Define the 3 codes that are listed here",
+      source.replacing(
+        "    index =",
+        with: """
+              near_speed = CClass(force, "Near speed")
+              speed_limit = CClass(force, "Speed limit")
+              near_store = CClass(practice, "Near store")
+              index =
+          """))
+    try checkNoAction(
+      source.replacing("near_speed, spe$0ed_limit", with: "in$0dex").replacing("near_store, ", with: ""), "Define")
   }
 
   // MARK: - Comments that silence

@@ -1,4 +1,4 @@
-// The rules `source-id-mismatch` and `duplicate-source-id`.
+// The rule `source-id-mismatch`.
 
 import SeedTestSupport
 import Testing
@@ -61,42 +61,5 @@ import Testing
     ])
   func notesThatAgreeAreLeftAlone(_ note: String) {
     expectFindings(of: "source-id-mismatch", note)
-  }
-}
-
-@Suite struct DuplicateSourceIDTests {
-  @Test func theLaterNoteIsReported() {
-    let fixture = """
-      //- a.md
-      # s
-      4
-      //- b.md
-      # s
-      ⟦4⟧
-      //- c.md
-      ``` python
-      ⟦s4⟧ = CClass(source, "s4")
-      ```
-      """
-    expectFindings(of: "duplicate-source-id", fixture)
-    expectMessages(
-      of: "duplicate-source-id", fixture, Array(repeating: "`s4` is already the source of a.md.", count: 2))
-  }
-
-  @Test func templatesAndOtherLettersAreLeftAlone() {
-    expectFindings(
-      of: "duplicate-source-id",
-      "//- a/s_.md\n# s\n\n## url\n//- b/s_.md\n# s\n\n## url\n//- s_1.md\n# s\n1\n//- p_1.md\n# p\n1\n")
-  }
-
-  @Test func theFindingGoesWhenTheOtherNoteChanges() {
-    var study = MendableNotes(["# s\n4\n", "# s\n4\n"])
-    #expect(study.rules == ["duplicate-source-id"])
-    study.replace(0, with: "# s\n5\n")
-    #expect(study.rules == [])
-    study.replace(0, with: "# s\n4\n")
-    #expect(study.rules == ["duplicate-source-id"])
-    study.remove(0)
-    #expect(study.rules == [])
   }
 }

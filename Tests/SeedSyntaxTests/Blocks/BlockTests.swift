@@ -146,6 +146,21 @@ private func outline(_ text: String) -> [String] {
     #expect(mentions == ["rest_apis!", "triggering!", "data_mart!", "keep_metadata", "event_streaming!"])
   }
 
+  @Test func quotationMarksAreNoPartsOfNames() {
+    let text =
+      "**OPEN CODING TRACE:**\n\nFamiliar options: “cache”, ‘rest_apis’, «triggering», \"mart\" and `lake`.\n"
+      + "\nThey say “data_mart”—and event_topic→sink… like \u{A0}key_value 😀raw_data.\n\n“café”\n"
+    let mentions = Document(text).blocks.flatMap { place -> [String] in
+      guard case .prose(let mentions) = place.block.content else { return [] }
+      return mentions.map { place.block.text.string(in: $0.range) + ($0.isListed ? "!" : "") }
+    }
+    #expect(
+      mentions == [
+        "cache!", "rest_apis!", "triggering!", "mart!", "lake!", "data_mart", "event_topic", "key_value", "raw_data",
+        "café!",
+      ])
+  }
+
   @Test func seedFilesAreRecognisedByContent() {
     #expect(Document("# s\n4\n## url\nx\n").isSeed)
     #expect(Document("**AXIAL CODING TRACE:**\n").isSeed)

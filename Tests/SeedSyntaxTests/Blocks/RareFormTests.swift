@@ -92,6 +92,22 @@ import Testing
 
   @Test(
     arguments: [
+      ("~~~ python\ncache\n```\nmart\n~~~~\n", "coding: ~~~ python"), ("~~~\ncache\n~~ ~\n~~~ \n", "coding: ~~~"),
+      ("``` python\ncache\n~~~\n```\n", "coding: ``` python"),
+    ])
+  func aFenceEndsWithTheMarkThatItBeganWith(_ fence: String, _ shown: String) {
+    #expect(
+      outline("**AXIAL CODING TRACE:**\n\(fence)added:\n") == [
+        "trace: **AXIAL CODING TRACE:**", shown, "label: added:",
+      ])
+  }
+
+  @Test func wordsStruckThroughAreNoFence() {
+    #expect(outline("> quoted\n~~~gone~~~\nrest\n").count == 1)
+  }
+
+  @Test(
+    arguments: [
       "already added:\n    encode_x,\n    cqrs, tea_time\n", "add codes to s1:\n\nencode_x\n",
       "added:\nadd codes to s1:\nencode_x\n",
     ])

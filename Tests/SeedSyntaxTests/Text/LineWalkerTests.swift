@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct LineWalkerTests {
   private static let texts = [
-    "", "a", "\n", "a\r\n\r\nb\rc\n\n", "# s\n4\n## url\nx\n\n> q\n> r\n\nprose “é” 😀 x\n``` python\na = 1\n\r\nb😀 = 2\n```",
+    "", "a", "\n", "a\r\n\r\nb\rc\n\n",
+    "# s\n4\n## url\nx\n\n> q\n> r\n\nprose “é” 😀 x\n``` python\na = 1\n\r\nb😀 = 2\n```",
     String(repeating: "> Source.\n\n**AXIAL CODING TRACE:**\n``` python\nlake, “é”, 😀\r\nx\n```\n\n", count: 40),
   ]
 

@@ -3,9 +3,9 @@
 
 return {
   cmd = { 'seed-lsp', 'serve' },
-  -- Notes keep their own type, so that everything else made for Markdown goes on working.
-  filetypes = { 'markdown', 'text' },
-  -- A function instead of `root_markers`, because Markdown that is no seed file is to be left alone.
+  -- Notes keep their own type, so that everything else made for Markdown goes on working; Python is for model files.
+  filetypes = { 'markdown', 'text', 'python' },
+  -- A function instead of `root_markers`, because Markdown and Python of no study are to be left alone.
   root_dir = function(buffer, start)
     local seed_lsp = require('seed_lsp')
     seed_lsp.when_seed(buffer, function()

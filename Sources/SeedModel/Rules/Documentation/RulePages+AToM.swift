@@ -87,8 +87,8 @@ extension RulePages {
     Two notes of one study claim the same source id.
 
     Codes are collected by the id of their source, so that what is coded in the two notes would be taken for one source.
-    The finding stands in the later note and names the earlier one. Notes of different studies may use the same ids: give
-    each study a folder with a `seed-lsp.json`.
+    The finding stands in the later note and names the earlier one. Notes of different studies may use the same ids: folders
+    in which the same ids occur are studies of their own, unless a `seed-lsp.json` around them says that they are one.
 
     Before, in `s_33.md` and in `s_34.md`:
 
@@ -118,6 +118,20 @@ extension RulePages {
     After:
 
         s12 = CClass(source, "s12", values={"example": True, …})
+    """#,
+    "invalid-configuration": #"""
+    The file `seed-lsp.json` has a key that doesn't exist, a value of the wrong type, a rule that doesn't exist, or a pattern
+    that can't match anything.
+
+    What is wrong is left out, and the rest of the file holds. A file that is no JSON at all holds as far as it can be read.
+
+    Before:
+
+        { "rules": { "unused-codes": "of" } }
+
+    After:
+
+        { "rules": { "unused-code": "off" } }
     """#,
     "invalid-value": #"""
     A field of a source has a value that the metamodel doesn't allow.
@@ -191,6 +205,22 @@ extension RulePages {
 
         data_catalogue = CClass(pattern, "Data Catalogue")
         add_decision_option_link(discovery_decision, data_catalogue, "List what there is")
+    """#,
+    "model-drift": #"""
+    A model file defines a code otherwise than the notes, or lists other codes for a source than its note has.
+
+    Model files consolidate the notes: codes are merged, renamed and reworded in them on purpose, so a difference is worth
+    knowing but no mistake, and the rule is off unless the configuration turns it on. Compared are the kind and the display
+    name of each code, and the list of codes of each source (`s4_codes`, or the list in `add_links`) with what the note of
+    that source defines and lists. The finding stands in the model file and names the place in the note.
+
+    Before, in the model file, where a note says `CClass(practice, "Data Catalogue")`:
+
+        data_catalogue = CClass(pattern, "Data Catalog")
+
+    After:
+
+        data_catalogue = CClass(practice, "Data Catalogue")
     """#,
   ]
 }

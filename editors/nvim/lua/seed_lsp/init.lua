@@ -1,56 +1,24 @@
 -- Starts seed-lsp for seed files, in Neovim 0.7 and later: `require('seed_lsp').setup()`.
 -- From 0.11 on, `vim.lsp.enable('seed_lsp')` does the same with `lsp/seed_lsp.lua` beside this folder.
 
+local recognition = require('seed_lsp.recognition')
+
 local M = {}
 
--- `seed-lsp.json` marks the root of a study, wherever a repository begins: it is looked for first.
-local root_markers = { 'seed-lsp.json', '.git' }
+--- Lines around a change that are looked at: the heading of a source and its first fields fit in.
+local surroundings = 20
 
-local filetypes = { 'markdown', 'text' }
-
---- Whether a line is a heading such as `**OPEN CODING TRACE:**` or `### AXIAL CODING TRACE:`.
-local function is_trace_heading(line)
-  local heading = line:match('^%s*%*%*+%s*(.*)') or line:match('^%s*#+%s*(.*)')
-  return heading and (heading:lower():match('^open%s+coding') or heading:lower():match('^axial%s+coding')) ~= nil
-end
-
---- Whether a buffer holds a seed file: it has a trace heading, or the heading of a source (`# s`, `# s4`) with a field
---- (`## url`) after it. Names of files say nothing, as for the server.
-function M.is_seed(buffer)
-  local has_source_heading = false
-  for _, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, -1, false)) do
-    if is_trace_heading(line) then
-      return true
-    elseif line:match('^#%s+%a+%d*%s*$') then
-      has_source_heading = true
-    elseif has_source_heading and line:match('^##%s') then
-      return true
-    end
+--- Whether the last change of the current buffer has made it part of a study.
+local function belongs_now(buffer)
+  if vim.bo[buffer].filetype == 'python' then
+    return recognition.belongs(buffer)
   end
-  return false
+  local first = vim.api.nvim_buf_get_mark(buffer, '[')[1] - surroundings
+  local last = vim.api.nvim_buf_get_mark(buffer, ']')[1] + surroundings
+  return recognition.is_note(vim.api.nvim_buf_get_lines(buffer, math.max(first, 0), last, false))
 end
 
---- The folder that holds the study of a buffer's file: the nearest one above with `seed-lsp.json`, else with `.git`,
---- else the file's own.
-function M.root(buffer)
-  local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':p:h')
-  for _, marker in ipairs(root_markers) do
-    local candidate = folder
-    while true do
-      if vim.loop.fs_stat(candidate .. '/' .. marker) then
-        return candidate
-      end
-      local parent = vim.fn.fnamemodify(candidate, ':h')
-      if parent == candidate then
-        break
-      end
-      candidate = parent
-    end
-  end
-  return folder
-end
-
---- Calls `action` once: at once if the buffer holds a seed file, else as soon as edits have made it one.
+--- Calls `action` once: at once if the buffer belongs to a study, else as soon as edits have made it part of one.
 function M.when_seed(buffer, action)
   local name = vim.api.nvim_buf_get_name(buffer)
   -- Nothing but files: neither scratch buffers nor `fugitive://…`.
@@ -59,22 +27,48 @@ function M.when_seed(buffer, action)
   end
   -- Clearing the group forgets what an earlier call for this buffer waits for.
   local group = vim.api.nvim_create_augroup('seed_lsp_' .. buffer, { clear = true })
-  if M.is_seed(buffer) then
+  if recognition.belongs(buffer) then
     return action()
   end
-  vim.api.nvim_create_autocmd({ 'BufWritePost', 'InsertLeave', 'TextChanged' }, {
-    group = group,
-    buffer = buffer,
-    callback = function()
-      if M.is_seed(buffer) then
-        vim.api.nvim_clear_autocmds({ group = group })
-        action()
+  local function wait_for(events, belongs)
+    vim.api.nvim_create_autocmd(events, {
+      group = group,
+      buffer = buffer,
+      callback = function()
+        if belongs(buffer) then
+          vim.api.nvim_clear_autocmds({ group = group })
+          action()
+        end
+      end,
+    })
+  end
+  -- Only what changed is looked at while typing, so that long texts stay quick.
+  wait_for({ 'InsertLeave', 'TextChanged' }, belongs_now)
+  wait_for({ 'BufWritePost' }, recognition.belongs)
+end
+
+--- The folder that holds the study of a buffer's file.
+M.root = recognition.root
+
+--- Sets up a buffer that the server has taken: commands, and colours for what the server's own leave out.
+local function on_attached(buffer, client)
+  require('seed_lsp.commands').create(buffer, client)
+  require('seed_lsp.highlight').enable(buffer)
+end
+
+if vim.fn.exists('##LspAttach') == 1 then
+  vim.api.nvim_create_autocmd('LspAttach', {
+    group = vim.api.nvim_create_augroup('seed_lsp_attach', { clear = true }),
+    callback = function(event)
+      local client = vim.lsp.get_client_by_id(event.data.client_id)
+      if client and client.name == 'seed_lsp' then
+        on_attached(event.buf, client)
       end
     end,
   })
 end
 
--- MARK: - Neovim 0.7 to 0.10
+-- MARK: - Starting
 
 -- The clients of Neovim 0.7 by root; later versions find a running one themselves.
 local clients = {}
@@ -92,10 +86,11 @@ local function start_by_hand(config, buffer)
   -- Later versions set these themselves: completion by CTRL-X CTRL-O, definition by CTRL-].
   vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
   vim.bo[buffer].tagfunc = 'v:lua.vim.lsp.tagfunc'
+  on_attached(buffer, { id = id, name = 'seed_lsp', config = config })
 end
 
-local function start(options, buffer)
-  local config = vim.tbl_extend('keep', { root_dir = M.root(buffer) }, options)
+--- Starts the server for a buffer, or has it taken by the one that runs already for the same folder.
+function M.start(config, buffer)
   if type(config.cmd) == 'table' and vim.fn.executable(config.cmd[1]) == 0 then
     local hint = 'Put it on PATH, or name it: require("seed_lsp").setup{ cmd = { "/path/to/seed-lsp", "serve" } }'
     vim.notify_once(config.cmd[1] .. ' was not found. ' .. hint, vim.log.levels.WARN)
@@ -110,7 +105,7 @@ local function start(options, buffer)
   end)
 end
 
---- Starts the server for every seed file that is open or will be.
+--- Starts the server for every file of a study that is open or will be.
 ---
 --- `options` may hold whatever `vim.lsp.start` takes: `cmd`, `on_attach`, `capabilities` and so on.
 function M.setup(options)
@@ -122,18 +117,18 @@ function M.setup(options)
   end
   local function consider(buffer)
     M.when_seed(buffer, function()
-      start(options, buffer)
+      M.start(vim.tbl_extend('keep', { root_dir = M.root(buffer) }, options), buffer)
     end)
   end
   vim.api.nvim_create_autocmd('FileType', {
     group = vim.api.nvim_create_augroup('seed_lsp', { clear = true }),
-    pattern = filetypes,
+    pattern = recognition.filetypes,
     callback = function(event)
       consider(event.buf)
     end,
   })
   for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
-    if vim.api.nvim_buf_is_loaded(buffer) and vim.tbl_contains(filetypes, vim.bo[buffer].filetype) then
+    if vim.api.nvim_buf_is_loaded(buffer) and vim.tbl_contains(recognition.filetypes, vim.bo[buffer].filetype) then
       consider(buffer)
     end
   end

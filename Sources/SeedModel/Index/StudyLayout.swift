@@ -1,0 +1,95 @@
+// Decides which notes make a study together. A pure value, so that the command line and the server can't differ.
+
+/// Notes by study.
+///
+/// A folder that is marked as a study's root holds one study, whatever its notes say. The other notes are one study, unless
+/// two of them in different folders claim the same source: then the folder around them falls apart into its own notes and
+/// those of each folder in it, which are looked at in the same way. Two notes of one folder can't be told apart like that.
+package struct StudyLayout: Hashable, Sendable {
+  /// What is to be known of a note.
+  package struct Note: Hashable, Sendable {
+    /// The absolute path, with `/` between its parts.
+    package let path: String
+    /// The source that the note claims to record; nil for none.
+    package let sourceID: String?
+    /// The folder that is marked as the root of the note's study; nil if none is.
+    package let markedFolder: String?
+
+    package init(path: String, sourceID: String?, markedFolder: String? = nil) {
+      self.path = path
+      self.sourceID = sourceID
+      self.markedFolder = markedFolder
+    }
+  }
+
+  /// Why a folder fell apart.
+  package struct Split: Hashable, Sendable {
+    package let folder: String
+    package let sourceID: String
+    /// The paths of two notes in different folders that claim the source.
+    package let notes: [String]
+  }
+
+  /// The studies' folders, each around its notes, in natural order. A note belongs to the innermost of those around it.
+  package let folders: [String]
+  /// For each note, the index of its study's folder.
+  package let assignments: [Int]
+  package let splits: [Split]
+
+  /// - Parameters:
+  ///   - notes: a note that doesn't lie in the folder is taken for one that lies directly in it.
+  ///   - folder: the folder around all notes, an absolute path.
+  package init(_ notes: [Note], in folder: String) {
+    var chosen = [String](repeating: folder, count: notes.count)
+    var splits: [Split] = []
+    var pending = [(folder: folder, notes: notes.indices.filter { notes[$0].markedFolder == nil })]
+    for index in notes.indices { chosen[index] = notes[index].markedFolder ?? folder }
+    // Each round leads into longer paths, so that it ends.
+    while let next = pending.popLast() {
+      for index in next.notes { chosen[index] = next.folder }
+      guard let split = Self.split(next.folder, next.notes.map { notes[$0] }) else { continue }
+      splits.append(split)
+      let inner = Dictionary(grouping: next.notes) { Self.child(of: next.folder, around: notes[$0].path) }
+      for case (let child?, let indices) in inner { pending.append((child, indices)) }
+    }
+    let folders = Set(chosen).sorted { NaturalOrder.areInIncreasingOrder($0, $1) }
+    let numbers = Dictionary(zip(folders, folders.indices)) { first, _ in first }
+    self.folders = folders
+    assignments = chosen.map { numbers[$0] ?? 0 }
+    self.splits = splits.sorted { NaturalOrder.areInIncreasingOrder($0.folder, $1.folder) }
+  }
+
+  /// Two notes in different folders that claim one source.
+  private static func split(_ folder: String, _ notes: [Note]) -> Split? {
+    var claims: [String: (folder: Substring, path: String)] = [:]
+    for note in notes {
+      guard let id = note.sourceID else { continue }
+      let own = note.path[..<(note.path.lastIndex(of: "/") ?? note.path.startIndex)]
+      guard let other = claims[id] else {
+        claims[id] = (own, note.path)
+        continue
+      }
+      if other.folder != own { return Split(folder: folder, sourceID: id, notes: [other.path, note.path]) }
+    }
+    return nil
+  }
+
+  /// The folder directly inside a folder that holds a file; nil for a file that lies in no such folder.
+  private static func child(of folder: String, around path: String) -> String? {
+    let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+    guard path.utf8.starts(with: prefix.utf8) else { return nil }
+    let rest = path.utf8.dropFirst(prefix.utf8.count)
+    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    return String(decoding: path.utf8[..<slash], as: UTF8.self)
+  }
+}
+
+extension DocumentSummary {
+  /// The source that the note claims to record by its header or its source block. Labels claim nothing: a draft may add codes
+  /// to a source that another note records.
+  package var claimedSourceID: String? {
+    guard let id = sourceID.flatMap({ SourceID($0) }), pages.contains(where: { $0.claimedIDs.contains { $0.id == id } })
+    else { return nil }
+    return id.description
+  }
+}

@@ -1,0 +1,78 @@
+// What a study adds to the built-in vocabulary: metaclasses, stereotypes, functions and fields of sources.
+
+/// Words that a study has beyond the built-in ones.
+package struct VocabularyAdditions: Hashable, Sendable {
+  /// How the arguments of a function are read and counted.
+  package enum Call: Hashable, Sendable {
+    /// As those of a built-in function.
+    case like(String)
+    /// Whatever they are.
+    case anything
+  }
+
+  /// What a field of a source can hold.
+  package enum Field: Hashable, Sendable {
+    case text
+    /// `yes` or `no` in the header, `True` or `False` in the source block.
+    case boolean
+    /// One of these texts. For a built-in field, they are allowed besides its own.
+    case oneOf([String])
+  }
+
+  /// Each metaclass's direct parents; a parent that isn't there means nothing.
+  package var metaclasses: [String: [String]] = [:]
+  package var stereotypes: Set<String> = []
+  package var functions: [String: Call] = [:]
+  /// By the name of the field, in lower case.
+  package var sourceFields: [String: Field] = [:]
+
+  package init() {}
+}
+
+/// A field of sources that the study adds to the built-in ones.
+package struct AddedSourceField: Hashable, Sendable {
+  /// The heading in the header, and the key in `values=`; in lower case.
+  package let name: String
+  package let content: VocabularyAdditions.Field
+}
+
+extension Vocabulary {
+  /// The vocabulary with a study's own words. A built-in word stays what it is.
+  package func adding(_ additions: VocabularyAdditions) -> Vocabulary {
+    guard additions != VocabularyAdditions() else { return self }
+    var functions = self.functions
+    var shapes = self.shapes
+    for (name, call) in additions.functions where functions[name] == nil {
+      switch call {
+      case .like(let other):
+        guard let model = self.functions[other] else { continue }
+        functions[name] = Function(name: name, parameters: model.parameters, documentation: model.documentation)
+        var other = other
+        shapes[name] = other.withUTF8 { FunctionShape($0) }
+      case .anything:
+        functions[name] = Function(name: name, parameters: [], documentation: "", takesAnything: true)
+        shapes[name] = .unknown
+      }
+    }
+    let builtIn = Set(SourceFieldName.allCases.flatMap { [$0.key, $0.heading] })
+    let attributes = sourceAttributes.map { attribute -> (name: String, values: [String]?) in
+      guard let values = attribute.values, case .oneOf(let added)? = additions.sourceFields[attribute.name]
+      else { return attribute }
+      return (attribute.name, values + added.filter { !values.contains($0) })
+    }
+    let added = additions.sourceFields.filter { !builtIn.contains($0.key) }.sorted { $0.key < $1.key }
+    return Vocabulary(
+      metaclasses: metaclasses.merging(additions.metaclasses) { own, _ in own }, impacts: impacts,
+      stereotypes: stereotypes.union(additions.stereotypes), functions: functions,
+      sourceAttributes: attributes,
+      addedSourceFields: added.map { AddedSourceField(name: $0.key, content: $0.value) }, shapes: shapes)
+  }
+
+  /// The built-in fields of a source that hold one of a few texts, by their keys.
+  package static var extensibleSourceFields: [String] {
+    standard.sourceAttributes.filter { $0.values != nil && $0.values != ["True", "False"] }.map(\.name)
+  }
+
+  /// The built-in fields of a source, by their keys.
+  package static var builtInSourceFields: [String] { SourceFieldName.allCases.map(\.key) }
+}

@@ -1,0 +1,141 @@
+// Looks for files that were changed, made or deleted by other programs, where the client doesn't tell of them.
+
+internal import LanguageServerProtocol
+internal import SeedWorkspace
+
+/// Looks through folders on a thread of its own: from time to time, and when there is a reason.
+///
+/// It costs little: a look takes a millisecond for a thousand notes, and between two of them at least fifty times as long
+/// passes as the last one took.
+final class FolderWatcher: @unchecked Sendable {
+  private struct Folder {
+    let isRecursive: Bool
+    /// Whether to look from time to time; otherwise only when there is a reason.
+    var isPolled: Bool
+    /// The files as they were when they were read or looked at last.
+    var stamps: [DocumentURI: FileStamp]
+    /// Which of the calls of ``watch(_:isRecursive:isPolled:stamps:)`` this is from.
+    let generation: Int
+  }
+
+  private let queue: EventQueue
+  private let interval: Duration
+  private let lock = Lock()
+  private let cancellation = CancellationFlag()
+  private var folders: [String: Folder] = [:]
+  private var lastGeneration = 0
+  private var isWanted = false
+  private var hasThread = false
+
+  /// - Parameters:
+  ///   - queue: where `filesChanged` goes.
+  ///   - interval: the time between two looks at least.
+  init(queue: EventQueue, interval: Duration) {
+    self.queue = queue
+    self.interval = interval
+  }
+
+  /// Watches a folder from now on.
+  ///
+  /// - Parameter stamps: the files that are known. What differs from them is a change.
+  func watch(_ path: String, isRecursive: Bool, isPolled: Bool, stamps: [DocumentURI: FileStamp]) {
+    lock.withLock {
+      lastGeneration += 1
+      folders[path] = Folder(
+        isRecursive: isRecursive, isPolled: isPolled, stamps: stamps, generation: lastGeneration)
+      if !hasThread { hasThread = WorkerThread.start { [self] in run() } }
+      lock.broadcast()
+    }
+  }
+
+  func unwatch(_ path: String) {
+    lock.withLock { folders[path] = nil }
+  }
+
+  /// Says whether a folder is to be looked at from time to time.
+  func setPolled(_ path: String, _ isPolled: Bool) {
+    lock.withLock {
+      folders[path]?.isPolled = isPolled
+      lock.broadcast()
+    }
+  }
+
+  /// Looks at all folders soon.
+  func look() {
+    lock.withLock {
+      isWanted = true
+      lock.broadcast()
+    }
+  }
+
+  func stop() {
+    cancellation.cancel()
+    lock.withLock { lock.broadcast() }
+  }
+
+  // MARK: - The thread
+
+  private func run() {
+    var cost = Duration.zero
+    while let wanted = waitForWork(cost) {
+      let start = MonotonicTime.now
+      var changes: [FileEvent] = []
+      for (path, folder) in wanted {
+        guard let found = FolderScan.stamps(in: path, isRecursive: folder.isRecursive, cancellation: cancellation)
+        else { continue }
+        let stamps = Dictionary(found.map { (DocumentURI(filePath: $0.path), $0.stamp) }) { first, _ in first }
+        changes += update(path, folder, stamps)
+      }
+      if !changes.isEmpty { queue.put(.inner(.filesChanged(changes))) }
+      cost = MonotonicTime.now - start
+    }
+  }
+
+  /// Waits until folders are to be looked at; nil at the end.
+  ///
+  /// - Parameter cost: how long the last look took.
+  private func waitForWork(_ cost: Duration) -> [String: Folder]? {
+    let end = MonotonicTime.now
+    let earliest = end + cost * 5
+    let next = end + max(interval, cost * 50)
+    return lock.withLock {
+      while !cancellation.isCancelled {
+        let polled = folders.filter(\.value.isPolled)
+        let now = MonotonicTime.now
+        if isWanted, now >= earliest {
+          isWanted = false
+          return folders
+        }
+        if !polled.isEmpty, now >= next { return polled }
+        if isWanted {
+          _ = lock.wait(milliseconds: (earliest - now).milliseconds + 1)
+        } else if !polled.isEmpty {
+          _ = lock.wait(milliseconds: (next - now).milliseconds + 1)
+        } else {
+          lock.wait()
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Remembers what a folder holds now, and tells what changed.
+  private func update(_ path: String, _ old: Folder, _ stamps: [DocumentURI: FileStamp]) -> [FileEvent] {
+    let isCurrent = lock.withLock {
+      guard folders[path]?.generation == old.generation else { return false }
+      folders[path]?.stamps = stamps
+      return true
+    }
+    guard isCurrent, stamps != old.stamps else { return [] }
+    var changes: [FileEvent] = []
+    for uri in old.stamps.keys where stamps[uri] == nil { changes.append(FileEvent(uri: uri, type: .deleted)) }
+    for (uri, stamp) in stamps {
+      guard let before = old.stamps[uri] else {
+        changes.append(FileEvent(uri: uri, type: .created))
+        continue
+      }
+      if before != stamp { changes.append(FileEvent(uri: uri, type: .changed)) }
+    }
+    return changes
+  }
+}

@@ -1,0 +1,88 @@
+// `textDocument/diagnostic` and `workspace/diagnostic`: findings for a client that asks for them, if the user chose that.
+
+internal import LanguageServerProtocol
+internal import SeedModel
+internal import SeedSyntax
+internal import SeedWorkspace
+
+extension Session {
+  static let diagnosticOptions = DiagnosticOptions(
+    identifier: Settings.section, interFileDependencies: true, workspaceDiagnostics: true)
+
+  /// The findings of an open note. A result's id is made of the result itself, so nothing has to be remembered to tell
+  /// whether it is what the client has.
+  func documentDiagnostic(_ params: DocumentDiagnosticParams) throws(ResponseError) -> DocumentDiagnosticReport {
+    let uri = params.textDocument.uri
+    guard settings.isEnabled(.diagnostics), diagnosticsState.isPulled, let document = openDocuments[uri] else {
+      return .full(items: [], resultID: nil)
+    }
+    if let path = uri.path, ConfigurationFile.isName(path) {
+      let file = ConfigurationFile(path: path, text: document.syntax.bytes)
+      return report(diagnostics(of: file), previous: params.previousResultID)
+    }
+    // The study may be told apart from others only when everything has been read.
+    guard try question(uri) != nil, let read = openDocuments[uri], let id = read.id else {
+      return report([], previous: params.previousResultID)
+    }
+    updateFindings(of: read.folder)
+    return report(diagnostics(of: id, in: read.folder), previous: params.previousResultID)
+  }
+
+  /// The findings of all notes, open or closed; a note that has gone since the client asked last has none.
+  func workspaceDiagnostic(_ params: WorkspaceDiagnosticParams) throws(ResponseError) -> WorkspaceDiagnosticReport {
+    guard diagnosticsState.isPulled else { return WorkspaceDiagnosticReport(items: []) }
+    takeLoadedNotes(isWaiting: true)
+    var previous = Dictionary(params.previousResultIDs.map { ($0.uri, $0.value) }) { _, last in last }
+    var items: [WorkspaceDiagnosticReport.Item] = []
+    for folder in folders where settings.isEnabled(.diagnostics) {
+      updateFindings(of: folder)
+      for (id, uri) in folder.uris.sorted(by: { $0.value.string < $1.value.string }) {
+        let known = previous.removeValue(forKey: uri)
+        let diagnostics = diagnostics(of: id, in: folder)
+        if diagnostics.isEmpty, known == nil, openDocuments[uri] == nil { continue }
+        items.append(item(uri, report(diagnostics, previous: known)))
+      }
+    }
+    for uri in previous.keys { items.append(item(uri, .full(items: [], resultID: nil))) }
+    return WorkspaceDiagnosticReport(items: items)
+  }
+
+  private func item(_ uri: DocumentURI, _ report: DocumentDiagnosticReport) -> WorkspaceDiagnosticReport.Item {
+    WorkspaceDiagnosticReport.Item(uri: uri, version: openDocuments[uri]?.version, report: report)
+  }
+
+  private func report(_ items: [Diagnostic], previous: String?) -> DocumentDiagnosticReport {
+    var hasher = Hasher()
+    hasher.combine(items)
+    let id = String(UInt(bitPattern: hasher.finalize()), radix: 36)
+    return id == previous ? .unchanged(resultID: id) : .full(items: items, resultID: id)
+  }
+
+  // MARK: - Who chooses
+
+  /// Whether findings are pulled from the start: the client announces it, and the settings that came with `initialize` say so.
+  static func pullsFromStart(_ settings: Settings, _ client: ClientCapabilities) -> Bool {
+    settings.diagnosticsDelivery == .pull && client.textDocument.diagnostic != nil
+  }
+
+  /// Follows a change of the setting, where the client lets itself be asked later.
+  func chooseDelivery() {
+    let isWanted = settings.diagnosticsDelivery == .pull
+    guard isWanted != diagnosticsState.isPulled else { return }
+    if let id = registrations.diagnostics, !isWanted {
+      unregister(id, .documentDiagnostic)
+      registrations.diagnostics = nil
+      diagnosticsState.isPulled = false
+      showOrHideDiagnostics()
+    } else if isWanted, capabilities.textDocument.diagnostic?.dynamicRegistration == true {
+      register(.documentDiagnostic, Self.diagnosticOptions) { session, id in
+        session.registrations.diagnostics = id
+        session.diagnosticsState.isPulled = true
+        session.showOrHideDiagnostics()
+      }
+    } else {
+      client.logMessage(
+        .info, "How findings are delivered can't be changed while this client runs; restart it for that.")
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// `textDocument/didSave`: the file now holds what we were told before.
+
+internal import LanguageServerProtocol
+internal import SeedWorkspace
+
+extension Session {
+  /// Nothing depends on a note's file while it is open; a configuration counts from now on. Whoever saves may have changed
+  /// other files, too.
+  func didSave(_ params: DidSaveTextDocumentParams) {
+    if let path = params.textDocument.uri.path, ConfigurationFile.isName(path) { reloadConfiguration(path) }
+    watcher.look()
+  }
+}

@@ -1,0 +1,41 @@
+// Shows the user that a folder is being read, if that takes long (LSP 3.18, "Server Initiated Progress").
+
+internal import LanguageServerProtocol
+
+extension Session {
+  /// Starts to show that a folder is being read, or shows how far that is.
+  func showProgress(of loading: FolderLoading) {
+    guard capabilities.window.workDoneProgress, !loading.isFinished else { return }
+    switch loading.progress {
+    case .none:
+      lastProgressToken += 1
+      let token = ProgressToken.string("seed-lsp-reading-\(lastProgressToken)")
+      loading.progress = .requested
+      ask(.createWorkDoneProgress, WorkDoneProgressCreateParams(token: token)) { session, answer in
+        // Only a token that the client has accepted may be used, and there may be nothing to show by now.
+        guard case .success = answer, !loading.isFinished, case .requested = loading.progress else { return }
+        loading.progress = .shown(token)
+        session.report(
+          token, .begin(title: "Reading notes", message: loading.path, percentage: nil, isCancellable: false))
+      }
+    case .requested, .ended:
+      break
+    case .shown(let token):
+      guard let count = loading.fileCount else { return }
+      report(token, .report(message: "\(count) files in \(loading.path)", percentage: nil))
+    }
+  }
+
+  /// Says that a folder is no longer being read.
+  ///
+  /// - Parameter ifLoaded: whether to look first if that is so.
+  func endProgress(of folder: OpenFolder, ifLoaded: Bool = false) {
+    guard let loading = folder.loading, loading.isFinished || !ifLoaded else { return }
+    if case .shown(let token) = loading.progress { report(token, .end(message: nil)) }
+    loading.progress = .ended
+  }
+
+  private func report(_ token: ProgressToken, _ value: ProgressParams.Value) {
+    client.notify(.progress, ProgressParams(token: token, value: value))
+  }
+}

@@ -1,0 +1,232 @@
+// A folder that is open, as a whole: what was read of it, and the studies that its notes make.
+
+internal import LanguageServerProtocol
+internal import SeedModel
+internal import SeedSyntax
+internal import SeedWorkspace
+
+/// A workspace folder, the folder around a document that was opened by itself, or no folder at all for documents that are no
+/// files. It is read at once; its notes make one study, or several (see `StudyLayout`).
+final class OpenFolder {
+  /// Nil for documents that are no files.
+  let path: String?
+  /// The path without links; nil if there is no such folder.
+  private(set) lazy var resolvedPath = path.flatMap { Path.resolved($0) }
+  /// Whether the client opened the folder; another one lives as long as its documents are open.
+  let isWorkspaceFolder: Bool
+  /// Whether the folders inside belong to it.
+  let isRecursive: Bool
+  /// The innermost around a file is the file's. The folder itself is always one of them.
+  private(set) var studies: [StudyFolder] = []
+  /// The study of what lies in no inner one. A folder that was closed has none, and gets one that nobody keeps.
+  private var outermost: StudyFolder { studies.first ?? StudyFolder(path: path, in: self, settings: .standard) }
+  private(set) var plan = Plan()
+  /// The configuration files around its notes, as of the last reading.
+  private var configurations = ConfigurationFiles()
+  /// Reads the folder's notes; nil when that is done.
+  private(set) var loading: FolderLoading?
+  /// What came and went while notes were being read: what was read of these is older.
+  private var touchedWhileLoading: Set<DocumentURI> = []
+  /// Whether reading was stopped before its end.
+  private(set) var isIncomplete = false
+  /// What could not be read when the folder was read last, in words.
+  private(set) var problems: [String] = []
+  /// The names that the client uses for files that were found under others, because a link leads to them; and back.
+  private var namesInUse: [DocumentURI: DocumentURI] = [:]
+  private var namesFound: [DocumentURI: DocumentURI] = [:]
+  /// The configuration files for which the client has findings on display.
+  var displayedConfigurations: Set<DocumentURI> = []
+
+  /// What the studies are made by; equal plans make equal studies.
+  struct Plan: Equatable {
+    struct StudyPlan: Equatable {
+      let folder: String?
+      let configuration: StudyConfiguration?
+      /// What is configured for rules, in the file and in the editor.
+      let levels: [String: RuleSettings.Level]
+    }
+
+    var studies: [StudyPlan] = []
+    var splits: [StudyLayout.Split] = []
+
+    static func == (left: Plan, right: Plan) -> Bool { left.studies == right.studies }
+  }
+
+  init(path: String?, isWorkspaceFolder: Bool, isRecursive: Bool, levels: [String: RuleSettings.Level]) {
+    self.path = path
+    self.isWorkspaceFolder = isWorkspaceFolder
+    self.isRecursive = isRecursive
+    apply(makePlan([:], levels), [:])
+  }
+
+  /// Whether every note of the folder has been read.
+  var isLoaded: Bool { loading == nil }
+
+  /// Whether a file lies in the folder: anywhere below it, or directly in it if it isn't recursive.
+  func contains(_ file: String) -> Bool {
+    guard let path, let relative = Path.relative(file, to: path) else { return false }
+    return isRecursive || (relative != "." && !relative.utf8.contains(UInt8(ascii: "/")))
+  }
+
+  /// The study that a document of the folder belongs to.
+  func study(for uri: DocumentURI) -> StudyFolder {
+    guard studies.count > 1, let file = path(of: uri) else { return outermost }
+    let around = studies.filter { study in study.path.map { Path.relative(file, to: $0) != nil } == true }
+    return around.max { ($0.path?.utf8.count ?? 0) < ($1.path?.utf8.count ?? 0) } ?? outermost
+  }
+
+  /// Whether a file can be a note, as its study is configured.
+  func covers(_ uri: DocumentURI) -> Bool {
+    guard let file = path(of: uri) else { return true }
+    guard !ConfigurationFile.isName(file) else { return false }
+    return configurations.file(for: file)?.covers(file) != false
+  }
+
+  /// The vocabulary of a document's study.
+  func vocabulary(for uri: DocumentURI) -> Vocabulary {
+    path(of: uri).flatMap { configurations.file(for: $0)?.vocabulary } ?? .standard
+  }
+
+  /// The configuration files that count for the folder and its notes.
+  var configurationFiles: [ConfigurationFile] { configurations.files }
+
+  /// Whether a configuration file counts for the folder, or would if it were there.
+  func isConfigured(by file: String) -> Bool {
+    guard let path else { return false }
+    let folder = Path.folder(of: file)
+    return Path.relative(path, to: folder) != nil || (isRecursive && Path.relative(folder, to: path) != nil)
+  }
+
+  /// Notes that came or went while the folder is being read.
+  func touch(_ uri: DocumentURI) {
+    if !isLoaded { touchedWhileLoading.insert(nameInUse(uri)) }
+  }
+
+  // MARK: - Names
+
+  /// Answers shall name a document as its editor does.
+  ///
+  /// - Parameter found: the name under which the file is found in the folder, if that is another one.
+  func use(_ uri: DocumentURI, for found: DocumentURI?) {
+    if let found, found != uri {
+      namesInUse[found] = uri
+      namesFound[uri] = found
+    } else if let old = namesInUse.removeValue(forKey: uri) {
+      namesFound[old] = nil
+    }
+  }
+
+  /// The client's name of a file.
+  func nameInUse(_ uri: DocumentURI) -> DocumentURI {
+    namesInUse.isEmpty ? uri : namesInUse[uri] ?? uri
+  }
+
+  /// Where in the folder a document is found; nil if it is no file.
+  func path(of uri: DocumentURI) -> String? {
+    namesFound.isEmpty ? uri.path : (namesFound[uri] ?? uri).path
+  }
+
+  // MARK: - Reading files
+
+  /// Starts to read the folder's notes on another thread; `folderLoaded` follows on the queue.
+  func startLoading(queue: EventQueue, running: RunningLoads, progressDelay: Duration, isQuiet: Bool) {
+    guard let path else { return }
+    loading?.cancel()
+    loading = FolderLoading(
+      path: path, isRecursive: isRecursive, queue: queue, running: running, progressDelay: progressDelay,
+      isQuiet: isQuiet)
+  }
+
+  /// What was read, if all of it has been and nobody has asked before; nil if reading goes on.
+  func takeOutcome() -> FolderLoading.Outcome? {
+    guard let outcome = loading?.outcome else { return nil }
+    loading = nil
+    isIncomplete = outcome.isIncomplete
+    problems = outcome.problems
+    configurations = outcome.configurations
+    return outcome
+  }
+
+  /// The notes as of a reading. What is open, and what came and went meanwhile, is newer than what was read.
+  func notes(_ outcome: FolderLoading.Outcome, isOpen: (DocumentURI) -> Bool) -> [DocumentURI: DocumentSummary] {
+    defer { touchedWhileLoading = [] }
+    var notes: [DocumentURI: DocumentSummary] = [:]
+    for note in outcome.notes {
+      let uri = nameInUse(DocumentURI(filePath: note.path))
+      if !isOpen(uri), !touchedWhileLoading.contains(uri) { notes[uri] = note.summary }
+    }
+    for (uri, summary) in self.notes
+    where isOpen(uri) || touchedWhileLoading.contains(uri) || (!outcome.isWhole && covers(uri)) {
+      notes[uri] = notes[uri] ?? summary
+    }
+    return notes
+  }
+
+  /// The notes as they are known.
+  var notes: [DocumentURI: DocumentSummary] {
+    Dictionary(studies.flatMap(\.notes).map { ($0.uri, $0.summary) }) { first, _ in first }
+  }
+
+  // MARK: - Studies
+
+  /// What studies some notes make.
+  ///
+  /// - Parameter levels: what the editor's settings say of the rules; the configuration file wins.
+  func makePlan(
+    _ notes: [DocumentURI: DocumentSummary], _ levels: [String: RuleSettings.Level]
+  ) -> Plan {
+    guard let path else { return Plan(studies: [.init(folder: nil, configuration: nil, levels: levels)]) }
+    // In their natural order, so that the plan doesn't depend on how notes are kept.
+    let files = notes.compactMap { uri, summary in self.path(of: uri).map { ($0, summary.claimedSourceID) } }
+      .sorted { NaturalOrder.areInIncreasingOrder($0.0, $1.0) }
+    let layout = StudyLayout(files, in: path, &configurations)
+    let folders = layout.folders.contains(path) ? layout.folders : [path] + layout.folders
+    return Plan(
+      studies: folders.map { folder in
+        let configuration = configurations.file(forFolder: folder)?.configuration
+        return .init(
+          folder: folder, configuration: configuration,
+          levels: levels.merging(configuration?.rules ?? [:]) { _, own in own })
+      }, splits: layout.splits)
+  }
+
+  /// Makes the studies anew, with some notes.
+  func apply(_ plan: Plan, _ notes: [DocumentURI: DocumentSummary]) {
+    self.plan = plan
+    studies = plan.studies.map { plan in
+      StudyFolder(
+        path: plan.folder, in: self,
+        vocabulary: plan.folder.flatMap { configurations.file(forFolder: $0)?.vocabulary } ?? .standard,
+        settings: RuleSettings(plan.levels))
+    }
+    enter(notes)
+  }
+
+  /// Brings the studies up to date with what was read.
+  func update(_ notes: [DocumentURI: DocumentSummary], isOpen: (DocumentURI) -> Bool) {
+    for study in studies {
+      for (uri, _) in study.notes where notes[uri] == nil && !isOpen(uri) { study.remove(uri) }
+    }
+    enter(notes)
+  }
+
+  /// Notes are numbered in the natural order of their paths.
+  private func enter(_ notes: [DocumentURI: DocumentSummary]) {
+    let keyed = notes.map { (key: Array((path(of: $0.key) ?? $0.key.string).utf8), uri: $0.key, summary: $0.value) }
+    for note in keyed.sorted(by: { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }) {
+      study(for: note.uri).enter(note.uri, note.summary)
+    }
+  }
+
+  /// Lets go of everything.
+  ///
+  /// - Returns: the documents whose findings the client must take off the screen.
+  func close() -> [DocumentURI] {
+    loading?.cancel()
+    defer {
+      studies = []
+      displayedConfigurations = []
+    }
+    return studies.flatMap(\.documentsOnDisplay) + displayedConfigurations
+  }
+}

@@ -1,0 +1,26 @@
+// Finds a short text among bytes.
+
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#elseif canImport(Darwin)
+  private import Darwin
+#endif
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a text stands first, from `start` on; nil if it doesn't.
+  package func offset(of text: StaticString, from start: Int = 0) -> Int? {
+    guard let base = baseAddress, start >= 0 else { return nil }
+    let length = text.utf8CodeUnitCount
+    var offset = start
+    while offset + length <= count {
+      let end = count - length + 1
+      guard let found = memchr(base + offset, Int32(text.utf8Start.pointee), end - offset) else { return nil }
+      offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(base + offset, text.utf8Start, length) == 0 { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,41 @@
+// What the files of a folder are at the moment, to see later which of them changed.
+
+/// The files that can be notes or configure them, each with its stamp, in a folder.
+package enum FolderScan {
+  /// - Parameters:
+  ///   - isRecursive: whether to look into the folders inside, too.
+  /// - Returns: absolute paths with stamps; nil if something was left out, by a cancellation, a limit or an error of the
+  ///   system, so that what is missing need not be gone.
+  package static func stamps(
+    in folder: String, isRecursive: Bool, cancellation: CancellationFlag
+  ) -> [(path: String, stamp: FileStamp)]? {
+    var limits = FileFinder.Limits()
+    if !isRecursive { limits.depth = 0 }
+    let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
+    guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
+    return configurations(around: found.files.map(\.path), in: [folder]) + found.files.compactMap { stamp($0.path) }
+  }
+
+  /// The configuration files beside files and in the folders around them, up to the outermost ones given.
+  static func configurations(around files: [String], in folders: [String]) -> [(path: String, stamp: FileStamp)] {
+    var looked = Set(folders)
+    for file in files {
+      var folder = Path.folder(of: file)
+      while looked.insert(folder).inserted, folder != "/" { folder = Path.folder(of: folder) }
+    }
+    return looked.filter { folder in folders.contains { Path.relative(folder, to: $0) != nil } }
+      .compactMap { stamp(Path.join($0, ConfigurationFile.name)) }
+  }
+
+  private static func stamp(_ path: String) -> (path: String, stamp: FileStamp)? {
+    (try? FileStatus(path: path)).map { (path, $0.stamp) }
+  }
+
+  /// Whether all other files were found nevertheless, as they were when the folder was read.
+  private static func isHarmless(_ error: FileError) -> Bool {
+    switch error.reason {
+    case .missing, .permissionDenied, .linkLoop, .nameIsNotUTF8, .tooDeep: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// What `check --show-settings` prints: for each study, what holds for it and where that comes from.
+
+internal import SeedModel
+internal import SeedReport
+internal import SeedWorkspace
+
+/// The settings of some studies as text for people.
+struct SettingsText {
+  private let studies: [LoadedStudy]
+
+  init(_ loaded: LoadedStudies) {
+    studies = loaded.studies
+  }
+
+  var text: String {
+    studies.map { text(of: $0) }.joined(separator: "\n")
+  }
+
+  private func text(of study: LoadedStudy) -> String {
+    let configuration = study.configuration?.configuration ?? StudyConfiguration()
+    var lines = [
+      "study          \(StudyInput.name(ofPath: study.ownFolder))",
+      "configuration  \(study.configuration.map { StudyInput.name(ofPath: $0.path) } ?? "none")",
+      "notes          \(study.notes.count)",
+      "include        \(configuration.include.map { list($0.map(\.pattern)) } ?? "every .md and .txt file")",
+      "exclude        \(list(configuration.exclude.map(\.pattern)))",
+      "metaclasses    \(list(configuration.additions.metaclasses.sorted { $0.key < $1.key }.map(metaclass)))",
+      "stereotypes    \(list(configuration.additions.stereotypes.sorted()))",
+      "functions      \(list(configuration.additions.functions.sorted { $0.key < $1.key }.map(function)))",
+      "source fields  \(list(configuration.additions.sourceFields.sorted { $0.key < $1.key }.map(field)))",
+      "rules",
+    ]
+    let width = Rules.all.map { $0.name.utf8.count }.max() ?? 0
+    for rule in Rules.all {
+      let name = rule.name
+      let level = study.study.settings.severity(of: name)?.name ?? "off"
+      let padding = String(repeating: " ", count: width - name.utf8.count)
+      let own = rule.isOnByDefault ? rule.severity.name : "off"
+      lines.append("  \(name)\(padding)  \(level)" + (level == own ? "" : " (without settings: \(own))"))
+    }
+    return lines.map { $0.printable + "\n" }.joined()
+  }
+
+  private func list(_ parts: [String]) -> String {
+    parts.isEmpty ? "none" : parts.joined(separator: ", ")
+  }
+
+  private func metaclass(_ name: String, _ parents: [String]) -> String {
+    parents.isEmpty ? name : "\(name) (\(parents.joined(separator: ", ")))"
+  }
+
+  private func function(_ name: String, _ call: VocabularyAdditions.Call) -> String {
+    switch call {
+    case .like(let other): "\(name) (like \(other))"
+    case .anything: "\(name) (any arguments)"
+    }
+  }
+
+  private func field(_ name: String, _ content: VocabularyAdditions.Field) -> String {
+    switch content {
+    case .text: name
+    case .boolean: "\(name) (yes or no)"
+    case .oneOf(let texts): "\(name) (\(texts.joined(separator: ", ")))"
+    }
+  }
+}

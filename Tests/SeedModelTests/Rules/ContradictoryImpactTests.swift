@@ -1,0 +1,19 @@
+// The rule `contradictory-impact`.
+
+import Testing
+
+@Suite struct ContradictoryImpactTests {
+  @Test func anotherImpactThanTheFirstIsFound() {
+    expectFindings(
+      of: "contradictory-impact",
+      definedCodes + note("s1.md", "add_force_relations({lake: {speed: positive, duplication: neutral}})")
+        + note(
+          "s2.md", "add_force_relations({lake: {speed: positive, ⟦duplication⟧: negative}, mart: {speed: negative}})")
+        + note("s3.md", "lake: {⟦speed⟧: very_positive}"))
+  }
+
+  @Test func whatIsSaidTwiceInOneDictionaryIsLeftToAnotherRule() {
+    let source = definedCodes + note("s1.md", "add_force_relations({lake: {speed: positive, speed: negative}})")
+    expectFindings(of: "contradictory-impact", source)
+  }
+}

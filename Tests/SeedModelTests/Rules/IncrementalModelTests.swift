@@ -1,0 +1,74 @@
+// Findings after edits of notes and model files are those of a study that is read from the start.
+
+import SeedModel
+import SeedSyntax
+import SeedTestSupport
+import Testing
+
+@Suite struct IncrementalModelTests {
+  private static let statements = [
+    "lake = CClass(pattern, \"Lake\")", "lake = CClass(practice, \"Lake\")", "lake = CClass(tactic, \"Lake\")",
+    "lakes = CClass(pattern, \"Lakes\")", "speed = CClass(force, \"Speed\")", "store = CClass(decision, \"Store\")",
+    "lake = lake.add_links(speed)[0]", "add_decision_option_link(store, lake)", "add_decision_option_link(store, mart)",
+    "add_force_relations({lake: {speed: positive}})", "add_force_relations({lake: {speed: negative}})", "lake, speed",
+    "mart", "helper(lake)", "mart = CClass(tactic, \"Mart\")", "speeds", "",
+  ]
+  private static let modelStatements =
+    statements + [
+      "tactic = CMetaclass(\"Tactic\", superclasses=practice)", "tactic = CMetaclass(\"Tactic\", superclasses=force)",
+      "def helper(x):\n    pass", "s0_codes = [lake, speed]", "s0_codes = [lake, mart]", "other_codes = [lakes]",
+      "add_links({s0: s0_codes}, role_name=\"contained_code\")",
+      "add_links({s1: [lake, mart]}, role_name=\"contained_code\")",
+      "add_links({s0: other_codes}, role_name=\"contained_code\")", "from notes import lake, mart as market",
+      "s0_codes = other(lake)", "lake = 3", "s0_codes += [lakes]",
+    ]
+
+  private func text(_ file: Int, _ lines: [String]) -> String {
+    file < 3 ? sourceNote(file, lines.joined(separator: "\n")) : lines.joined(separator: "\n")
+  }
+
+  private func name(_ file: Int) -> String { file < 3 ? "s_\(file).md" : "model\(file).py" }
+
+  @Test func findingsAfterEditsAreThoseOfAFreshStudy() throws {
+    var random = SeededGenerator(seed: 21)
+    var contents: [[String]] = (0..<5).map { _ in [] }
+    var study = TestStudy(settings: everyRule, [])
+    for file in contents.indices { study.add(name(file), text(file, [])) }
+    var reported: [DocumentID: [Finding]] = [:]
+    for note in study.notes { reported[note.id] = study.study.findings(in: note.id) }
+    for step in 0..<stepCount(400) {
+      let file = Int.random(in: contents.indices, using: &random)
+      let line = Int.random(in: 0...contents[file].count, using: &random)
+      if contents[file].count > 6 || Bool.random(using: &random), line < contents[file].count {
+        contents[file].remove(at: line)
+      } else {
+        let statements = file < 3 ? Self.statements : Self.modelStatements
+        contents[file].insert(statements.randomElement(using: &random) ?? "", at: line)
+      }
+      for note in study.replaceAndReport(name(file), with: Array(text(file, contents[file]).utf8)) {
+        reported[note] = study.study.findings(in: note)
+      }
+      var fresh = TestStudy(settings: everyRule, [])
+      for (file, lines) in contents.enumerated() { fresh.add(name(file), text(file, lines)) }
+      for (note, other) in zip(study.notes, fresh.notes) {
+        let expected = fresh.study.findings(in: other.id)
+        try #require(study.study.findings(in: note.id) == expected, "step \(step), \(note.name)")
+        try #require(reported[note.id] == expected, "step \(step), \(note.name) was not reported again")
+      }
+    }
+  }
+
+  @Test func aModelThatGoesTakesWhatItSaidWithIt() {
+    var study = study([
+      ("s_1.md", sourceNote(1, "quick = CClass(tactic, \"Quick\")\nlake")),
+      (
+        "model.py",
+        "import codeable_models\ntactic = CMetaclass(\"Tactic\", superclasses=practice)\nlake = CClass(tactic, \"Lake\")"
+      ),
+    ])
+    #expect(study.findings.isEmpty)
+    study.study.remove(study.notes[1].id)
+    _ = study.study.refreshFindings()
+    #expect(study.findings == ["s_1.md:10:16 unknown-metaclass: tactic", "s_1.md:11:1 undefined-code: lake"])
+  }
+}

@@ -1,0 +1,24 @@
+// The rule `repeated-definition`.
+
+import SeedModel
+import SeedTestSupport
+import Testing
+
+@Suite struct RepeatedDefinitionTests {
+  @Test func aSecondDefinitionIsRemovedWhenAsked() {
+    expectFix(
+      of: "repeated-definition",
+      note("s1.md", "lake = CClass(pattern, \"Lake\")\n")
+        + note("s2.md", "mart = CClass(pattern,\n    \"Mart\")\n    ⟦lake⟧ = CClass(pattern, 'Lake')\nlake"),
+      note("s1.md", "lake = CClass(pattern, \"Lake\")\n")
+        + note("s2.md", "mart = CClass(pattern,\n    \"Mart\")\nlake"), isSafe: false)
+  }
+
+  @Test func whereMoreStandsOnTheLineNothingIsRemoved() throws {
+    let fixture = Fixture(
+      note("s1.md", "lake = CClass(pattern, \"Lake\")\nlake = CClass(pattern, \"Lake\"); lake  # again"))
+    let finding = try #require(fixture.study.findings(in: fixture.files[0].id).first)
+    #expect(finding.rule == "repeated-definition")
+    #expect(finding.fixes.isEmpty)
+  }
+}

@@ -1,0 +1,82 @@
+// Commands, and features that are switched off.
+
+import JSON
+import LanguageServerProtocol
+import SeedTestSupport
+import Testing
+
+@testable import SeedServer
+
+@Suite struct CommandTests {
+  private func execute(_ client: TestClient, _ command: String, _ argument: JSONValue? = nil) throws -> JSONValue {
+    let arguments: JSONValue = .array(argument.map { [$0] } ?? [])
+    return try client.request("workspace/executeCommand", ["command": .string(command), "arguments": arguments])
+  }
+
+  @Test func theCommandsAreOffered() throws {
+    let offered = try TestClient.uninitialized().initialize()
+    let commands = offered["capabilities"]?["executeCommandProvider"]?["commands"]?.array?.compactMap(\.string)
+    #expect(commands == ["seed-lsp.reindex", "seed-lsp.reportCodes", "seed-lsp.reportSummary"])
+  }
+
+  @Test func codesAreReportedForOneStudyOrForAll() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
+    let client = try TestClient.start(folders: [folder.uri])
+    client.open("untitled:1", note(1, #"queue = CClass(pattern, "Queue | 😀")"#))
+    let all = try execute(client, "seed-lsp.reportCodes")
+    #expect(all.array?.compactMap { $0["name"]?.string } == ["cache", "store", "queue"])
+    #expect(all[0]?["definitions"]?[0]?["path"] == "s_1.md")
+    let one = try execute(client, "seed-lsp.reportCodes", ["uri": "untitled:1"])
+    #expect(one.array?.compactMap { $0["name"]?.string } == ["queue"])
+    let table = try execute(client, "seed-lsp.reportCodes", ["uri": "untitled:1", "format": "markdown"])
+    #expect(table.string?.hasSuffix("| `queue` | pattern | Queue \\| 😀 |  | 0 | s1 |\n") == true)
+    let other = try client.refusal(
+      "workspace/executeCommand", ["command": "seed-lsp.reportCodes", "arguments": [["uri": "untitled:2"]]])
+    #expect(other["code"] == -32602)
+  }
+
+  @Test func theSummaryCountsFindings() throws {
+    let client = try TestClient.start()
+    client.open("untitled:1", note(1, usingCache))
+    let text = try #require(try execute(client, "seed-lsp.reportSummary").string)
+    #expect(text.hasPrefix("1 source\n"))
+    #expect(text.contains(" in 1 of 1 note:"))
+  }
+
+  @Test func foldersAreReadAgain() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
+    let client = try TestClient.start(folders: [folder.uri])
+    try client.logMessage(containing: "Read 2 notes of ")
+    try folder.remove("s_1.md")
+    let count = client.messages.count
+    try folder.write("s_3.md", note(3, usingCache))
+    #expect(try execute(client, "seed-lsp.reindex").isNull)
+    try client.logMessage(containing: "Read 2 notes of ", from: count)
+    try client.settle()
+    #expect(client.undefinedOnDisplay.keys.sorted() == [folder.uri("s_2.md"), folder.uri("s_3.md")])
+  }
+
+  @Test func anUnknownCommandIsRefused() throws {
+    let client = try TestClient.start()
+    let error = try client.refusal("workspace/executeCommand", ["command": "rm"])
+    #expect(error["code"] == -32602)
+    #expect(error["message"]?.string?.contains("`rm`") == true)
+  }
+
+  @Test(arguments: Feature.allCases.filter { $0 != .diagnostics })
+  func aFeatureThatIsOffHasNoAnswers(feature: Feature) throws {
+    let client = try TestClient.start()
+    client.open("untitled:1", note(1, definingCache))
+    var settings = JSONObject()
+    settings[feature.rawValue + ".enable"] = false
+    client.notify("workspace/didChangeConfiguration", ["settings": ["seed-lsp": .object(settings)]])
+    let methods = Feature.byMethod.filter { $0.value == feature }.keys
+    #expect(!methods.isEmpty)
+    for method in methods {
+      // Not even its parameters are looked at.
+      #expect(try client.request(method.rawValue, [:]).isNull, "\(method.rawValue)")
+    }
+    let hover = try client.ask("hover", at: (codeLine, 1), in: "untitled:1")
+    #expect(hover.isNull == (feature == .hover))
+  }
+}
