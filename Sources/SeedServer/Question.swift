@@ -11,11 +11,20 @@ struct Question {
   let snapshot: Snapshot
   let unit: ColumnUnit
   private let folder: StudyFolder
+  private let places: Places
+
+  /// Where the last asked place stood: the next one is looked for from there.
+  private final class Places {
+    var walker: LineWalker
+
+    init(_ document: Document) { walker = LineWalker(document) }
+  }
 
   init(snapshot: Snapshot, unit: ColumnUnit, folder: StudyFolder) {
     self.snapshot = snapshot
     self.unit = unit
     self.folder = folder
+    places = Places(snapshot.syntax)
   }
 
   /// The byte offset of a position in the note.
@@ -24,7 +33,7 @@ struct Question {
   }
 
   func range(_ range: ByteRange) -> PositionRange {
-    ToLSP.range(range, in: snapshot.syntax, unit)
+    ToLSP.range(places.walker.lineRange(of: range), unit)
   }
 
   /// What the client calls a note of the study; nil if the note has gone meanwhile.

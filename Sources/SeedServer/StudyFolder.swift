@@ -118,7 +118,7 @@ final class StudyFolder {
   ///
   /// - Returns: the documents whose findings changed although the client didn't touch them, and wasn't told to ask again.
   func updateFindings() -> [DocumentID] {
-    let changed = study.refreshFindings()
+    let changed = study.refreshFindings(by: onAllCores)
     awaitedReports.formUnion(changed)
     defer {
       edited.removeAll(keepingCapacity: true)
