@@ -8,9 +8,18 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What ships uses neither regular expressions nor tasks: without their modules the static binary is 1.8 MB smaller.
+let shippedSettings: [SwiftSetting] =
+  settings + [
+    .unsafeFlags([
+      "-Xfrontend", "-disable-implicit-string-processing-module-import",
+      "-Xfrontend", "-disable-implicit-concurrency-module-import",
+    ])
+  ]
+
 /// A library target; what it must never contain is said at the top of its main file.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(name: name, dependencies: dependencies, swiftSettings: shippedSettings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -41,7 +50,7 @@ let package = Package(
         "SeedServer", "SeedReport", "SeedWorkspace", "SeedIDE", "SeedModel", "SeedSyntax",
         "LanguageServerProtocol",
       ],
-      swiftSettings: settings),
+      swiftSettings: shippedSettings),
     .executableTarget(
       name: "seed-bench",
       dependencies: [

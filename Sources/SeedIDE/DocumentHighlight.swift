@@ -22,6 +22,7 @@ extension Snapshot {
   /// The places in the asked note of the name at the cursor, in order; none where there is no name.
   package func documentHighlights(at offset: Int) -> [DocumentHighlight] {
     guard let found = name(at: offset) else { return [] }
+    var lines = LineWalker(syntax)
     return places(of: found.name, like: found.role).filter { $0.document == document }.map { place in
       let kind: DocumentHighlight.Kind
       if let role = place.role {
@@ -29,7 +30,7 @@ extension Snapshot {
       } else {
         kind = .write
       }
-      return DocumentHighlight(range: byteRange(of: place.range), kind: kind)
+      return DocumentHighlight(range: lines.bytes(of: place.range), kind: kind)
     }
   }
 }

@@ -54,9 +54,8 @@ extension Snapshot {
 
   /// The bytes of a range of lines in the asked note.
   package func byteRange(of range: LineRange) -> ByteRange {
-    ByteRange(
-      syntax.offset(ofLine: Int(range.start.line)) + Int(range.start.utf8),
-      syntax.offset(ofLine: Int(range.end.line)) + Int(range.end.utf8))
+    var lines = LineWalker(syntax)
+    return lines.bytes(of: range)
   }
 
   /// The text and syntax of any note of the study.

@@ -85,6 +85,18 @@ struct Sections {
 
   // MARK: - Places
 
+  /// The index in `blocks` of the block that starts at an offset.
+  func index(ofBlockAt start: Int) -> Int? {
+    let index = blocks.firstIndexInOrder { $0.start >= start }
+    return index < blocks.count && blocks[index].start == start ? index : nil
+  }
+
+  /// The section that a block belongs to, given by its index in `blocks`.
+  func section(around index: Int) -> Section? {
+    let found = sections.firstIndexInOrder { $0.blocks.upperBound > index }
+    return found < sections.count && sections[found].blocks.contains(index) ? sections[found] : nil
+  }
+
   /// The bytes of some neighbouring blocks, without the blanks and line breaks at their end.
   func range(of indices: Range<Int>) -> ByteRange {
     guard let first = indices.first, let last = indices.last, blocks.indices.contains(first),

@@ -8,6 +8,16 @@ extension Snapshot {
   /// In a coding block: the name, the argument or item, what it is in, the statement, the code, the block. In text: the word,
   /// the line, the paragraph. Then the trace, what was coded together with it, and the note. Never empty.
   package func selectionRanges(at offset: Int) -> [ByteRange] {
+    selectionRanges(at: [offset]).first ?? []
+  }
+
+  /// The same for several places, in their order: editors have several cursors.
+  package func selectionRanges(at offsets: [Int]) -> [[ByteRange]] {
+    let sections = Sections(syntax)
+    return offsets.map { selectionRanges(at: $0, in: sections) }
+  }
+
+  private func selectionRanges(at offset: Int, in sections: Sections) -> [ByteRange] {
     let whole = ByteRange(0, syntax.count)
     let cursor = min(max(offset, 0), syntax.count)
     guard let place = syntax.block(at: cursor) else { return [whole] }
@@ -25,7 +35,7 @@ extension Snapshot {
       ranges.append(bytes.trimmed(ByteRange(0, bytes.count)))
     }
     ranges = ranges.map { $0.shifted(by: place.start) }
-    addSections(around: place, to: &ranges)
+    Self.addSections(sections, around: place, to: &ranges)
     ranges.append(whole)
     return Self.nested(ranges, around: cursor)
   }
@@ -86,9 +96,8 @@ extension Snapshot {
   // MARK: - Around the block
 
   /// The run of quotations, the trace and the section that a block belongs to.
-  private func addSections(around place: PlacedBlock, to ranges: inout [ByteRange]) {
-    let sections = Sections(syntax)
-    guard let index = sections.blocks.firstIndex(where: { $0.start == place.start }) else { return }
+  private static func addSections(_ sections: Sections, around place: PlacedBlock, to ranges: inout [ByteRange]) {
+    guard let index = sections.index(ofBlockAt: place.start) else { return }
     if place.block.kind == .quotation {
       var run = index..<index + 1
       while run.lowerBound > 0, sections.blocks[run.lowerBound - 1].block.kind == .quotation {
@@ -99,7 +108,7 @@ extension Snapshot {
       }
       ranges.append(sections.range(of: run))
     }
-    guard let section = sections.sections.first(where: { $0.blocks.contains(index) }) else { return }
+    guard let section = sections.section(around: index) else { return }
     if let trace = section.traces.last(where: { $0 <= index }) {
       let next = section.traces.first { $0 > index } ?? section.blocks.upperBound
       ranges.append(sections.range(of: trace..<next))

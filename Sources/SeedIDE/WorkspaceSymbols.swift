@@ -40,7 +40,7 @@ extension Study {
       guard let note = self[id] else { continue }
       let heading = sourceHeading(of: id)
       if heading != nil { search.add(sourceOf: note, query) }
-      for (index, page) in note.summary.pages.enumerated() {
+      note.summary.pages.forEachPage { index, page in
         search.add(page, index, of: note, excluding: heading == nil ? nil : note.sourceID, query)
       }
     }

@@ -51,11 +51,8 @@ extension Session {
 
   /// Brings the findings of a study up to date, to be reported at the next opportunity.
   func updateFindings(of folder: StudyFolder) {
-    let edited = folder.awaitedReports
-    let changed = folder.updateFindings()
-    let concernsOthers = changed.contains { id in
-      !edited.contains(id)
-        && (diagnosticsState.isPulled || folder.uri(of: id).map { openDocuments[$0] != nil } ?? false)
+    let concernsOthers = folder.updateFindings().contains { id in
+      diagnosticsState.isPulled || folder.uri(of: id).map { openDocuments[$0] != nil } ?? false
     }
     // The client asks anew about the note that it changed, but not about others.
     if concernsOthers { refreshAnswers() }

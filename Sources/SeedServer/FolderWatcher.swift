@@ -13,7 +13,7 @@ final class FolderWatcher: @unchecked Sendable {
     /// Whether to look from time to time; otherwise only when there is a reason.
     var isPolled: Bool
     /// The files as they were when they were read or looked at last.
-    var stamps: [DocumentURI: FileStamp]
+    var stamps: [String: FileStamp]
     /// Which of the calls of ``watch(_:isRecursive:isPolled:stamps:)`` this is from.
     let generation: Int
   }
@@ -38,7 +38,7 @@ final class FolderWatcher: @unchecked Sendable {
   /// Watches a folder from now on.
   ///
   /// - Parameter stamps: the files that are known. What differs from them is a change.
-  func watch(_ path: String, isRecursive: Bool, isPolled: Bool, stamps: [DocumentURI: FileStamp]) {
+  func watch(_ path: String, isRecursive: Bool, isPolled: Bool, stamps: [String: FileStamp]) {
     lock.withLock {
       lastGeneration += 1
       folders[path] = Folder(
@@ -81,9 +81,8 @@ final class FolderWatcher: @unchecked Sendable {
       let start = MonotonicTime.now
       var changes: [FileEvent] = []
       for (path, folder) in wanted {
-        guard let found = FolderScan.stamps(in: path, isRecursive: folder.isRecursive, cancellation: cancellation)
+        guard let stamps = FolderScan.stamps(in: path, isRecursive: folder.isRecursive, cancellation: cancellation)
         else { continue }
-        let stamps = Dictionary(found.map { (DocumentURI(filePath: $0.path), $0.stamp) }) { first, _ in first }
         changes += update(path, folder, stamps)
       }
       if !changes.isEmpty { queue.put(.inner(.filesChanged(changes))) }
@@ -120,7 +119,7 @@ final class FolderWatcher: @unchecked Sendable {
   }
 
   /// Remembers what a folder holds now, and tells what changed.
-  private func update(_ path: String, _ old: Folder, _ stamps: [DocumentURI: FileStamp]) -> [FileEvent] {
+  private func update(_ path: String, _ old: Folder, _ stamps: [String: FileStamp]) -> [FileEvent] {
     let isCurrent = lock.withLock {
       guard folders[path]?.generation == old.generation else { return false }
       folders[path]?.stamps = stamps
@@ -128,13 +127,16 @@ final class FolderWatcher: @unchecked Sendable {
     }
     guard isCurrent, stamps != old.stamps else { return [] }
     var changes: [FileEvent] = []
-    for uri in old.stamps.keys where stamps[uri] == nil { changes.append(FileEvent(uri: uri, type: .deleted)) }
-    for (uri, stamp) in stamps {
-      guard let before = old.stamps[uri] else {
-        changes.append(FileEvent(uri: uri, type: .created))
-        continue
+    func add(_ path: String, _ type: FileChangeType) {
+      changes.append(FileEvent(uri: DocumentURI(filePath: path), type: type))
+    }
+    for path in old.stamps.keys where stamps[path] == nil { add(path, .deleted) }
+    for (path, stamp) in stamps {
+      if let before = old.stamps[path] {
+        if before != stamp { add(path, .changed) }
+      } else {
+        add(path, .created)
       }
-      if before != stamp { changes.append(FileEvent(uri: uri, type: .changed)) }
     }
     return changes
   }

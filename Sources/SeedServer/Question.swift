@@ -8,14 +8,23 @@ internal import SeedWorkspace
 
 /// What a handler needs to answer a question about a note.
 struct Question {
-  let snapshot: Snapshot
+  var snapshot: Snapshot
   let unit: ColumnUnit
   private let folder: StudyFolder
+  private let places: Places
+
+  /// Where the last asked place stood: the next one is looked for from there.
+  private final class Places {
+    var walker: LineWalker
+
+    init(_ document: Document) { walker = LineWalker(document) }
+  }
 
   init(snapshot: Snapshot, unit: ColumnUnit, folder: StudyFolder) {
     self.snapshot = snapshot
     self.unit = unit
     self.folder = folder
+    places = Places(snapshot.syntax)
   }
 
   /// The byte offset of a position in the note.
@@ -24,7 +33,7 @@ struct Question {
   }
 
   func range(_ range: ByteRange) -> PositionRange {
-    ToLSP.range(range, in: snapshot.syntax, unit)
+    ToLSP.range(places.walker.lineRange(of: range), unit)
   }
 
   /// What the client calls a note of the study; nil if the note has gone meanwhile.
@@ -69,11 +78,16 @@ extension Session {
     let open = openDocuments.mapValues(\.syntax)
     let uris = folder.uris
     let study = folder.study
-    return Snapshot(study: study, document: id, syntax: syntax) { id in
+    var snapshot = Snapshot(study: study, document: id, syntax: syntax) { id in
       guard let uri = uris[id] else { return nil }
       if let syntax = open[uri] { return syntax }
       return uri.path.flatMap { try? FileReader.read($0) }
         .map { Document($0.bytes, format: study[id]?.summary.format ?? .note) }
     }
+    snapshot.text = { id in
+      guard let uri = uris[id], open[uri] == nil else { return nil }
+      return uri.path.flatMap { try? FileReader.read($0) }?.bytes
+    }
+    return snapshot
   }
 }

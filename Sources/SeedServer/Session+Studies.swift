@@ -102,6 +102,16 @@ extension Session {
     }
   }
 
+  /// What is wrong with each configuration file: with its text if it is open, else as it was read.
+  var configurationFindings: [(uri: DocumentURI, diagnostics: [Diagnostic])] {
+    let files = Dictionary(openFolders.flatMap(\.configurationFiles).map { ($0.path, $0) }) { first, _ in first }
+    return files.values.sorted { $0.path < $1.path }.map { file in
+      let uri = DocumentURI(filePath: file.path)
+      let open = openDocuments[uri].map { ConfigurationFile(path: file.path, text: $0.syntax.bytes) }
+      return (uri, diagnostics(of: open ?? file))
+    }
+  }
+
   /// What is wrong with a configuration file, as the client gets it.
   func diagnostics(of file: ConfigurationFile) -> [Diagnostic] {
     file.findings.map { ToLSP.diagnostic($0, unit, capabilities) { _ in nil } }

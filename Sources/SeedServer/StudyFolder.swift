@@ -19,7 +19,11 @@ final class StudyFolder {
   /// Documents that left the study while the client had findings of theirs on display.
   private var withdrawn: [DocumentURI] = []
   /// Notes of which the client waits for a report, whether or not their findings change.
-  private(set) var awaitedReports: Set<DocumentID> = []
+  private var awaitedReports: Set<DocumentID> = []
+  /// Notes that the client changed since their findings were brought up to date: it asks about them by itself.
+  private var edited: Set<DocumentID> = []
+  /// Whether the client has been told to ask for everything again, so that what is found next is no news.
+  var isNew = false
 
   init(path: String?, in openFolder: OpenFolder, vocabulary: Vocabulary = .standard, settings: RuleSettings) {
     self.path = path
@@ -86,7 +90,7 @@ final class StudyFolder {
   /// Removes the notes of a folder inside this one.
   func removeNotes(below folder: String, except isKept: (DocumentURI) -> Bool) {
     for uri in Array(ids.keys) {
-      guard let path = uri.path, path.hasPrefix(folder + "/"), !isKept(uri) else { continue }
+      guard let path = openFolder.path(of: uri), path.hasPrefix(folder + "/"), !isKept(uri) else { continue }
       remove(uri)
     }
   }
@@ -102,6 +106,7 @@ final class StudyFolder {
   /// Asks for a report on a note at the next opportunity.
   func awaitReport(on id: DocumentID) {
     awaitedReports.insert(id)
+    edited.insert(id)
   }
 
   /// Asks for a report on every note.
@@ -111,11 +116,15 @@ final class StudyFolder {
 
   /// Checks what changed; reports on it are then awaited.
   ///
-  /// - Returns: the documents whose findings changed.
+  /// - Returns: the documents whose findings changed although the client didn't touch them, and wasn't told to ask again.
   func updateFindings() -> [DocumentID] {
-    let changed = study.refreshFindings()
+    let changed = study.refreshFindings(by: onAllCores)
     awaitedReports.formUnion(changed)
-    return changed
+    defer {
+      edited.removeAll(keepingCapacity: true)
+      isNew = false
+    }
+    return isNew ? [] : changed.filter { !edited.contains($0) }
   }
 
   /// The documents whose findings have to be reported, in order; nobody waits for them any more.
@@ -169,9 +178,11 @@ final class StudyFolder {
     }
     do throws(FileError) {
       let note = try Loader.load(path, study.vocabulary)
+      openFolder.noteStamp(note.stamp, of: openFolder.path(of: uri) ?? path)
       if note.isSeed { set(uri, note.summary) } else { remove(uri) }
       return note.isSeed ? note.encodingProblem : nil
     } catch {
+      openFolder.noteStamp(nil, of: openFolder.path(of: uri) ?? path)
       remove(uri)
       switch error.reason {
       case .missing, .isFolder, .parentIsNotAFolder: return nil

@@ -19,9 +19,10 @@ extension ToLSP {
   ///
   /// - Parameter isAnnotated: whether to refer to the remarks, which are then sent with the edit.
   static func textEdits(_ note: NoteEdit, _ unit: ColumnUnit, isAnnotated: Bool) -> [TextEdit] {
-    note.replacements.map { replacement in
+    var lines = LineWalker(note.original)
+    return note.replacements.map { replacement in
       TextEdit(
-        range: range(replacement.range, in: note.original, unit), newText: replacement.newText,
+        range: range(lines.lineRange(of: replacement.range), unit), newText: replacement.newText,
         annotationID: isAnnotated ? replacement.remark?.id : nil)
     }
   }

@@ -16,10 +16,6 @@ enum ToLSP {
     PositionRange(start: position(range.start, unit), end: position(range.end, unit))
   }
 
-  static func range(_ range: ByteRange, in document: Document, _ unit: ColumnUnit) -> PositionRange {
-    self.range(document.lineRange(of: range), unit)
-  }
-
   // MARK: - Diagnostics
 
   static func severity(_ severity: Severity) -> DiagnosticSeverity {

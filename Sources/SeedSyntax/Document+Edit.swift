@@ -46,7 +46,8 @@ extension Document {
       kept = pages[end.page].blocks[end.index...]
     }
     let firstPage = first.page
-    let pages = Page.divide(Array(self.pages[firstPage].blocks[..<first.index]) + blocks + kept)
+    let pages = Page.divide(
+      Array(self.pages[firstPage].blocks[..<first.index]) + blocks + kept, size: Page.editedBlockCount)
     let removed = firstPage..<max(lastPage + 1, firstPage)
     self.pages.replaceSubrange(removed, with: pages)
     return PageChange(removed: removed, insertedCount: pages.count)

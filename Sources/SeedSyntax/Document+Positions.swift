@@ -24,42 +24,21 @@ extension Document {
   }
 
   /// The line and the columns of an offset, which is clamped to the text.
+  ///
+  /// Of many offsets, ask a `LineWalker`: here each is counted from the start of its block.
   package func position(of offset: Int) -> LinePosition {
-    guard let place = block(at: offset) else { return LinePosition(line: 0, utf8: 0, utf16: 0, utf32: 0) }
-    return place.block.text.withBytes { bytes in
-      let target = min(max(offset - place.start, 0), bytes.count)
-      var line = 0
-      var start = 0
-      while true {
-        let contentEnd = bytes.lineContentEnd(from: start)
-        let end = bytes.lineEnd(afterContentEnd: contentEnd)
-        // At the end of the text behind a line break, the position is on the next, empty line.
-        guard end <= target, contentEnd < bytes.count else { break }
-        line += 1
-        start = end
-      }
-      return LinePosition(line: place.line + line, prefix: bytes.clamped(to: ByteRange(start, target)))
-    }
+    var walker = LineWalker(self)
+    return walker.position(of: offset)
   }
 
   package func lineRange(of range: ByteRange) -> LineRange {
-    LineRange(position(of: range.start), position(of: range.end))
+    var walker = LineWalker(self)
+    return walker.lineRange(of: range)
   }
 
   /// The range of the line that holds an offset, without its line break.
   package func line(at offset: Int) -> ByteRange {
-    guard let place = block(at: offset) else { return .empty }
-    return place.block.text.withBytes { bytes in
-      let target = min(max(offset - place.start, 0), bytes.count)
-      var start = 0
-      while true {
-        let contentEnd = bytes.lineContentEnd(from: start)
-        let end = bytes.lineEnd(afterContentEnd: contentEnd)
-        guard end <= target, contentEnd < bytes.count else {
-          return ByteRange(place.start + start, place.start + contentEnd)
-        }
-        start = end
-      }
-    }
+    var walker = LineWalker(self)
+    return walker.line(at: offset)
   }
 }

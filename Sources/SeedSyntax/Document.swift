@@ -8,7 +8,11 @@
 /// texts joined are exactly those bytes.
 package struct Document: Sendable {
   /// The blocks in order, by page.
-  package internal(set) var pages: [Page]
+  package internal(set) var pages: [Page] {
+    didSet { starts = PageStart.all(pages) }
+  }
+  /// Where each page starts, and behind them where the text ends.
+  private var starts: [PageStart]
   /// What the text is read as.
   package let format: DocumentFormat
 
@@ -29,6 +33,7 @@ package struct Document: Sendable {
       }
     }
     pages = Page.divide(blocks)
+    starts = PageStart.all(pages)
   }
 
   package init(_ text: String, format: DocumentFormat = .note) {
@@ -37,12 +42,12 @@ package struct Document: Sendable {
 
   /// The number of bytes.
   package var count: Int {
-    pages.reduce(0) { $0 + $1.count }
+    starts.last?.offset ?? 0
   }
 
   /// The number of lines, at least 1: what follows the last line break counts, even when it is empty.
   package var lineCount: Int {
-    pages.reduce(1) { $0 + $1.lineBreakCount }
+    (starts.last?.line ?? 0) + 1
   }
 
   /// The whole text.
@@ -79,6 +84,25 @@ extension ByteRange {
 
 // MARK: - Places of blocks
 
+/// Where a page starts.
+private struct PageStart {
+  let offset: Int
+  let line: Int
+
+  /// The starts of all pages, and the end of the last one.
+  static func all(_ pages: [Page]) -> [PageStart] {
+    var starts: [PageStart] = []
+    starts.reserveCapacity(pages.count + 1)
+    var next = PageStart(offset: 0, line: 0)
+    for page in pages {
+      starts.append(next)
+      next = PageStart(offset: next.offset + page.count, line: next.line + page.lineBreakCount)
+    }
+    starts.append(next)
+    return starts
+  }
+}
+
 /// A block with the place where it stands in its document.
 package struct PlacedBlock: Sendable {
   package let block: Block
@@ -96,53 +120,32 @@ package struct PlacedBlock: Sendable {
 extension Document {
   /// The block that holds the byte at `offset`; at the end of the text the last one; nil in an empty document.
   package func block(at offset: Int) -> PlacedBlock? {
-    var start = 0
-    var line = 0
-    for (pageIndex, page) in pages.enumerated() {
-      let isLast = pageIndex == pages.count - 1
-      if offset < start + page.count || isLast {
-        return block(in: pageIndex, pageStart: start, pageLine: line) { place in
-          offset < place.start + place.block.count
-        }
-      }
-      start += page.count
-      line += page.lineBreakCount
-    }
-    return nil
+    block(onPage: starts.firstIndexInOrder { $0.offset > offset } - 1) { end in offset < end.offset }
   }
 
   /// The block that holds a line, counted from 0; past the end the last one; nil in an empty document.
   package func block(onLine target: Int) -> PlacedBlock? {
-    var start = 0
-    var line = 0
-    for (pageIndex, page) in pages.enumerated() {
-      let isLast = pageIndex == pages.count - 1
-      if target < line + page.lineBreakCount || isLast {
-        return block(in: pageIndex, pageStart: start, pageLine: line) { place in
-          target < place.line + place.block.lineBreakCount
-        }
-      }
-      start += page.count
-      line += page.lineBreakCount
-    }
-    return nil
+    block(onPage: starts.firstIndexInOrder { $0.line > target } - 1) { end in target < end.line }
   }
 
-  /// The first block of a page that satisfies the predicate, else its last one.
-  private func block(
-    in pageIndex: Int, pageStart: Int, pageLine: Int, where predicate: (PlacedBlock) -> Bool
-  ) -> PlacedBlock? {
-    var start = pageStart
-    var line = pageLine
-    var found: PlacedBlock?
-    for (index, block) in pages[pageIndex].blocks.enumerated() {
-      let place = PlacedBlock(block: block, start: start, line: line, page: pageIndex, index: index)
-      if predicate(place) { return place }
-      found = place
-      start += block.count
-      line += block.lineBreakCount
+  /// The first block of a page whose end satisfies the predicate, else its last one; of the nearest page where there is no
+  /// such page.
+  private func block(onPage page: Int, where isWanted: (_ end: PageStart) -> Bool) -> PlacedBlock? {
+    guard !pages.isEmpty else { return nil }
+    let page = min(max(page, 0), pages.count - 1)
+    let blocks = pages[page].blocks
+    var start = starts[page]
+    var index = 0
+    while index < blocks.count {
+      let end = PageStart(
+        offset: start.offset + blocks[index].count, line: start.line + blocks[index].lineBreakCount)
+      if index + 1 == blocks.count || isWanted(end) {
+        return PlacedBlock(block: blocks[index], start: start.offset, line: start.line, page: page, index: index)
+      }
+      start = end
+      index += 1
     }
-    return found
+    return nil
   }
 
   package func block(after place: PlacedBlock) -> PlacedBlock? {

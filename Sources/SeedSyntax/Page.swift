@@ -10,8 +10,10 @@ package struct Page: Sendable {
   package let count: Int
   package let lineBreakCount: Int
 
-  /// The number of blocks above which a page is divided. A usual note is one page.
+  /// The most blocks of a page. A usual note is one page until it is edited.
   static let maximumBlockCount = 256
+  /// How many blocks a page has at least when the page that was edited is divided: what is typed next costs that much less.
+  static let editedBlockCount = 12
 
   init(_ blocks: [Block]) {
     self.blocks = blocks
@@ -25,12 +27,29 @@ package struct Page: Sendable {
     self.lineBreakCount = lineBreakCount
   }
 
-  /// The blocks as pages of even size, none over the maximum; no blocks give no page.
-  static func divide(_ blocks: [Block]) -> [Page] {
-    guard blocks.count > maximumBlockCount else { return blocks.isEmpty ? [] : [Page(blocks)] }
-    let pageCount = (blocks.count + maximumBlockCount / 2 - 1) / (maximumBlockCount / 2)
-    return (0..<pageCount).map { index in
-      Page(Array(blocks[blocks.count * index / pageCount..<blocks.count * (index + 1) / pageCount]))
+  /// The blocks as pages of about `size`, none over the maximum; no blocks give no page, and less than twice the size one.
+  ///
+  /// Where possible a page begins with source text: what was coded together, and the header with the source block, are also
+  /// looked at together.
+  static func divide(_ blocks: [Block], size: Int = maximumBlockCount / 2) -> [Page] {
+    guard blocks.count > 2 * size else { return blocks.isEmpty ? [] : [Page(blocks)] }
+    var pages: [Page] = []
+    var first = 0
+    for (index, block) in blocks.enumerated() {
+      let count = index - first
+      guard count >= maximumBlockCount || (count >= size && block.beginsSourceText) else { continue }
+      pages.append(Page(Array(blocks[first..<index])))
+      first = index
     }
+    pages.append(Page(Array(blocks[first...])))
+    return pages
+  }
+}
+
+extension Block {
+  /// Whether source text follows on something else than the header.
+  fileprivate var beginsSourceText: Bool {
+    guard contextBefore.region != .header, contextBefore.region != .source else { return false }
+    return kind == .quotation || kind == .heading || kind == .image
   }
 }

@@ -1,46 +1,46 @@
-// What the features take that look at a whole note or at a whole study.
+// What the features take, without the protocol.
 
-import Foundation
 import SeedIDE
 import SeedModel
 import SeedSyntax
 
-/// Times features on the largest of some notes, as part of their study, and on a study of ten thousand codes.
-func benchmarkFeatures(_ notes: Notes, _ stopwatch: inout Stopwatch) {
-  var study = Study()
-  var largest: (id: DocumentID, document: Document)?
-  for (index, text) in notes.texts.enumerated() {
-    let document = Document(text)
-    let id = study.add(name: "note \(index)", DocumentSummary(document))
-    if document.count > largest?.document.count ?? 0 { largest = (id, document) }
+/// Times features on the largest note, as part of its study.
+func benchmarkFeatures(_ workload: Workload, _ stopwatch: inout Stopwatch) {
+  let documents = workload.texts.map { Document($0) }
+  var (study, ids) = Workload.study(documents.map { DocumentSummary($0) })
+  _ = study.refreshFindings()
+  let note = workload.typed
+  let syntax = documents[note]
+  let snapshot = Snapshot(study: study, document: ids[note], syntax: syntax) { id in documents[Int(id.rawValue)] }
+  stopwatch.measure("semantic tokens") { snapshot.semanticTokens() }
+  stopwatch.measure("outline") { snapshot.outline() }
+  stopwatch.measure("foldings") { snapshot.foldingRanges() }
+  stopwatch.measure("links") { snapshot.documentLinks() }
+  stopwatch.measure("code lenses") { snapshot.codeLenses() }
+  stopwatch.measure("inlay hints") { snapshot.inlayHints(in: ByteRange(0, syntax.count)) }
+  for query in ["", "d", "qual", "zzz"] {
+    stopwatch.measure("symbols matching “\(query)”") { study.symbols(matching: query) }
   }
-  if let largest {
-    let snapshot = Snapshot(study: study, document: largest.id, syntax: largest.document) { _ in nil }
-    let size = "(\(largest.document.count) bytes)"
-    stopwatch.measure("semantic tokens \(size)") { snapshot.semanticTokens() }
-    stopwatch.measure("outline \(size)") { snapshot.outline() }
-    stopwatch.measure("foldings \(size)") { snapshot.foldingRanges() }
-    stopwatch.measure("links \(size)") { snapshot.documentLinks() }
-    stopwatch.measure("code lenses \(size)") { snapshot.codeLenses() }
+  guard let name = mostUsedName(study), let place = places(of: name, study, ids[note]).first else { return }
+  let offset = syntax.offset(line: Int(place.range.start.line), column: Int(place.range.start.utf8), unit: .utf8)
+  stopwatch.measure("hover") { snapshot.hover(at: offset) }
+  stopwatch.measure("definition") { snapshot.definition(at: offset) }
+  stopwatch.measure("references (\(study.sites(of: name).count))") {
+    snapshot.references(at: offset, includingDeclaration: true)
   }
-  benchmarkSymbols(&stopwatch)
+  stopwatch.measure("completion") { snapshot.completion(at: offset + 1) }
+  stopwatch.measure("actions") { snapshot.actions(in: ByteRange(at: offset)) { _ in true } }
+  stopwatch.measure("selection ranges") { snapshot.selectionRanges(at: offset) }
+  stopwatch.measure("rename") { try? snapshot.rename(at: offset, to: "a_name_that_is_new") }
 }
 
-/// Looks for symbols among ten thousand codes in a hundred notes.
-private func benchmarkSymbols(_ stopwatch: inout Stopwatch) {
-  let words = ["data", "product", "team", "event", "stream", "mesh", "quality", "access", "policy", "owner", "domain"]
-  var study = Study()
-  for note in 0..<100 {
-    var text = "added:\n``` python\n"
-    for index in 0..<100 {
-      let number = note * 100 + index
-      let parts = [words[number % 11], words[number / 11 % 11], words[number / 121 % 11]]
-      let name = parts.joined(separator: "_") + "_\(number)"
-      text += "\(name) = CClass(pattern, \"The \(parts.joined(separator: " ")) case\")\n"
-    }
-    _ = study.add(name: "s_\(note).md", DocumentSummary(Document(text + "```\n")))
-  }
-  for query in ["", "d", "qual", "dpt", "domain_team_9", "zzz"] {
-    stopwatch.measure("symbols of 10 000 codes for “\(query)”") { study.symbols(matching: query) }
-  }
+/// The code with the most places among those that the study defines.
+private func mostUsedName(_ study: Study) -> NameID? {
+  study.definedNames.map { (name: $0, count: study.sites(of: $0).count) }
+    .max { ($0.count, $1.name) < ($1.count, $0.name) }?.name
+}
+
+/// The places of a name in coding blocks, those in a note first.
+private func places(of name: NameID, _ study: Study, _ document: DocumentID) -> [Site] {
+  study.sites(of: name).filter { $0.document == document && !$0.role.isMention }
 }

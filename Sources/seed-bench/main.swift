@@ -1,24 +1,32 @@
-// Benchmarks of the engine and the server: `swift run -c release seed-bench [FOLDER] [--only TEXT]`.
+// Benchmarks of the engine and the server: `swift run -c release seed-bench --help`.
 
 import Foundation
 
-var arguments = CommandLine.arguments.dropFirst()
-var stopwatch = Stopwatch()
-if let option = arguments.firstIndex(of: "--only"), arguments.indices.contains(option + 1) {
-  stopwatch.filter = arguments[option + 1]
-  arguments.removeSubrange(option...option + 1)
-}
-let folder = arguments.first ?? "seeds"
-let notes = Notes(in: folder)
-guard !notes.texts.isEmpty else {
-  FileHandle.standardError.write(Data("seed-bench: no notes in \(folder)\n".utf8))
+do {
+  try run(BenchmarkArguments(CommandLine.arguments.dropFirst()))
+} catch {
+  FileHandle.standardError.write(Data("seed-bench: \(error)\n".utf8))
   exit(2)
 }
-benchmarkModel(notes, &stopwatch)
-benchmarkFeatures(notes, &stopwatch)
-if stopwatch.isWanted("server") { benchmarkServer(URL(fileURLWithPath: folder).path, notes, &stopwatch) }
-print("\(notes.texts.count) notes, \(notes.byteCount) bytes, in \(folder)")
-for measurement in stopwatch.measurements {
-  let name = measurement.name.padding(toLength: 44, withPad: " ", startingAt: 0)
-  print("\(name) \(String(format: "%12.1f", measurement.value)) \(measurement.unit)  (\(measurement.samples) samples)")
+
+/// Measures what the arguments ask for, and shows it.
+private func run(_ arguments: BenchmarkArguments) throws {
+  if arguments.showsHelp { return print(BenchmarkArguments.help) }
+  if let count = arguments.keystrokes {
+    return typeOnly(count, in: Workload(synthetic: arguments.noteCounts.first ?? 10))
+  }
+  let earlier = try arguments.comparison.map { try Results(file: $0) }
+  var stopwatch = Stopwatch(filter: arguments.filter, isQuick: arguments.isQuick)
+  for workload in try arguments.workloads {
+    stopwatch.workload = workload.name
+    benchmarkModel(workload, &stopwatch)
+    benchmarkKeystrokes(workload, &stopwatch)
+    benchmarkFeatures(workload, &stopwatch)
+    try benchmarkServer(workload, &stopwatch)
+  }
+  stopwatch.workload = "long blocks"
+  benchmarkLongBlocks(&stopwatch)
+  let results = Results(measurements: stopwatch.measurements)
+  print(results.table(comparedTo: earlier))
+  if let file = arguments.file { try results.write(to: file) }
 }

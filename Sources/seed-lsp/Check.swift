@@ -20,7 +20,9 @@ struct Check {
     else { return 2 }
     if options.showsSettings { return finish(Array(SettingsText(input.loaded).text.utf8), code: 0) }
     let progress = ProgressLine("checking notes")
-    for index in input.loaded.studies.indices { _ = input.loaded.studies[index].study.refreshFindings() }
+    for index in input.loaded.studies.indices {
+      _ = input.loaded.studies[index].study.refreshFindings(by: onAllCores)
+    }
     var mending: Mending?
     if options.fixing != .none {
       progress.update("mending notes")

@@ -109,8 +109,9 @@ struct Rename {
 
   /// `path:line:column`, counted from 1, columns in UTF-16 units.
   private func places(in note: NoteEdit, _ study: Study) -> [String] {
-    note.replacements.map { replacement in
-      let position = note.original.position(of: replacement.range.start)
+    var lines = LineWalker(note.original)
+    return note.replacements.map { replacement in
+      let position = lines.position(of: replacement.range.start)
       return "\(name(note, study)):\(position.line + 1):\(position.utf16 + 1)"
     }
   }

@@ -18,10 +18,12 @@ struct SettingsText {
 
   private func text(of study: LoadedStudy) -> String {
     let configuration = study.configuration?.configuration ?? StudyConfiguration()
+    let models = study.notes.count { study.study[$0.document]?.isModel == true }
     var lines = [
       "study          \(StudyInput.name(ofPath: study.ownFolder))",
       "configuration  \(study.configuration.map { StudyInput.name(ofPath: $0.path) } ?? "none")",
-      "notes          \(study.notes.count)",
+      "notes          \(study.notes.count - models)",
+      "model files    \(models)",
       "include        \(configuration.include.map { list($0.map(\.pattern)) } ?? "every .md, .txt and .py file")",
       "exclude        \(list(configuration.exclude.map(\.pattern)))",
       "metaclasses    \(list(configuration.additions.metaclasses.sorted { $0.key < $1.key }.map(metaclass)))",

@@ -70,6 +70,17 @@ import Testing
     #expect(!hasPushed(client))
   }
 
+  @Test func mistakesInAConfigurationAreFindings() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, definingCache), "seed-lsp.json": #"{"rule": {}}"#])
+    let client = try start([folder.uri])
+    let uri = folder.uri("seed-lsp.json")
+    #expect(try workspace(client).map { $0["uri"]?.string } == [uri])
+    client.open(uri, #"{"rule": {}, "x": 1}"#)
+    #expect(try report(client, uri)["items"]?.array?.count == 2)
+    #expect(try workspace(client).first?["items"]?.array?.count == 2)
+    #expect(!hasPushed(client))
+  }
+
   @Test func aNoteThatIsGoneIsReportedWithoutFindings() throws {
     let folder = try NotesFolder(["s_1.md": note(1, usingCache)])
     let client = try start([folder.uri])

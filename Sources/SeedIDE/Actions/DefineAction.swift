@@ -76,7 +76,7 @@ extension Snapshot {
   private func kind(of name: String, listedAt range: ByteRange) -> String {
     let line = syntax.line(at: range.start)
     let lead = syntax.string(in: ByteRange(line.start, range.start)).lowercased()
-    return ["force", "decision", "pattern"].first { lead.contains($0) } ?? inferredKind(of: name)
+    return ["force", "decision", "pattern"].first { lead.firstIndex(ofText: $0) != nil } ?? inferredKind(of: name)
   }
 
   /// Where a statement starts; if another one ends on the same line, where that one starts.

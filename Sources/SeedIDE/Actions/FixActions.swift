@@ -6,10 +6,11 @@ internal import SeedSyntax
 extension Snapshot {
   /// The fixes of one finding. Where there is only one, and it is safe, it is what is most likely wanted.
   func fixes(of finding: Finding) -> [NoteAction] {
-    finding.fixes.map { fix in
+    var lines = LineWalker(syntax)
+    return finding.fixes.map { fix in
       NoteAction(
         title: fix.title, kind: .fix, findings: [finding], isPreferred: fix.isSafe && finding.fixes.count == 1,
-        outcome: .edit(edit(replacements(fix))))
+        outcome: .edit(edit(replacements(fix, &lines))))
     }
   }
 
@@ -19,15 +20,19 @@ extension Snapshot {
   func fixAll(_ findings: [Finding]) -> NoteAction? {
     var mended: [Finding] = []
     var accepted: [Replacement] = []
+    var known: Set<Replacement> = []
+    var occupied = OccupiedRanges()
+    var lines = LineWalker(syntax)
     for finding in findings {
       let safe = finding.fixes.filter(\.isSafe)
       guard safe.count == 1, let fix = safe.first else { continue }
-      let wanted = replacements(fix)
+      let wanted = replacements(fix, &lines)
       // Two findings may be mended by the same fix.
-      let isKnown = wanted.allSatisfy { accepted.contains($0) }
-      guard isKnown || wanted.allSatisfy({ new in !accepted.contains { $0.range.meets(new.range) } }) else { continue }
+      let isKnown = known.isSuperset(of: wanted)
+      guard isKnown || occupied.insert(wanted.map(\.range)) else { continue }
       mended.append(finding)
       if !isKnown { accepted += wanted }
+      known.formUnion(wanted)
     }
     guard !accepted.isEmpty else { return nil }
     return NoteAction(
@@ -36,8 +41,8 @@ extension Snapshot {
       kind: .fixAll, findings: mended, outcome: .edit(edit(accepted)))
   }
 
-  private func replacements(_ fix: Fix) -> [Replacement] {
-    fix.edits.map { Replacement(range: byteRange(of: $0.range), newText: $0.newText) }
+  private func replacements(_ fix: Fix, _ lines: inout LineWalker) -> [Replacement] {
+    fix.edits.map { Replacement(range: lines.bytes(of: $0.range), newText: $0.newText) }
   }
 
   // MARK: - Suppression

@@ -44,8 +44,10 @@ extension Snapshot {
   /// - Parameter isWanted: which kinds the caller has a use for; the others are not even looked for.
   package func actions(in range: ByteRange, where isWanted: (NoteAction.Kind) -> Bool) -> [NoteAction] {
     let findings = study.findings(in: document)
+    let place = syntax.lineRange(of: range)
+    let touching = findings.lazy.filter { $0.range.start <= place.end && place.start <= $0.range.end }
     // Who selects a whole note wants what mends all of it; hundreds of single fixes are of no use.
-    let touched = Array(findings.lazy.filter { touches($0, range) }.prefix(Self.offeredFindingsLimit))
+    let touched = Array(touching.prefix(Self.offeredFindingsLimit))
     var actions: [NoteAction] = []
     if isWanted(.fix) {
       actions += touched.flatMap { fixes(of: $0) }
@@ -64,19 +66,21 @@ extension Snapshot {
     return actions
   }
 
-  private func touches(_ finding: Finding, _ range: ByteRange) -> Bool {
-    let place = byteRange(of: finding.range)
-    return place.start <= range.end && range.start <= place.end
-  }
-
   /// A change of the asked note. New lines end as those around them do; rules write `\n`.
   func edit(_ replacements: [Replacement]) -> StudyEdit {
     let replacements = replacements.map { replacement in
       let text = replacement.newText
       guard text.utf8.contains(ASCII.newline), !text.utf8.contains(0x0D) else { return replacement }
       let lineBreak = syntax.lineBreak(at: syntax.line(at: replacement.range.start).end)
-      return Replacement(range: replacement.range, newText: text.replacing("\n", with: lineBreak))
+      return Replacement(range: replacement.range, newText: text.withLineBreaks(lineBreak))
     }
     return StudyEdit(notes: [NoteEdit(document: document, original: syntax, replacements: replacements)])
+  }
+}
+
+extension String {
+  /// The text with other line breaks than `\n`.
+  fileprivate func withLineBreaks(_ lineBreak: String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineBreak)
   }
 }

@@ -69,6 +69,7 @@ struct UnreadPlaces {
       place.block.text.withBytes { all in
         let bytes = all.clamped(to: ByteRange(start, all.count))
         let end = place.block.codeEnd - start
+        var text: ReadText?
         var offset = 0
         while offset + name.count <= end {
           guard bytes[offset] == first, isWord(name, at: offset, in: bytes) else {
@@ -76,7 +77,9 @@ struct UnreadPlaces {
             continue
           }
           let range = ByteRange(offset, offset + name.count)
-          if isUnread(range, in: tree, bytes, isModel: place.block.kind == .model) {
+          let known = text ?? ReadText(tree)
+          text = known
+          if known.passesOver(range, isModel: place.block.kind == .model), !isQuoted(range, in: bytes) {
             places.append(range.shifted(by: place.start + start))
           }
           offset = range.end
@@ -91,27 +94,6 @@ struct UnreadPlaces {
       !bytes.byte(at: offset + name.count).isIdentifierByte
     else { return false }
     return bytes.clamped(to: ByteRange(offset, offset + name.count)).elementsEqual(name)
-  }
-
-  private func isUnread(
-    _ range: ByteRange, in tree: NotationTree, _ bytes: UnsafeBufferPointer<UInt8>, isModel: Bool
-  ) -> Bool {
-    if tree.comments.contains(where: { $0.contains(range) }) { return false }
-    var innermost: NotationNode?
-    var isImport = false
-    var siblings = tree.topLevel
-    while let index = siblings.first(where: { tree.nodes[$0].range.contains(range) }) {
-      innermost = tree.nodes[index]
-      if tree.nodes[index].kind == .importStatement { isImport = true }
-      siblings = tree.children(of: index)
-    }
-    switch innermost?.kind {
-    // What a model file imports is read, and its modules have names of their own.
-    case .name: return isImport && !isModel
-    // One of several words is no name, and a string is a text.
-    case .words, .string: return false
-    default: return !isQuoted(range, in: bytes)
-    }
   }
 
   /// Whether the number of quotes before a word on its line says that the word is in a string.
@@ -133,6 +115,36 @@ struct UnreadPlaces {
       if open == nil { open = byte } else if open == byte { open = nil }
     }
     return open != nil
+  }
+}
+
+/// What the parser read of a block's words, each in order.
+private struct ReadText {
+  private let names: [ByteRange]
+  /// Strings, and words where a name should stand.
+  private let texts: [ByteRange]
+  private let imports: [ByteRange]
+  private let comments: [ByteRange]
+
+  init(_ tree: NotationTree) {
+    names = tree.nodes.filter { $0.kind == .name }.map(\.range)
+    texts = tree.nodes.filter { $0.kind == .words || $0.kind == .string }.map(\.range)
+    imports = tree.nodes.filter { $0.kind == .importStatement }.map(\.range)
+    comments = tree.comments
+  }
+
+  /// Whether a word was read neither as a name nor as part of a text or a comment. What is imported is no code's name.
+  ///
+  /// - Parameter isModel: whether the text is a model file's: what that imports is read, and its modules have names of their
+  ///   own.
+  func passesOver(_ range: ByteRange, isModel: Bool) -> Bool {
+    if Self.isInside(comments, range) || Self.isInside(texts, range) { return false }
+    return !Self.isInside(names, range) || (!isModel && Self.isInside(imports, range))
+  }
+
+  private static func isInside(_ ranges: [ByteRange], _ range: ByteRange) -> Bool {
+    let index = ranges.firstIndexInOrder { $0.end >= range.end }
+    return index < ranges.count && ranges[index].contains(range)
   }
 }
 

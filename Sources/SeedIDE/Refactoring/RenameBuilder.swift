@@ -10,6 +10,7 @@ struct RenameBuilder {
   let oldName: String
   let newName: String
   private var replacements: [DocumentID: [Replacement]] = [:]
+  private var lines: [DocumentID: LineWalker] = [:]
 
   init(snapshot: Snapshot, texts: FreshTexts, oldName: String, newName: String) {
     self.snapshot = snapshot
@@ -59,7 +60,7 @@ struct RenameBuilder {
   /// Replaces a name at a range of lines, if it really stands there.
   private mutating func replace(_ range: LineRange, in document: DocumentID, _ remark: EditRemark?) {
     guard let syntax = texts[document] else { return }
-    let bytes = syntax.byteRange(of: range)
+    let bytes = lines[document, default: LineWalker(syntax)].bytes(of: range)
     guard syntax.bytes(in: bytes).elementsEqual(oldName.utf8) else { return }
     add(Replacement(range: bytes, newText: newName, remark: remark), to: document)
   }
@@ -131,14 +132,5 @@ extension EditRemark {
       id: "unread", label: "Change `\(name)` in text that could not be read",
       detail: "The statement is broken or is Python beyond the notation, so what the name means there is a guess.",
       needsConfirmation: true)
-  }
-}
-
-extension Document {
-  /// The bytes of a range of lines.
-  func byteRange(of range: LineRange) -> ByteRange {
-    ByteRange(
-      offset(ofLine: Int(range.start.line)) + Int(range.start.utf8),
-      offset(ofLine: Int(range.end.line)) + Int(range.end.utf8))
   }
 }

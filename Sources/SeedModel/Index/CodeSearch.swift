@@ -163,30 +163,6 @@ extension CodeSearch {
   }
 }
 
-/// The letters that a text has, in any case: what tells at a glance that a name can't match.
-struct LetterSet: Sendable {
-  /// One bit for each letter and digit, one for `_` and one for anything else.
-  private(set) var bits: UInt64 = 0
-
-  init(_ text: some Sequence<UInt8>) {
-    for byte in text { bits |= Self.bit(byte) }
-  }
-
-  @inline(__always)
-  func isSuperset(of other: LetterSet) -> Bool { bits & other.bits == other.bits }
-
-  @inline(__always)
-  private static func bit(_ byte: UInt8) -> UInt64 {
-    switch byte {
-    // Letters of both cases differ in one bit, which is masked out here.
-    case 0x41...0x5A, 0x61...0x7A: 1 << UInt64(byte & 0x1F)
-    case 0x30...0x39: 1 << UInt64(byte & 0xF | 0x20)
-    case 0x5F: 1 << 62
-    default: 1 << 63
-    }
-  }
-}
-
 /// A set of names of a study.
 private struct NameSet {
   private var words: [UInt64]

@@ -9,6 +9,21 @@ func editDistance(
 ) -> Int? {
   let limit = min(limit, 3)
   guard abs(left.count - right.count) <= limit else { return nil }
+  // What both begin and end with takes no edit.
+  let shorter = min(left.count, right.count)
+  var prefix = 0
+  while prefix < shorter, left[prefix] == right[prefix] { prefix += 1 }
+  var suffix = 0
+  while suffix < shorter - prefix, left[left.count - 1 - suffix] == right[right.count - 1 - suffix] { suffix += 1 }
+  return distanceInBand(
+    UnsafeBufferPointer(rebasing: left[prefix..<left.count - suffix]),
+    UnsafeBufferPointer(rebasing: right[prefix..<right.count - suffix]), limit: limit)
+}
+
+private func distanceInBand(
+  _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, limit: Int
+) -> Int? {
+  guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
   // Column `right` index of row `left` index is kept at `right - left + offset`; 9 cells hold a band of 3 to either side.
   let offset = 4
   let far = limit + 1

@@ -13,19 +13,29 @@ enum NameDifference {
   /// changes its meaning (`un-`, `re-`, `in-`, `de-`), and so do digits; of short words any letter may.
   static func isSlip(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
     if SimilarNames.areSameWord(left, right) { return true }
-    let leftWords = left.split(separator: ASCII.underscore)
-    let rightWords = right.split(separator: ASCII.underscore)
-    guard leftWords.count == rightWords.count else { return false }
-    let different = zip(leftWords, rightWords).filter { !$0.elementsEqual($1) }
-    guard different.count == 1, let (first, second) = different.first else { return false }
+    var different: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>)?
+    var (restOfLeft, restOfRight) = (left[...], right[...])
+    while !restOfLeft.isEmpty, !restOfRight.isEmpty {
+      let (first, second) = (takeWord(&restOfLeft), takeWord(&restOfRight))
+      if first.isSame(as: second) { continue }
+      guard different == nil else { return false }
+      different = (first, second)
+    }
+    guard restOfLeft.isEmpty, restOfRight.isEmpty, let (first, second) = different else { return false }
     return isSlip(ofWord: first, second)
   }
 
+  /// Takes the next word, and the underscores around it; nothing if only underscores are left.
+  private static func takeWord(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> UnsafeBufferPointer<UInt8> {
+    rest = rest.drop { $0 == ASCII.underscore }
+    let word = rest.prefix { $0 != ASCII.underscore }
+    rest = rest.dropFirst(word.count).drop { $0 == ASCII.underscore }
+    return UnsafeBufferPointer(rebasing: word)
+  }
+
   private static func isSlip(
-    ofWord left: Slice<UnsafeBufferPointer<UInt8>>, _ right: Slice<UnsafeBufferPointer<UInt8>>
+    ofWord left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let left = UnsafeBufferPointer(rebasing: left)
-    let right = UnsafeBufferPointer(rebasing: right)
     let shorter = min(left.count, right.count)
     let prefix = zip(left, right).prefix { $0 == $1 }.count
     let suffix = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count

@@ -77,6 +77,11 @@ struct NameTable: Sendable {
     withName(id) { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Which letters a name has; none for a number that is no name's.
+  func letters(of id: NameID) -> LetterSet {
+    letters.indices.contains(id.index) ? letters[id.index] : LetterSet([])
+  }
+
   /// The slot that holds the name, or the empty one where it belongs.
   private func slot(of name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
     let mask = slots.count - 1

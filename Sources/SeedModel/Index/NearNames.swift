@@ -14,12 +14,13 @@ struct NearNames: Sendable {
     chains.enter(name, Self.beginningsHash(bytes))
   }
 
-  /// The other names that probably mean the same, in no particular order.
-  func names(near name: NameID, in table: NameTable) -> [NameID] {
+  /// The other names among those that `isWanted` which probably mean the same, in no particular order.
+  func names(near name: NameID, among isWanted: (NameID) -> Bool, in table: NameTable) -> [NameID] {
     var found: [NameID] = []
     table.withName(name) { bytes in
       let add = { (candidate: NameID) in
-        guard candidate != name, !found.contains(candidate) else { return }
+        // Asked first: while a name is typed, each beginning of it is defined for a moment, and stays in the index.
+        guard candidate != name, isWanted(candidate), !found.contains(candidate) else { return }
         if table.withName(candidate, { NameDifference.isSlip(bytes, $0) }) { found.append(candidate) }
       }
       chains.forEachName(SimilarNames.foldedHash(bytes), add)

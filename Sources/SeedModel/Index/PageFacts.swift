@@ -61,18 +61,20 @@ struct PairFact: Hashable, Comparable, Sendable {
 
 /// What a page says that concerns other pages, each in source order.
 struct PageFacts: Sendable {
-  var definitions: [DefinitionFact] = []
-  var options: [PairFact] = []
-  var impacts: [PairFact] = []
-  /// The names that the page uses as codes, ascending; read only where a rule asks for them.
+  private(set) var definitions: [DefinitionFact] = []
+  private(set) var options: [PairFact] = []
+  private(set) var impacts: [PairFact] = []
+  /// The names that the page uses as codes, each once.
   private(set) var uses: [NameID] = []
+  /// The indices of the definitions, by their names and then in source order.
+  private var definitionOrder: [Int32] = []
   /// Sources with the names of the lists of their codes, in a model file.
   private(set) var lists: [PairFact] = []
   /// The names of lists, or sources, with the codes that are listed.
   private(set) var listItems: [PairFact] = []
 
   /// - Parameter kinds: tells the kinds that a metaclass stands for.
-  init(_ summary: PageSummary, _ names: [NameID], kinds: (NameID) -> CodeKinds) {
+  init(_ summary: PageSummary, _ names: [NameID], isModel: Bool, kinds: (NameID) -> CodeKinds) {
     func name(_ occurrence: Int) -> NameID { names[Int(summary.occurrences[occurrence].name)] }
     definitions.reserveCapacity(summary.definitions.count)
     for definition in summary.definitions {
@@ -85,6 +87,11 @@ struct PageFacts: Sendable {
       }
       definitions.append(DefinitionFact(name: name(definition.occurrence), content: content, kinds: kinds))
     }
+    definitionOrder = definitions.indices.map { Int32(truncatingIfNeeded: $0) }
+    definitionOrder.sort { left, right in
+      let (first, second) = (definitions[Int(left)].name, definitions[Int(right)].name)
+      return first != second ? first < second : left < right
+    }
     options.reserveCapacity(summary.optionLinks.count)
     for link in summary.optionLinks {
       guard let decision = link.decision, let option = link.option else { continue }
@@ -95,12 +102,19 @@ struct PageFacts: Sendable {
       guard let subject = relation.subject else { continue }
       impacts.append(PairFact(name(subject), name(relation.force), impact: relation.impact.map { name($0) }))
     }
+    var isUsed = Array(repeating: false, count: names.count)
+    // The lists of a model file repeat what notes list, so that they don't make a code a used one.
+    for occurrence in summary.occurrences
+    where occurrence.role.isReference && !(isModel && occurrence.role == .listItem) {
+      isUsed[Int(occurrence.name)] = true
+    }
+    uses = names.indices.lazy.filter { isUsed[$0] }.map { names[$0] }
   }
 
-  /// The lists of a model file repeat what notes list, so that they don't make a code a used one.
-  mutating func readUses(_ summary: PageSummary, _ names: [NameID], isModel: Bool) {
-    let used = summary.occurrences.lazy.filter { $0.role.isReference && !(isModel && $0.role == .listItem) }
-    uses = Set(used.map { names[Int($0.name)] }).sorted()
+  /// The definitions of a name by their indices, in source order.
+  func definitions(of name: NameID) -> some Sequence<Int> {
+    let first = definitionOrder.firstIndexInOrder { definitions[Int($0)].name >= name }
+    return definitionOrder[first...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
   }
 
   mutating func readLists(_ summary: PageSummary, _ names: [NameID]) {
@@ -122,6 +136,8 @@ struct PageFacts: Sendable {
 func forEachDifference<Fact: Comparable>(_ old: [Fact], _ new: [Fact], _ body: (Fact, Bool) -> Void) {
   // Most edits leave a list as it is.
   guard old != new else { return }
+  if old.isEmpty { return new.forEach { body($0, true) } }
+  if new.isEmpty { return old.forEach { body($0, false) } }
   let old = old.sorted()
   let new = new.sorted()
   var oldIndex = 0

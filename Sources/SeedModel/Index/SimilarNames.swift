@@ -40,7 +40,11 @@ struct SimilarNames: Sendable {
       add(candidate) { !$0.elementsEqual(name) && Self.areSameWord($0, name) ? 0 : nil }
     }
     // Those that share the folded form are found already.
-    forEachCandidate(name) { candidate in add(candidate) { Self.slips(name, $0) } }
+    let letters = LetterSet(name)
+    forEachCandidate(name) { candidate in
+      guard table.letters(of: candidate).mayBeWithin(Self.maximumDistance, of: letters) else { return }
+      add(candidate) { Self.slips(name, $0) }
+    }
     guard found.count > 1 else { return found.map(\.name) }
     return found.sorted { left, right in
       left.distance != right.distance

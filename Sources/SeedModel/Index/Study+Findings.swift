@@ -3,15 +3,22 @@
 internal import SeedSyntax
 
 extension Study {
+  /// Does something for each of the numbers from 0 up to a count, perhaps several at a time, and gives the results in order.
+  package typealias Mapping<Result> = (_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result]
+
   /// Checks every page that a change since the last call can concern.
   ///
+  /// - Parameter map: how to check many pages, where there are threads; nil checks them one after the other.
   /// - Returns: the notes whose findings have to be reported again, in order.
-  package mutating func refreshFindings() -> [DocumentID] {
+  package mutating func refreshFindings(by map: Mapping<[Finding]>? = nil) -> [DocumentID] {
     markPages()
     var documents = findingsCache.changedDocuments
-    for page in findingsCache.changedPages {
-      guard let record = pages[page.index], let document = self[record.document] else { continue }
-      if findingsCache.set(check(page, record, document), of: page) { documents.insert(record.document) }
+    let changed = findingsCache.changedPages.filter { pages[$0.index] != nil }
+    if let map, changed.count > Self.fewPages {
+      let pages = changed.sorted { $0.rawValue < $1.rawValue }
+      for (page, findings) in zip(pages, checkAll(pages, map)) { keep(findings, of: page, &documents) }
+    } else {
+      for page in changed { keep(check(page), of: page, &documents) }
     }
     for document in findingsCache.movedDocuments {
       for page in findingsCache.referrers(to: document) {
@@ -22,6 +29,18 @@ extension Study {
     findingsCache.changedDocuments.removeAll(keepingCapacity: true)
     findingsCache.movedDocuments.removeAll(keepingCapacity: true)
     return documents.sorted()
+  }
+
+  /// How many pages are checked sooner than another thread has begun to.
+  private static let fewPages = 16
+
+  private func checkAll(_ pages: [PageID], _ map: Mapping<[Finding]>) -> [[Finding]] {
+    map(pages.count) { check(pages[$0]) }
+  }
+
+  private mutating func keep(_ findings: [Finding], of page: PageID, _ documents: inout Set<DocumentID>) {
+    guard findingsCache.set(findings, of: page), let record = pages[page.index] else { return }
+    documents.insert(record.document)
   }
 
   /// Marks the pages that the changed names and links concern.
@@ -51,8 +70,17 @@ extension Study {
       findingsCache.changedPages.formUnion(impactPages[impact.key] ?? [])
       markDefiningPages(ofEndsOf: impact)
     }
-    for name in uses { findingsCache.changedPages.formUnion(postings[name.index].definingPages) }
+    for (name, document) in uses { markPages(ofUsed: name, in: document) }
     if settings.comparesModels { markLists(changedNames: names, lists, sources) }
+  }
+
+  /// A name that a page of a note began or ceased to use concerns the note's other pages if it is defined there, since it is
+  /// told once that it is used before; and the pages that define it if it is told that a code isn't used.
+  private mutating func markPages(ofUsed name: NameID, in document: DocumentID) {
+    let posting = postings[name.index]
+    if settings.needsUses { findingsCache.changedPages.formUnion(posting.definingPages) }
+    guard let first = posting.firstPage, pages[first.index]?.document == document else { return }
+    for page in posting.pages where pages[page.index]?.document == document { findingsCache.changedPages.insert(page) }
   }
 
   /// Works out again what a name's definitions say together.
@@ -68,7 +96,7 @@ extension Study {
       let facts = record.facts
       previous = page
       var pageKinds: CodeKinds = []
-      for fact in facts.definitions where fact.name == name { pageKinds.formUnion(fact.kinds) }
+      for index in facts.definitions(of: name) { pageKinds.formUnion(facts.definitions[index].kinds) }
       kinds.formUnion(pageKinds)
       if firstPage.map({ isBefore(page, $0) }) != false { firstPage = page }
       let isCode = !pageKinds.isDisjoint(with: .codes)
@@ -85,7 +113,7 @@ extension Study {
     findingsCache.changedPages.formUnion(postings[name.index].pages)
     let misspelt = names.withName(name) { similarNames.closest(to: $0, among: { !isDefined($0) }, in: names) }
     for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
-    for other in nearNames.names(near: name, in: names) {
+    for other in nearNames.names(near: name, among: { isDefined($0) }, in: names) {
       findingsCache.changedPages.formUnion(postings[other.index].definingPages)
     }
   }
@@ -100,12 +128,10 @@ extension Study {
   package func findings(in document: DocumentID) -> [Finding] {
     guard let document = self[document] else { return [] }
     var findings: [Finding] = []
-    var startLine = 0
-    for page in document.pages {
-      for finding in findingsCache.findings[page] ?? [] { findings.append(placed(finding.movedDown(by: startLine))) }
-      startLine += pages[page.index]?.summary.lineBreakCount ?? 0
+    for (page, startLine) in zip(document.pages, document.startLines) {
+      for finding in findingsCache.findings(of: page) { findings.append(placed(finding.movedDown(by: startLine))) }
     }
-    var suppressions = SuppressionFilter(document.summary.pages, settings, reportsUnused: !document.isModel)
+    var suppressions = SuppressionFilter(document, settings, reportsUnused: !document.isModel)
     return suppressions.applied(to: findings)
   }
 
@@ -115,16 +141,17 @@ extension Study {
     var finding = finding
     finding.related = finding.related.map { related in
       guard let page = related.page, let document = self[related.document],
-        let index = document.pages.firstIndex(of: page)
+        document.startLines.indices.contains(pagePositions[page.index])
       else { return related }
       return RelatedPlace(
-        document: related.document, range: related.range.movedDown(by: document.summary.startLine(ofPage: index)),
+        document: related.document, range: related.range.movedDown(by: document.startLines[pagePositions[page.index]]),
         message: related.message)
     }
     return finding
   }
 
-  private func check(_ id: PageID, _ record: PageRecord, _ document: StudyDocument) -> [Finding] {
+  private func check(_ id: PageID) -> [Finding] {
+    guard let record = pages[id.index], let document = self[record.document] else { return [] }
     let page = RulePage(study: self, document: document, id: id, record: record)
     var findings: [Finding] = []
     for rule in settings.rules where rule.isForModels == record.isModel {

@@ -26,7 +26,7 @@ extension Study {
   /// Brings the vocabulary up to date when pages were replaced that have a part in it.
   ///
   /// Words of the vocabulary matter to every note, so all are checked again when it changes.
-  mutating func updateMetamodel(from old: ArraySlice<PageSummary>, to new: ArraySlice<PageSummary>) {
+  mutating func updateMetamodel(from old: PageSummaries.SubSequence, to new: PageSummaries.SubSequence) {
     guard
       old.contains(where: { !$0.metamodelElements.isEmpty }) || new.contains(where: { !$0.metamodelElements.isEmpty })
     else { return }

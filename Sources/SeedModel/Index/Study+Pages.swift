@@ -9,20 +9,22 @@ extension Study {
     let isModel = self[document]?.isModel == true
     let facts = facts(of: summary, names, isModel: isModel)
     let id = reused ?? freePages.popLast() ?? PageID(rawValue: UInt32(clamping: pages.count))
-    if id.index == pages.count { pages.append(nil) }
+    if id.index == pages.count {
+      pages.append(nil)
+      pagePositions.append(0)
+    }
     let old = pages[id.index]
     pages[id.index] = PageRecord(document: document, isModel: isModel, summary: summary, names: names, facts: facts)
     findingsCache.pageChanged(id, of: document)
     forEachDifference(old?.names ?? [], names) { name, isNew in
       if isNew { postings[name.index].pages.append(id) } else { postings[name.index].pages.removePage(id) }
     }
-    exchange(old?.facts, facts, id, isModel: isModel)
+    exchange(old?.facts, facts, id, of: document, isModel: isModel)
     return id
   }
 
   private mutating func facts(of summary: PageSummary, _ names: [NameID], isModel: Bool) -> PageFacts {
-    var facts = PageFacts(summary, names) { kinds(ofMetaclass: $0) }
-    if settings.needsUses { facts.readUses(summary, names, isModel: isModel) }
+    var facts = PageFacts(summary, names, isModel: isModel) { kinds(ofMetaclass: $0) }
     if isModel { facts.readLists(summary, names) }
     return facts
   }
@@ -33,13 +35,13 @@ extension Study {
     let facts = facts(of: record.summary, record.names, isModel: record.isModel)
     pages[id.index] = PageRecord(
       document: record.document, isModel: record.isModel, summary: record.summary, names: record.names, facts: facts)
-    exchange(record.facts, facts, id, isModel: record.isModel)
+    exchange(record.facts, facts, id, of: record.document, isModel: record.isModel)
   }
 
   mutating func remove(_ id: PageID) {
     guard let record = pages[id.index] else { return }
     for name in record.names { postings[name.index].pages.removePage(id) }
-    exchange(record.facts, nil, id, isModel: record.isModel)
+    exchange(record.facts, nil, id, of: record.document, isModel: record.isModel)
     pages[id.index] = nil
     freePages.append(id)
     findingsCache.pageChanged(id, of: record.document)
@@ -48,7 +50,9 @@ extension Study {
 
   // MARK: - Facts
 
-  private mutating func exchange(_ old: PageFacts?, _ new: PageFacts?, _ page: PageID, isModel: Bool) {
+  private mutating func exchange(
+    _ old: PageFacts?, _ new: PageFacts?, _ page: PageID, of document: DocumentID, isModel: Bool
+  ) {
     forEachDifference(old?.definitions ?? [], new?.definitions ?? []) { fact, isNew in
       setDefining(fact.name, page, isNew)
     }
@@ -61,7 +65,9 @@ extension Study {
       if !isModel { impactPages.set(fact.key, page, isNew) }
       findingsCache.changedImpacts.append(fact)
     }
-    forEachDifference(old?.uses ?? [], new?.uses ?? []) { name, _ in findingsCache.changedUses.append(name) }
+    forEachDifference(old?.uses ?? [], new?.uses ?? []) { name, _ in
+      findingsCache.changedUses.append((name, document))
+    }
     forEachDifference(old?.lists ?? [], new?.lists ?? []) { fact, _ in findingsCache.changedLists.append(fact) }
     forEachDifference(old?.listItems ?? [], new?.listItems ?? []) { fact, _ in
       findingsCache.changedSources.append(fact.first)
@@ -83,9 +89,13 @@ extension Study {
   /// Whether a page stands before another one, by note and place.
   func isBefore(_ left: PageID, _ right: PageID) -> Bool {
     guard left != right, let leftRecord = pages[left.index], let rightRecord = pages[right.index] else { return false }
-    guard leftRecord.document == rightRecord.document else { return leftRecord.document < rightRecord.document }
-    let first = self[leftRecord.document]?.pages.first { $0 == left || $0 == right }
-    return first == left
+    return leftRecord.document == rightRecord.document
+      ? pagePositions[left.index] < pagePositions[right.index] : leftRecord.document < rightRecord.document
+  }
+
+  /// Notes where in their note pages stand, from a position on.
+  mutating func numberPages(_ pages: ArraySlice<PageID>) {
+    for position in pages.indices { pagePositions[pages[position].index] = position }
   }
 }
 

@@ -5,29 +5,29 @@ internal import SeedSyntax
 extension Study {
   /// The notes that have a title or an address, given by its key, in order.
   func documents(sharing key: UInt64) -> [DocumentID] {
+    let all = sharedTexts[key] ?? []
+    guard all.count > 1 else { return all }
     var documents: [DocumentID] = []
-    for document in (sharedTexts[key] ?? []).sorted() where documents.last != document { documents.append(document) }
+    for document in all.sorted() where documents.last != document { documents.append(document) }
     return documents
   }
 
-  /// Brings up to date what is known about the sources when pages of a note were replaced, and marks the pages of other
-  /// notes that this concerns.
+  /// Brings up to date who has which title or address when pages of a note were replaced, and marks the pages of other notes
+  /// that this concerns.
   mutating func updateSourceFacts(
-    of document: DocumentID, from old: ArraySlice<PageSummary>, to new: ArraySlice<PageSummary>
+    of document: DocumentID, from old: PageSummaries.SubSequence, to new: PageSummaries.SubSequence
   ) {
     // A label without a number is a remnant of the template only beside others that have it.
     if old.contains(where: \.hasNumberedLabel) != new.contains(where: \.hasNumberedLabel) {
       findingsCache.changedPages.formUnion(self[document]?.pages ?? [])
     }
-    guard old.contains(where: \.hasSourceFacts) || new.contains(where: \.hasSourceFacts) else { return }
-    let oldKeys = keys(old)
-    let newKeys = keys(new)
+    let oldTexts = old.lazy.flatMap(\.sharedTexts)
+    let newTexts = new.lazy.flatMap(\.sharedTexts)
+    guard !oldTexts.elementsEqual(newTexts, by: { $0.key == $1.key }) else { return }
+    let oldKeys = Set(oldTexts.map(\.key))
+    let newKeys = Set(newTexts.map(\.key))
     for key in oldKeys.subtracting(newKeys) { removeSharing(key, document) }
     for key in newKeys.subtracting(oldKeys) { addSharing(key, document) }
-    // Every label of the note is compared with the ids that the note claims.
-    if old.flatMap(\.claimedIDs).map(\.id) != new.flatMap(\.claimedIDs).map(\.id) {
-      findingsCache.changedPages.formUnion(self[document]?.pages ?? [])
-    }
   }
 
   /// Marks the pages that compare their source id with other notes'.
@@ -36,12 +36,6 @@ extension Study {
       guard let note = self[document] else { continue }
       findingsCache.changedPages.formUnion(note.pages)
     }
-  }
-
-  private func keys(_ pages: ArraySlice<PageSummary>) -> Set<UInt64> {
-    var keys: Set<UInt64> = []
-    for page in pages { keys.formUnion(page.sharedTexts.map(\.key)) }
-    return keys
   }
 
   private mutating func addSharing(_ key: UInt64, _ document: DocumentID) {
@@ -56,8 +50,4 @@ extension Study {
     documents.remove(at: index)
     sharedTexts[key] = documents.isEmpty ? nil : documents
   }
-}
-
-extension PageSummary {
-  fileprivate var hasSourceFacts: Bool { !sharedTexts.isEmpty || !claimedIDs.isEmpty }
 }

@@ -25,8 +25,33 @@ package struct StudyDocument: Sendable {
   package var isModel: Bool { summary.format == .model }
   /// The id of the source that the note records (`s4`); nil when it says none.
   package internal(set) var sourceID: String?
+  /// The ids that the note claims in its header, its source block and the name of its file; labels don't count.
+  package internal(set) var claimedIDs: [SourceID]
   /// The numbers of its pages in the index, in order.
   var pages: [PageID] = []
+  /// The lines on which its pages start.
+  private(set) var startLines: [Int] = []
+
+  init(id: DocumentID, name: String, format: DocumentFormat) {
+    self.id = id
+    self.name = name
+    summary = DocumentSummary(pages: [], format: format)
+    claimedIDs = []
+    readClaimedIDs()
+  }
+
+  /// Brings the start lines up to date after pages from `first` on were replaced.
+  mutating func readStartLines(from first: Int) {
+    startLines.removeSubrange(min(first, startLines.count)...)
+    for index in startLines.count..<max(summary.pages.count, startLines.count) {
+      startLines.append(index == 0 ? 0 : startLines[index - 1] + summary.pages[index - 1].lineBreakCount)
+    }
+  }
+
+  mutating func readClaimedIDs() {
+    claimedIDs = summary.pages.flatMap(\.claimedIDs).map(\.id)
+    if let id = SourceID(fileName: name) { claimedIDs.append(id) }
+  }
 }
 
 /// The number of a page in the index.
@@ -81,6 +106,8 @@ package struct Study: Sendable {
   var names = NameTable()
   var documents: [StudyDocument?] = []
   var pages: [PageRecord?] = []
+  /// Which page of its note each page is.
+  var pagePositions: [Int] = []
   var freePages: [PageID] = []
   /// By the number of the name.
   var postings: [Postings] = []
@@ -121,7 +148,7 @@ package struct Study: Sendable {
   /// Adds a note.
   package mutating func add(name: String, _ summary: DocumentSummary) -> DocumentID {
     let id = DocumentID(rawValue: UInt32(clamping: documents.count))
-    documents.append(StudyDocument(id: id, name: name, summary: DocumentSummary(pages: [], format: summary.format)))
+    documents.append(StudyDocument(id: id, name: name, format: summary.format))
     update(id, summary)
     return id
   }
@@ -129,48 +156,50 @@ package struct Study: Sendable {
   /// Replaces a note's summary; nothing happens for a note that isn't there.
   package mutating func update(_ id: DocumentID, _ summary: DocumentSummary) {
     guard var document = self[id] else { return }
-    let old = document.summary.pages
-    let new = summary.pages
-    var prefix = 0
-    while prefix < old.count, prefix < new.count, old[prefix] == new[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < old.count - prefix, suffix < new.count - prefix,
-      old[old.count - 1 - suffix] == new[new.count - 1 - suffix]
-    { suffix += 1 }
-    guard prefix + suffix < old.count || prefix + suffix < new.count else { return }
+    let difference = PageSummaries.difference(document.summary.pages, summary.pages)
+    guard !difference.old.isEmpty || !difference.new.isEmpty else { return }
+    let old = document.summary.pages[difference.old]
+    let new = summary.pages[difference.new]
 
     var inserted: [PageID] = []
-    let replaced = document.pages[prefix..<old.count - suffix]
+    let replaced = document.pages[difference.old]
     // A page takes over the number of the one in whose place it stands, so that names which both have keep their postings.
-    for (offset, page) in new[prefix..<new.count - suffix].enumerated() {
+    for (offset, page) in new.enumerated() {
       let reused = offset < replaced.count ? replaced[replaced.startIndex + offset] : nil
       inserted.append(set(page, of: id, replacing: reused))
     }
     for page in replaced.dropFirst(inserted.count) { remove(page) }
-    document.pages.replaceSubrange(prefix..<old.count - suffix, with: inserted)
-    if new.reduce(0, { $0 + $1.lineBreakCount }) != old.reduce(0, { $0 + $1.lineBreakCount }) {
+    document.pages.replaceSubrange(difference.old, with: inserted)
+    document.summary = summary
+    let isSameCount = old.count == new.count
+    if !isSameCount { numberPages(document.pages[difference.old.lowerBound...]) }
+    if !isSameCount || !old.lazy.map(\.lineBreakCount).elementsEqual(new.lazy.map(\.lineBreakCount)) {
+      document.readStartLines(from: difference.old.lowerBound)
       findingsCache.linesMoved(in: id)
     }
-    document.summary = summary
     let sourceID = summary.sourceID
     if sourceID != document.sourceID {
       moveSource(of: id, from: document.sourceID, to: sourceID)
       document.sourceID = sourceID
     }
+    let claimsOthers = !old.lazy.flatMap(\.claimedIDs).elementsEqual(new.lazy.flatMap(\.claimedIDs)) { $0.id == $1.id }
+    if claimsOthers { document.readClaimedIDs() }
     documents[Int(id.rawValue)] = document
-    updateSourceFacts(of: id, from: old[prefix..<old.count - suffix], to: new[prefix..<new.count - suffix])
-    updateMetamodel(from: old[prefix..<old.count - suffix], to: new[prefix..<new.count - suffix])
+    // Every label of the note is compared with the ids that the note claims.
+    if claimsOthers { findingsCache.changedPages.formUnion(document.pages) }
+    updateSourceFacts(of: id, from: old, to: new)
+    updateMetamodel(from: old, to: new)
     findingsCache.changedDocuments.insert(id)
     markListsOfSource(of: document)
   }
 
   package mutating func remove(_ id: DocumentID) {
     guard let document = self[id] else { return }
-    updateSourceFacts(of: id, from: document.summary.pages[...], to: [])
+    updateSourceFacts(of: id, from: document.summary.pages[...], to: PageSummaries([])[...])
     for page in document.pages { remove(page) }
     moveSource(of: id, from: document.sourceID, to: nil)
     documents[Int(id.rawValue)] = nil
-    updateMetamodel(from: document.summary.pages[...], to: [])
+    updateMetamodel(from: document.summary.pages[...], to: PageSummaries([])[...])
     findingsCache.changedDocuments.remove(id)
   }
 

@@ -21,13 +21,14 @@ enum ContradictoryImpact: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard page.facts.impacts.contains(where: { isRepeated($0, page.study) }) else { return }
+    var finder = FirstImpacts(page)
     for relation in page.summary.forceRelations {
       guard let subject = relation.subject, let impact = relation.impact.map({ page.summary.name(ofOccurrence: $0) }),
         page.study.vocabulary.isImpact(impact)
       else { continue }
       let pair = PairFact(page.nameID(ofOccurrence: subject), page.nameID(ofOccurrence: relation.force))
-      guard isRepeated(pair, page.study), let first = first(pair, relation, page), let other = first.impact,
-        other != impact
+      guard isRepeated(pair, page.study), let first = finder.first(pair, before: relation.force),
+        let other = first.impact, other != impact
       else { continue }
       let names = (page.summary.name(ofOccurrence: subject), page.summary.name(ofOccurrence: relation.force))
       report(
@@ -41,21 +42,45 @@ enum ContradictoryImpact: Rule {
   private static func isRepeated(_ pair: PairFact, _ study: Study) -> Bool {
     (study.impactPages[pair.key]?.count ?? 0) > 1
   }
+}
+
+/// Finds where impacts are first given; what is asked for several times is looked up once.
+private struct FirstImpacts {
+  /// Two places of one key in a dictionary.
+  private struct Repetition: Hashable {
+    let first: LineRange
+    let second: LineRange
+  }
+
+  private let page: RulePage
+  private var sites: [UInt64: [PairSite]] = [:]
+  private let repetitions: Set<Repetition>
+
+  init(_ page: RulePage) {
+    self.page = page
+    repetitions = Set(page.summary.duplicateKeys.map { Repetition(first: $0.first, second: $0.second) })
+  }
 
   /// The first statement of an impact, if it stands before this one.
-  private static func first(_ pair: PairFact, _ relation: ForceRelation, _ page: RulePage) -> PairSite? {
-    for site in page.study.impactSites(pair) {
-      if page.isHere(site, relation.force) { return nil }
-      guard let impact = site.impact, page.study.vocabulary.isImpact(impact) else { continue }
+  mutating func first(_ pair: PairFact, before force: Int) -> PairSite? {
+    let sites = sites[pair.key] ?? validSites(pair)
+    self.sites[pair.key] = sites
+    for site in sites {
+      if page.isHere(site, force) { return nil }
       // The same key twice in one dictionary is another rule's concern.
-      let place = page.summary.range(ofOccurrence: relation.force)
-      if site.page == page.id,
-        page.summary.duplicateKeys.contains(where: { $0.first == site.range && $0.second == place })
-      {
-        continue
+      if site.page == page.id, !repetitions.isEmpty {
+        let place = page.summary.range(ofOccurrence: force)
+        if repetitions.contains(Repetition(first: site.range, second: place)) { continue }
       }
       return site
     }
     return nil
+  }
+
+  /// The places that give an impact that there is.
+  private func validSites(_ pair: PairFact) -> [PairSite] {
+    page.study.impactSites(pair).filter { site in
+      site.impact.map { page.study.vocabulary.isImpact($0) } ?? false
+    }
   }
 }

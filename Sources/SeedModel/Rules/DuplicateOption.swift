@@ -22,12 +22,15 @@ enum DuplicateOption: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard page.facts.options.contains(where: { isRepeated($0, page.study) }) else { return }
+    // Looked up once, however often the page has the same link.
+    var firstSites: [UInt64: PairSite?] = [:]
     for link in page.summary.optionLinks {
       guard let decision = link.decision, let option = link.option else { continue }
       let pair = PairFact(page.nameID(ofOccurrence: decision), page.nameID(ofOccurrence: option))
-      guard isRepeated(pair, page.study), let first = page.study.optionSites(pair).first,
-        !page.isHere(first, option)
-      else { continue }
+      guard isRepeated(pair, page.study) else { continue }
+      let site = firstSites[pair.key] ?? page.study.firstOptionSite(pair)
+      firstSites[pair.key] = .some(site)
+      guard let first = site, !page.isHere(first, option) else { continue }
       let names = (page.summary.name(ofOccurrence: decision), page.summary.name(ofOccurrence: option))
       report(
         finding(

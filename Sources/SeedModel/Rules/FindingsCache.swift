@@ -2,8 +2,8 @@
 
 /// Findings by page, and what has to be looked at again.
 struct FindingsCache: Sendable {
-  /// Lines relative to the page; those of related places relative to their own pages.
-  private(set) var findings: [PageID: [Finding]] = [:]
+  /// By the number of the page. Lines relative to the page; those of related places relative to their own pages.
+  private var findings: [[Finding]] = []
   /// Pages to check again.
   var changedPages: Set<PageID> = []
   /// Names whose definitions changed.
@@ -11,8 +11,8 @@ struct FindingsCache: Sendable {
   /// Links that pages gained or lost.
   var changedOptions: [PairFact] = []
   var changedImpacts: [PairFact] = []
-  /// Names that pages began or ceased to use.
-  var changedUses: [NameID] = []
+  /// Names that pages of a note began or ceased to use.
+  var changedUses: [(name: NameID, document: DocumentID)] = []
   /// Sources that got or lost a named list of codes in a model file.
   var changedLists: [PairFact] = []
   /// Sources, and names of lists in model files, whose codes changed.
@@ -39,22 +39,31 @@ struct FindingsCache: Sendable {
     changedPages.remove(page)
   }
 
+  func findings(of page: PageID) -> [Finding] {
+    page.index < findings.count ? findings[page.index] : []
+  }
+
   /// Keeps a page's findings; returns whether they changed.
   mutating func set(_ new: [Finding], of page: PageID) -> Bool {
-    let old = findings[page] ?? []
+    while findings.count <= page.index { findings.append([]) }
+    let old = findings[page.index]
     guard new != old else { return false }
-    for related in old.lazy.flatMap(\.related) {
-      guard let target = related.page else { continue }
-      referrers[related.document]?[target]?.remove(page)
-      if referrers[related.document]?[target]?.isEmpty == true { referrers[related.document]?[target] = nil }
-      if referrers[related.document]?.isEmpty == true { referrers[related.document] = nil }
+    for finding in old { for related in finding.related { forget(related, on: page) } }
+    for finding in new {
+      for related in finding.related {
+        guard let target = related.page else { continue }
+        referrers[related.document, default: [:]][target, default: []].insert(page)
+      }
     }
-    for related in new.lazy.flatMap(\.related) {
-      guard let target = related.page else { continue }
-      referrers[related.document, default: [:]][target, default: []].insert(page)
-    }
-    findings[page] = new.isEmpty ? nil : new
+    findings[page.index] = new
     return true
+  }
+
+  private mutating func forget(_ related: RelatedPlace, on page: PageID) {
+    guard let target = related.page else { return }
+    referrers[related.document]?[target]?.remove(page)
+    if referrers[related.document]?[target]?.isEmpty == true { referrers[related.document]?[target] = nil }
+    if referrers[related.document]?.isEmpty == true { referrers[related.document] = nil }
   }
 
   /// The pages whose findings point into a note.

@@ -54,6 +54,7 @@ enum HeaderMismatch: Rule {
 
   /// Whether the value is all that a header field says on several lines.
   private static func isWhole(_ header: HeaderFieldSummary, _ value: String, _ page: RulePage) -> Bool {
+    guard header.valueRange.start.line != header.valueRange.end.line else { return false }
     let lines = page.summary.text(header.value).split(whereSeparator: \.isNewline).map { String($0).trimmingBlanks }
     return lines.joined(separator: " ") == value
   }
@@ -63,11 +64,11 @@ enum HeaderMismatch: Rule {
   ) -> String {
     let name = field.heading == field.key ? "`\(field.key)`" : "`\(field.key)` (in the header `\(field.heading)`)"
     for other in fields where other.key != field.key && !other.isYesOrNo {
-      guard let otherHeader = other.header.map({ page.text($0) }), !otherHeader.isEmpty else { continue }
-      if otherHeader == value {
+      guard let otherHeader = other.header else { continue }
+      if page.says(otherHeader, value) {
         return "\(name) holds what the header has under `\(other.heading)`; its own value there is “\(header)”."
       }
-      if otherHeader == header {
+      if page.says(otherHeader, header) {
         return "\(name) differs from the header, where the field holds what stands under `\(other.heading)`."
       }
     }

@@ -23,7 +23,8 @@ enum NearDuplicateCodes: Rule {
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) {
       guard !fact.kinds.isDisjoint(with: .codes) else { continue }
-      let near = page.study.nearNames.names(near: fact.name, in: page.study.names)
+      let near = page.study.nearNames.names(
+        near: fact.name, among: { page.study.isDefined($0) }, in: page.study.names)
       guard !near.isEmpty, let this = page.study.firstCode(fact.name), page.isHere(this, definition) else { continue }
       for other in near {
         // A force and a solution of nearly one name are two things.

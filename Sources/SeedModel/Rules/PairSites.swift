@@ -20,44 +20,41 @@ struct PairSite {
 }
 
 extension Study {
-  /// The links of a decision to an option, ordered by note and place.
-  func optionSites(_ pair: PairFact) -> [PairSite] {
-    sites(on: optionPages[pair.key] ?? []) { record, add in
+  /// The first link of a decision to an option, by note and place.
+  func firstOptionSite(_ pair: PairFact) -> PairSite? {
+    for page in inOrder(optionPages[pair.key] ?? []) {
+      guard let record = pages[page.index] else { continue }
       for link in record.summary.optionLinks {
         guard let decision = link.decision, let option = link.option, record.isName(pair.first, ofOccurrence: decision),
           record.isName(pair.second, ofOccurrence: option)
         else { continue }
-        add(option, nil)
+        return PairSite(page: page, record: record, occurrence: option, impact: nil)
       }
     }
+    return nil
   }
 
   /// The impacts of a subject on a force, ordered by note and place.
   func impactSites(_ pair: PairFact) -> [PairSite] {
-    sites(on: impactPages[pair.key] ?? []) { record, add in
+    var sites: [PairSite] = []
+    for page in inOrder(impactPages[pair.key] ?? []) {
+      guard let record = pages[page.index] else { continue }
       for relation in record.summary.forceRelations {
         guard let subject = relation.subject, record.isName(pair.first, ofOccurrence: subject),
           record.isName(pair.second, ofOccurrence: relation.force)
         else { continue }
-        add(relation.force, relation.impact)
-      }
-    }
-  }
-
-  private func sites(
-    on pages: [PageID], _ read: (PageRecord, (_ occurrence: Int, _ impact: Int?) -> Void) -> Void
-  ) -> [PairSite] {
-    var sites: [PairSite] = []
-    for id in Set(pages).sorted(by: { isBefore($0, $1) }) {
-      guard let record = self.pages[id.index] else { continue }
-      read(record) { occurrence, impact in
         sites.append(
           PairSite(
-            page: id, record: record, occurrence: occurrence,
-            impact: impact.map { record.summary.name(ofOccurrence: $0) }))
+            page: page, record: record, occurrence: relation.force,
+            impact: relation.impact.map { record.summary.name(ofOccurrence: $0) }))
       }
     }
     return sites
+  }
+
+  /// Pages, each once, ordered by note and place.
+  private func inOrder(_ pages: [PageID]) -> [PageID] {
+    pages.count > 1 ? Set(pages).sorted { isBefore($0, $1) } : pages
   }
 }
 

@@ -38,6 +38,8 @@ package struct RulePage {
   let record: PageRecord
   /// The names that nothing defines, which several rules report.
   let unknownNames: [UnknownName]
+  /// The fields of the source, where the page has both of its places.
+  private(set) var sourceFields: [SourceField] = []
 
   init(study: Study, document: StudyDocument, id: PageID, record: PageRecord) {
     self.study = study
@@ -45,6 +47,7 @@ package struct RulePage {
     self.id = id
     self.record = record
     unknownNames = UnknownName.all(on: record, in: study)
+    sourceFields = makeSourceFields()
   }
 
   package var summary: PageSummary { record.summary }

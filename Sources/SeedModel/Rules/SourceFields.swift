@@ -25,8 +25,8 @@ extension RulePage {
 
   /// The fields of the header with the values of the source block; none on a page that has only one of the two, and none in a
   /// template.
-  var sourceFields: [SourceField] {
-    guard let block = ownSourceBlock, block.hasValues, !summary.headerFields.isEmpty, !isTemplate else { return [] }
+  func makeSourceFields() -> [SourceField] {
+    guard !summary.headerFields.isEmpty, let block = ownSourceBlock, block.hasValues, !isTemplate else { return [] }
     return SourceFieldName.allCases.map { sourceField($0, block) }
       + study.vocabulary.addedSourceFields.map { sourceField($0, block) }
   }
@@ -51,11 +51,30 @@ extension RulePage {
 
   /// What a field of the header says; of several lines the first.
   func text(_ field: HeaderFieldSummary) -> String {
-    String(summary.text(field.value).prefix { !$0.isNewline }).trimmingBlanks
+    withText(field) { String(decoding: $0, as: UTF8.self) }
   }
 
   func text(_ value: SourceValue) -> String {
-    summary.text(value.value.text).trimmingBlanks
+    withText(value) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether a field of the header says a text, in its first line.
+  func says(_ field: HeaderFieldSummary, _ text: String) -> Bool {
+    withText(field) { $0.elementsEqual(text.utf8) }
+  }
+
+  private func withText<Result>(
+    _ field: HeaderFieldSummary, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    summary.withText(field.value) { bytes in
+      body(bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.lineContentEnd(from: 0)))))
+    }
+  }
+
+  private func withText<Result>(_ value: SourceValue, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    summary.withText(value.value.text) { bytes in
+      body(bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.count))))
+    }
   }
 
   // MARK: - Ids
@@ -69,15 +88,6 @@ extension RulePage {
   /// A place on this page as a second place of a finding.
   func related(_ range: LineRange, _ message: String) -> RelatedPlace {
     RelatedPlace(document: document.id, range: range, message: message, page: id)
-  }
-}
-
-extension StudyDocument {
-  /// The ids that the note claims in its header, its source block and the name of its file; labels don't count.
-  var claimedIDs: [SourceID] {
-    var ids = summary.pages.flatMap(\.claimedIDs).map(\.id)
-    if let id = SourceID(fileName: name) { ids.append(id) }
-    return ids
   }
 }
 

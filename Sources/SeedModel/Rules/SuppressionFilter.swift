@@ -8,25 +8,43 @@ struct SuppressionFilter {
     let suppression: Suppression
     let page: PageSummary
     let startLine: Int
-    /// Which of its names silenced something.
-    var used: Set<Int> = []
+
+    /// What the comment silences by one of its names; nil if it isn't clear where.
+    func target(_ index: Int) -> Target? {
+      let rule = page.text(suppression.rules[index].text)
+      switch suppression.scope {
+      case .unclear: return nil
+      case .line(let line): return Target(line: line + startLine, rule: rule)
+      case .file: return Target(line: nil, rule: rule)
+      }
+    }
+  }
+
+  /// What is silenced: a rule, on one line or in the whole note.
+  private struct Target: Hashable {
+    let line: Int?
+    let rule: String
   }
 
   private var comments: [Placed] = []
+  /// What the comments silence, and whether it silenced something.
+  private var targets: [Target: Bool] = [:]
 
   private let settings: RuleSettings
   private let reportsUnused: Bool
 
   /// Collects the comments of a note; none is what nearly every note has.
-  init(_ pages: [PageSummary], _ settings: RuleSettings, reportsUnused: Bool) {
+  init(_ document: StudyDocument, _ settings: RuleSettings, reportsUnused: Bool) {
     self.settings = settings
     self.reportsUnused = reportsUnused && settings.rules.contains { $0 == UnusedSuppression.self }
-    var startLine = 0
-    for page in pages {
+    for (page, startLine) in zip(document.summary.pages, document.startLines) where !page.suppressions.isEmpty {
       for suppression in page.suppressions {
-        comments.append(Placed(suppression: suppression, page: page, startLine: startLine))
+        let comment = Placed(suppression: suppression, page: page, startLine: startLine)
+        comments.append(comment)
+        for index in suppression.rules.indices {
+          if let target = comment.target(index) { targets[target] = false }
+        }
       }
-      startLine += page.lineBreakCount
     }
   }
 
@@ -45,21 +63,16 @@ struct SuppressionFilter {
   }
 
   private mutating func isSilenced(_ finding: Finding) -> Bool {
-    var result = false
-    for index in comments.indices {
-      switch comments[index].suppression.scope {
-      case .unclear: continue
-      case .line(let line):
-        guard line + comments[index].startLine == Int(finding.range.start.line) else { continue }
-      case .file: break
-      }
-      for (position, rule) in comments[index].suppression.rules.enumerated()
-      where comments[index].page.text(rule.text) == finding.rule {
-        comments[index].used.insert(position)
-        result = true
-      }
-    }
-    return result
+    let onLine = use(Target(line: Int(finding.range.start.line), rule: finding.rule))
+    let inFile = use(Target(line: nil, rule: finding.rule))
+    return onLine || inFile
+  }
+
+  /// Whether something is silenced, which is then of use.
+  private mutating func use(_ target: Target) -> Bool {
+    guard targets[target] != nil else { return false }
+    targets[target] = true
+    return true
   }
 
   /// Whether a name that silenced nothing can go: not if its rule isn't checked, and a comment that silences
@@ -77,7 +90,7 @@ struct SuppressionFilter {
         return [UnusedSuppression.unclear(suppression).movedDown(by: comment.startLine)]
       }
       let unused = suppression.rules.indices.filter { index in
-        !comment.used.contains(index) && isCertain(comment.page.text(suppression.rules[index].text))
+        comment.target(index).map { targets[$0] == false && isCertain($0.rule) } ?? false
       }
       return UnusedSuppression.unused(unused, of: suppression, comment.page).map {
         $0.movedDown(by: comment.startLine)

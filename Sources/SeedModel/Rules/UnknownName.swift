@@ -11,7 +11,7 @@ struct UnknownName {
     case stereotype
   }
 
-  let occurrence: Occurrence
+  private(set) var occurrence: Occurrence
   let name: String
   let kind: Kind
   /// Known names that are a slip of the pen away, the closest first.
@@ -22,17 +22,29 @@ struct UnknownName {
   /// Those of a page, in source order.
   static func all(on page: PageRecord, in study: Study) -> [UnknownName] {
     var unknown: [UnknownName] = []
+    // What is known of a code's name, by its index on the page: a page may use it many times.
+    var codes: [Int32: UnknownName?] = [:]
     for occurrence in page.summary.occurrences {
       guard let kind = kind(of: occurrence.role), !study.isDefined(page.names[Int(occurrence.name)]) else { continue }
-      let name = page.summary.names[Int(occurrence.name)]
-      guard !isVocabulary(name, kind, study.vocabulary), study.documents(ofSource: name).isEmpty else { continue }
-      let similar = similarNames(name, kind, study)
-      unknown.append(
-        UnknownName(
-          occurrence: occurrence, name: name, kind: kind, similar: similar,
-          isSameWord: similar.count == 1 && similar.first.map { Spelling.isSameWord(name, $0) } == true))
+      let known = kind == .code ? codes[occurrence.name] : nil
+      let found = known ?? find(occurrence, kind, on: page, in: study)
+      if kind == .code { codes[occurrence.name] = .some(found) }
+      guard var found else { continue }
+      found.occurrence = occurrence
+      unknown.append(found)
     }
     return unknown
+  }
+
+  /// What is to be said of a name that nothing defines; nil if it means something else than a code.
+  private static func find(_ occurrence: Occurrence, _ kind: Kind, on page: PageRecord, in study: Study) -> UnknownName?
+  {
+    let name = page.summary.names[Int(occurrence.name)]
+    guard !isVocabulary(name, kind, study.vocabulary), study.documents(ofSource: name).isEmpty else { return nil }
+    let similar = similarNames(name, kind, study)
+    return UnknownName(
+      occurrence: occurrence, name: name, kind: kind, similar: similar,
+      isSameWord: similar.count == 1 && similar.first.map { Spelling.isSameWord(name, $0) } == true)
   }
 
   private static func kind(of role: Role) -> Kind? {

@@ -37,17 +37,25 @@ enum UsedBeforeDefinition: Rule {
 
   /// The code's first definition, if no other note has one and it stands further down in this note.
   private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
-    let posting = page.study.postings[name.index]
-    guard !posting.kinds.isDisjoint(with: .codes),
-      posting.definingPages.allSatisfy({ id in
-        guard let record = page.study.pages[id.index] else { return true }
+    let study = page.study
+    guard !study.postings[name.index].kinds.isDisjoint(with: .codes),
+      study.postings[name.index].definingPages.allSatisfy({ id in
+        guard let record = study.pages[id.index] else { return true }
         return record.isModel || record.document == page.document.id
       }),
-      let first = page.study.firstDefinition(name), first.document == page.document.id
+      let first = study.firstDefinition(name), first.document == page.document.id
     else { return nil }
     let isLater =
       first.page == page.id
-      ? first.definition.occurrence > occurrence : page.study.isBefore(page.id, first.page)
-    return isLater ? first : nil
+      ? first.definition.occurrence > occurrence : study.isBefore(page.id, first.page)
+    return isLater && !isUsedBefore(name, page) ? first : nil
+  }
+
+  /// Whether the note uses a name on a page before this one.
+  private static func isUsedBefore(_ name: NameID, _ page: RulePage) -> Bool {
+    page.study.postings[name.index].pages.contains { other in
+      guard let record = page.study.pages[other.index], record.document == page.document.id else { return false }
+      return page.study.isBefore(other, page.id) && record.facts.uses(name)
+    }
   }
 }

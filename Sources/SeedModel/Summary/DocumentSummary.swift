@@ -4,12 +4,12 @@ package import SeedSyntax
 
 /// The summaries of a note's pages, or of those of a model file.
 package struct DocumentSummary: Hashable, Sendable {
-  package internal(set) var pages: [PageSummary]
+  package private(set) var pages: PageSummaries
   /// Whether this is a note or a model file.
   package let format: DocumentFormat
 
   package init(pages: [PageSummary], format: DocumentFormat = .note) {
-    self.pages = pages
+    self.pages = PageSummaries(pages)
     self.format = format
   }
 
@@ -17,8 +17,7 @@ package struct DocumentSummary: Hashable, Sendable {
   ///
   /// - Parameter vocabulary: the study's, which says what its own functions mean.
   package init(_ document: Document, _ vocabulary: Vocabulary = .standard) {
-    pages = document.pages.map { PageSummary($0, vocabulary) }
-    format = document.format
+    self.init(pages: document.pages.map { PageSummary($0, vocabulary) }, format: document.format)
   }
 
   /// Replaces the summaries of the pages that an edit replaced.
@@ -31,7 +30,7 @@ package struct DocumentSummary: Hashable, Sendable {
       return
     }
     let first = change.removed.lowerBound
-    pages.replaceSubrange(
+    pages.replace(
       change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0, vocabulary) })
   }
 

@@ -108,35 +108,20 @@ struct SummaryReader {
   }
 }
 
-/// Turns offsets of a block into line positions on its page, quickest when asked in ascending order.
+/// Turns offsets of a block into line positions on its page, at the cost of the way from the one before.
 struct LineCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
-  private let hasCarriageReturns: Bool
-  private var line: Int
-  private var lineStart = 0
-  private var contentEnd: Int
+  private var place = TextPlace()
 
   init(bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.bytes = bytes
     self.firstLine = firstLine
-    line = firstLine
-    hasCarriageReturns = bytes.hasCarriageReturns
-    contentEnd = bytes.lineContentEnd(from: 0, hasCarriageReturns: hasCarriageReturns)
   }
 
   mutating func position(_ offset: Int) -> LinePosition {
-    if offset < lineStart {
-      self = LineCursor(bytes: bytes, firstLine: firstLine)
-    }
-    while contentEnd < bytes.count {
-      let next = bytes.lineEnd(afterContentEnd: contentEnd)
-      guard next <= offset else { break }
-      line += 1
-      lineStart = next
-      contentEnd = bytes.lineContentEnd(from: next, hasCarriageReturns: hasCarriageReturns)
-    }
-    return LinePosition(line: line, prefix: bytes.clamped(to: ByteRange(lineStart, offset)))
+    place.move(to: offset, in: bytes)
+    return place.position(firstLine: firstLine)
   }
 
   mutating func range(_ range: ByteRange) -> LineRange {

@@ -19,6 +19,6 @@ extension CodeReport {
 
   /// A text that stays inside its cell.
   private static func cell(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 }).replacing("|", with: "\\|")
+    text.map { $0.isNewline ? " " : $0 == "|" ? "\\|" : String($0) }.joined()
   }
 }

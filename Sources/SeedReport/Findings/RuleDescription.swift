@@ -1,6 +1,7 @@
 // What reports and `explain` say about a rule: the one place where they look at the rules themselves.
 
 package import SeedModel
+internal import SeedSyntax
 
 /// A rule as its users see it.
 package struct RuleDescription: Hashable, Sendable {
@@ -35,8 +36,8 @@ package struct RuleDescription: Hashable, Sendable {
     guard let documentation else { return title }
     let paragraph = documentation.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
       .joined(separator: " ")
-    guard let end = paragraph.firstRange(of: ". ") else { return paragraph }
-    return String(paragraph[..<end.lowerBound]) + "."
+    guard let end = paragraph.firstIndex(ofText: ". ") else { return paragraph }
+    return String(paragraph[...end])
   }
 
   /// The severity, and whether the rule has to be asked for.

@@ -29,8 +29,9 @@ package struct NoteFixer: Sendable {
   package mutating func apply(_ fixes: [Fix]) -> Bool {
     var accepted: [Change] = []
     var occupied = OccupiedRanges()
+    var lines = LineWalker(document)
     for fix in fixes where !refused.contains(fix) {
-      guard let change = Change(fix, document) else { continue }
+      guard let change = Change(fix, document, &lines) else { continue }
       if occupied.insert(change.replacements.map(\.range)) { accepted.append(change) }
     }
     guard !accepted.isEmpty, text(with: accepted).count <= largestCount else { return false }
@@ -108,11 +109,11 @@ private struct Change {
   let replacements: [Replacement]
 
   /// Nil for a fix that changes nothing, overlaps with itself, or means places that the text doesn't have.
-  init?(_ fix: Fix, _ document: Document) {
+  init?(_ fix: Fix, _ document: Document, _ lines: inout LineWalker) {
     self.fix = fix
     var replacements: [Replacement] = []
     for edit in fix.edits {
-      guard let start = Self.offset(edit.range.start, document), let end = Self.offset(edit.range.end, document) else {
+      guard let start = lines.offset(of: edit.range.start), let end = lines.offset(of: edit.range.end) else {
         return nil
       }
       let text = Self.text(edit.newText, at: start, document)
@@ -124,13 +125,6 @@ private struct Change {
     }
     guard replacements.contains(where: { document.bytes(in: $0.range) != $0.text }) else { return nil }
     self.replacements = replacements
-  }
-
-  /// The byte at a position; nil if the text has no such position.
-  private static func offset(_ position: LinePosition, _ document: Document) -> Int? {
-    let offset = document.offset(line: Int(position.line), column: Int(position.utf8), unit: .utf8)
-    let found = document.position(of: offset)
-    return found.line == position.line && found.utf8 == position.utf8 ? offset : nil
   }
 
   /// A fix's text with the line breaks of the lines around it; rules write `\n`.
@@ -149,32 +143,5 @@ private struct Change {
     let before = document.bytes(in: ByteRange(max(line.start - 2, 0), line.start))
     guard let last = before.last else { return [ASCII.newline] }
     return before.first == 0x0D && last == ASCII.newline ? before : [last]
-  }
-}
-
-/// The ranges that are taken by fixes, by position; none touches one of another fix.
-private struct OccupiedRanges {
-  private var ranges: [ByteRange] = []
-
-  /// Takes a fix's ranges; false if one has bytes in common with another fix's, or lies beside it, so that what the one does
-  /// can depend on the other.
-  mutating func insert(_ added: [ByteRange]) -> Bool {
-    for range in added {
-      let index = firstIndex(endingFrom: range.start)
-      if index < ranges.count, ranges[index].start <= range.end { return false }
-    }
-    for range in added { ranges.insert(range, at: firstIndex(endingFrom: range.start)) }
-    return true
-  }
-
-  /// The first range that ends at an offset or behind it.
-  private func firstIndex(endingFrom offset: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].end < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

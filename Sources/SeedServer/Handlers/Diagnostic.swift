@@ -34,14 +34,19 @@ extension Session {
     takeLoadedNotes(isWaiting: true)
     var previous = Dictionary(params.previousResultIDs.map { ($0.uri, $0.value) }) { _, last in last }
     var items: [WorkspaceDiagnosticReport.Item] = []
-    for folder in folders where settings.isEnabled(.diagnostics) {
-      updateFindings(of: folder)
-      for (id, uri) in folder.uris.sorted(by: { $0.value.string < $1.value.string }) {
-        let known = previous.removeValue(forKey: uri)
-        let diagnostics = diagnostics(of: id, in: folder)
-        if diagnostics.isEmpty, known == nil, openDocuments[uri] == nil { continue }
-        items.append(item(uri, report(diagnostics, previous: known)))
+    func add(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {
+      let known = previous.removeValue(forKey: uri)
+      // Of a file that nobody looks at and that never had findings nothing needs to be said.
+      guard !diagnostics.isEmpty || known != nil || openDocuments[uri] != nil else { return }
+      items.append(item(uri, report(diagnostics, previous: known)))
+    }
+    if settings.isEnabled(.diagnostics) {
+      for folder in folders {
+        updateFindings(of: folder)
+        let notes = folder.uris.sorted { $0.value.string < $1.value.string }
+        for (id, uri) in notes { add(uri, diagnostics(of: id, in: folder)) }
       }
+      for (uri, diagnostics) in configurationFindings { add(uri, diagnostics) }
     }
     for uri in previous.keys { items.append(item(uri, .full(items: [], resultID: nil))) }
     return WorkspaceDiagnosticReport(items: items)

@@ -13,7 +13,7 @@ extension Session {
     defer {
       openDocuments[uri]?.version = params.textDocument.version
       updateStudy(uri)
-      publishOpenConfiguration(uri)
+      if settings.diagnosticsMode == .onType { publishOpenConfiguration(uri) }
     }
     for change in params.contentChanges {
       if let range = change.range {

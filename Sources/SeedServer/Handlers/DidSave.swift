@@ -7,7 +7,10 @@ extension Session {
   /// Nothing depends on a note's file while it is open; a configuration counts from now on. Whoever saves may have changed
   /// other files, too.
   func didSave(_ params: DidSaveTextDocumentParams) {
-    if let path = params.textDocument.uri.path, ConfigurationFile.isName(path) { reloadConfiguration(path) }
+    if let path = params.textDocument.uri.path, ConfigurationFile.isName(path) {
+      reloadConfiguration(path)
+      publishOpenConfiguration(params.textDocument.uri)
+    }
     watcher.look()
   }
 }

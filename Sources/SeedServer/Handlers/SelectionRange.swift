@@ -7,8 +7,9 @@ extension Session {
   /// One answer for each position, in their order (LSP 3.18, "Selection Range Request").
   func selectionRange(_ params: SelectionRangeParams) throws(ResponseError) -> [SelectionRange]? {
     guard let question = try question(params.textDocument.uri) else { return nil }
-    return params.positions.map { position in
-      let ranges = question.snapshot.selectionRanges(at: question.offset(position)).map { question.range($0) }
+    let answers = question.snapshot.selectionRanges(at: params.positions.map { question.offset($0) })
+    return zip(params.positions, answers).map { position, answer in
+      let ranges = answer.map { question.range($0) }
       return SelectionRange(
         innermost: ranges.first ?? PositionRange(start: position, end: position),
         enclosing: Array(ranges.dropFirst()))

@@ -43,6 +43,7 @@ extension Session {
         changedSets.append(folder.openFolder)
       }
       guard openDocuments[folder.openFolder.nameInUse(change.uri)] == nil else { continue }
+      guard change.type == .deleted || folder.openFolder.covers(change.uri) else { continue }
       isNews = true
       if change.type == .deleted {
         folder.remove(change.uri)

@@ -92,6 +92,7 @@ extension Session {
   /// Opens a folder anew that was opened for documents: another folder may be marked as the root of their study by now.
   func reopen(_ folder: OpenFolder) {
     openFolders.removeAll { $0 === folder }
+    forget(folder)
     for document in openDocuments.values where document.folder.openFolder === folder { moveToItsFolder(document) }
   }
 
@@ -106,9 +107,14 @@ extension Session {
   /// Forgets a folder and takes its findings off the screen; those of documents that are open in another one are replaced.
   private func close(_ folder: OpenFolder) {
     openFolders.removeAll { $0 === folder }
+    forget(folder)
+    for uri in folder.close() where openDocuments[uri]?.id == nil { publish(uri, []) }
+  }
+
+  /// Stops what goes on around a folder.
+  private func forget(_ folder: OpenFolder) {
     endProgress(of: folder)
     if let path = folder.path { watcher.unwatch(path) }
-    for uri in folder.close() where openDocuments[uri]?.id == nil { publish(uri, []) }
   }
 
   // MARK: - Files
@@ -144,7 +150,10 @@ extension Session {
     watcher.watch(path, isRecursive: folder.isRecursive, isPolled: isPolled(folder), stamps: outcome.stamps)
     guard !outcome.isQuiet else { return }
     // Everything may be news, which is said once.
-    for study in folder.studies { study.awaitAllReports() }
+    for study in folder.studies {
+      study.isNew = true
+      study.awaitAllReports()
+    }
     refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }

@@ -12,18 +12,22 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
   /// defined and never more than the number of bytes.
   package func width(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     switch self {
-    case .utf8:
-      return bytes.count
-    case .utf16, .utf32:
-      var continuations = 0
-      var astral = 0
-      for byte in bytes where byte >= 0x80 {
-        continuations &+= byte < 0xC0 ? 1 : 0
-        astral &+= byte >= 0xF0 ? 1 : 0
-      }
-      let scalars = bytes.count - continuations
-      return self == .utf16 ? scalars + astral : scalars
+    case .utf8: bytes.count
+    case .utf16: Self.widths(of: bytes).utf16
+    case .utf32: Self.widths(of: bytes).utf32
     }
+  }
+
+  /// How many units of the two larger kinds the bytes take, each counted as in `width`: what two pieces take together is the
+  /// sum of what each takes.
+  static func widths(of bytes: UnsafeBufferPointer<UInt8>) -> (utf16: Int, utf32: Int) {
+    var continuations = 0
+    var astral = 0
+    for byte in bytes where byte >= 0x80 {
+      continuations &+= byte < 0xC0 ? 1 : 0
+      astral &+= byte >= 0xF0 ? 1 : 0
+    }
+    return (bytes.count - continuations + astral, bytes.count - continuations)
   }
 
   /// The byte offset in a line at which a column begins.
@@ -83,10 +87,8 @@ package struct LinePosition: Hashable, Sendable {
 
   /// The position after `prefix`, the bytes of line `line` that stand before it.
   package init(line: Int, prefix: UnsafeBufferPointer<UInt8>) {
-    let utf32 = ColumnUnit.utf32.width(of: prefix)
-    // A character outside the basic plane is what makes the two differ; with no byte above 0x7F there is none.
-    let utf16 = utf32 == prefix.count ? utf32 : ColumnUnit.utf16.width(of: prefix)
-    self.init(line: line, utf8: prefix.count, utf16: utf16, utf32: utf32)
+    let widths = ColumnUnit.widths(of: prefix)
+    self.init(line: line, utf8: prefix.count, utf16: widths.utf16, utf32: widths.utf32)
   }
 
   package func column(in unit: ColumnUnit) -> Int {

@@ -4,31 +4,39 @@
 package enum FolderScan {
   /// - Parameters:
   ///   - isRecursive: whether to look into the folders inside, too.
-  /// - Returns: absolute paths with stamps; nil if something was left out, by a cancellation, a limit or an error of the
+  /// - Returns: stamps by absolute paths; nil if something was left out, by a cancellation, a limit or an error of the
   ///   system, so that what is missing need not be gone.
   package static func stamps(
     in folder: String, isRecursive: Bool, cancellation: CancellationFlag
-  ) -> [(path: String, stamp: FileStamp)]? {
+  ) -> [String: FileStamp]? {
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
     guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
-    return configurations(around: found.files.map(\.path), in: [folder]) + found.files.compactMap { stamp($0.path) }
+    let paths = found.files.map(\.path)
+    var stamps = configurations(around: paths, in: [folder])
+    stamps.reserveCapacity(paths.count)
+    for path in paths { stamps[path] = stamp(path) }
+    return stamps
   }
 
   /// The configuration files beside files and in the folders around them, up to the outermost ones given.
-  static func configurations(around files: [String], in folders: [String]) -> [(path: String, stamp: FileStamp)] {
+  static func configurations(around files: [String], in folders: [String]) -> [String: FileStamp] {
     var looked = Set(folders)
     for file in files {
       var folder = Path.folder(of: file)
       while looked.insert(folder).inserted, folder != "/" { folder = Path.folder(of: folder) }
     }
-    return looked.filter { folder in folders.contains { Path.relative(folder, to: $0) != nil } }
-      .compactMap { stamp(Path.join($0, ConfigurationFile.name)) }
+    var stamps: [String: FileStamp] = [:]
+    for folder in looked where folders.contains(where: { Path.relative(folder, to: $0) != nil }) {
+      let path = Path.join(folder, ConfigurationFile.name)
+      stamps[path] = stamp(path)
+    }
+    return stamps
   }
 
-  private static func stamp(_ path: String) -> (path: String, stamp: FileStamp)? {
-    (try? FileStatus(path: path)).map { (path, $0.stamp) }
+  private static func stamp(_ path: String) -> FileStamp? {
+    (try? FileStatus(path: path))?.stamp
   }
 
   /// Whether all other files were found nevertheless, as they were when the folder was read.

@@ -51,11 +51,8 @@ extension LoadedNote {
 extension [UInt8] {
   /// The line, counted from 0, of the first byte that belongs to no UTF-8 character; nil if there is none.
   var firstLineNotUTF8: Int? {
-    do {
-      _ = try UTF8Span(validating: span)
-      return nil
-    } catch {
-      return withUnsafeBufferPointer { $0.clamped(to: ByteRange(0, error.byteOffsets.lowerBound)).lineBreakCount }
+    withUnsafeBufferPointer { bytes in
+      bytes.firstOffsetNotUTF8.map { bytes.clamped(to: ByteRange(0, $0)).lineBreakCount }
     }
   }
 }

@@ -44,10 +44,10 @@ package final class ProgressLine: Sendable {
   private static let clearing = "\r\u{1B}[K"
 
   private func watch() {
-    let start = ContinuousClock.now
+    let start = MonotonicTime.now
     while true {
       usleep(100_000)
-      let seconds = (ContinuousClock.now - start).components.seconds
+      let seconds = (MonotonicTime.now - start).components.seconds
       let hasEnded = state.withLock { state in
         if !state.hasEnded, seconds >= 1 {
           StandardStream.error.write("\(Self.clearing)seed-lsp: \(state.text)… \(seconds) s")

@@ -126,6 +126,11 @@ func concurrentMap<Result: Sendable>(
   return results.array
 }
 
+/// Calls `body` with every number below `count`, on all cores, and gives the results in order.
+package func onAllCores<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+  concurrentMap(count, threads: WorkerThread.coreCount, cancellation: CancellationFlag(), body).compactMap { $0 }
+}
+
 private final class SharedCounter: Sendable {
   private let next = Atomic<Int>(0)
 

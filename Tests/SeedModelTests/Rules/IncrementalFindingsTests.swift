@@ -60,7 +60,9 @@ import Testing
   @Test func pagesOfOneNoteFollowEachOther() throws {
     var random = SeededGenerator(seed: 12)
     var blocks = (0..<400).map { _ in Self.statements.randomElement(using: &random) ?? "" }
-    func whole() -> String { blocks.map { text([$0]) }.joined(separator: "\n") }
+    // Source text between them: where it begins, a page may begin.
+    func piece(_ statement: String) -> String { "> Source.\n\n" + text([statement]) + "\n" }
+    func whole() -> String { blocks.map(piece).joined() }
     var document = Document(whole())
     var study = Study(settings: Self.settings)
     var summary = DocumentSummary(document)
@@ -69,17 +71,17 @@ import Testing
     #expect(document.pages.count > 2)
     for step in 0..<stepCount(12) {
       let index = Int.random(in: blocks.indices, using: &random)
-      let start = blocks[..<index].reduce(0) { $0 + text([$1]).utf8.count + 1 }
-      let old = text([blocks[index]])
+      let start = blocks[..<index].reduce(0) { $0 + piece($1).utf8.count }
+      let old = piece(blocks[index])
       blocks[index] = Self.statements.randomElement(using: &random) ?? ""
       let change = document.replace(
-        ByteRange(start, start + old.utf8.count), with: Array(text([blocks[index]]).utf8))
+        ByteRange(start, start + old.utf8.count), with: Array(piece(blocks[index]).utf8))
       summary.update(document, change)
       study.update(id, summary)
       _ = study.refreshFindings()
       var fresh = Study(settings: Self.settings)
-      // With the same division into pages, which only decides what is found first on a page.
-      let other = fresh.add(name: "long.md", summary)
+      // Divided into other pages, which must make no difference.
+      let other = fresh.add(name: "long.md", DocumentSummary(Document(document.bytes)))
       _ = fresh.refreshFindings()
       try #require(study.findings(in: id) == fresh.findings(in: other), "step \(step)")
     }

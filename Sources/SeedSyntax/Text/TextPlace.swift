@@ -1,0 +1,81 @@
+// A place in some text with its line and columns, which is moved from one offset to the next at the cost of the way between.
+
+/// A place in a run of bytes that begins at the start of a line.
+///
+/// Going through many places with it costs no more than going through the text, whether they stand on many lines or all on
+/// one. The bytes are handed to it each time: it is only ever used with the same ones.
+package struct TextPlace: Sendable {
+  /// The offset of the place.
+  package private(set) var offset = 0
+  private var lineStart = 0
+  /// Where the content of its line ends; negative before the first move.
+  private var contentEnd = -1
+  /// The line, counted from the one on which the bytes begin.
+  package private(set) var line = 0
+  /// How far the place is from its line's start, in units.
+  private var utf16 = 0
+  private var utf32 = 0
+  private var hasCarriageReturns = true
+
+  /// The place at the start of the bytes.
+  package init() {}
+
+  /// Its line, without the line break.
+  package var lineContent: ByteRange { ByteRange(lineStart, contentEnd) }
+
+  /// The place as a line and columns, for bytes that begin on line `firstLine`.
+  package func position(firstLine: Int) -> LinePosition {
+    LinePosition(line: firstLine + line, utf8: offset - lineStart, utf16: utf16, utf32: utf32)
+  }
+
+  /// Goes to an offset, which is clamped to the bytes.
+  package mutating func move(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    readFirstLine(bytes)
+    let target = min(max(target, 0), bytes.count)
+    while target < lineStart { enterPreviousLine(bytes) }
+    // At the end of the bytes behind a line break, the place is on the next, empty line.
+    while contentEnd < bytes.count, bytes.lineEnd(afterContentEnd: contentEnd) <= target { enterNextLine(bytes) }
+    if target < offset { start(ofLine: lineStart) }
+    let passed = ColumnUnit.widths(of: bytes.clamped(to: ByteRange(offset, target)))
+    utf16 += passed.utf16
+    utf32 += passed.utf32
+    offset = target
+  }
+
+  /// Goes to the start of a line, counted as `line` is; to the end of the bytes if there are fewer lines.
+  package mutating func move(toLine target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    readFirstLine(bytes)
+    while line > max(target, 0) { enterPreviousLine(bytes) }
+    while line < target, contentEnd < bytes.count { enterNextLine(bytes) }
+    if line < target { move(to: bytes.count, in: bytes) } else { start(ofLine: lineStart) }
+  }
+
+  private mutating func readFirstLine(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard contentEnd < 0 else { return }
+    hasCarriageReturns = bytes.hasCarriageReturns
+    contentEnd = bytes.lineContentEnd(from: 0, hasCarriageReturns: hasCarriageReturns)
+  }
+
+  private mutating func enterNextLine(_ bytes: UnsafeBufferPointer<UInt8>) {
+    line += 1
+    start(ofLine: bytes.lineEnd(afterContentEnd: contentEnd))
+    contentEnd = bytes.lineContentEnd(from: lineStart, hasCarriageReturns: hasCarriageReturns)
+  }
+
+  private mutating func enterPreviousLine(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard lineStart > 0 else { return }
+    line -= 1
+    contentEnd = lineStart - 1
+    if contentEnd > 0, bytes[contentEnd] == ASCII.newline, bytes[contentEnd - 1] == 0x0D { contentEnd -= 1 }
+    var first = contentEnd
+    while first > 0, !bytes[first - 1].isLineBreak { first -= 1 }
+    start(ofLine: first)
+  }
+
+  private mutating func start(ofLine first: Int) {
+    lineStart = first
+    offset = first
+    utf16 = 0
+    utf32 = 0
+  }
+}
