@@ -23,7 +23,7 @@ import Testing
   private func renameEveryCode(of texts: [(String, [UInt8])], called name: String) throws {
     var generator = SeededGenerator(seed: 4)
     var state = TestStudy(texts.map { (name: $0.0, text: $0.1) })
-    let before = Set(findings(state))
+    let before = findings(state).sorted()
     var counts = (codes: 0, places: 0, notes: 0, twins: 0)
     for code in codes(of: state) {
       let (file, offset) = try #require(randomOccurrence(of: code, state, &generator))
@@ -42,8 +42,14 @@ import Testing
           },
           "\(code): something else than the name is replaced")
       }
-      let difference = Set(findings(state, fresh, code)).symmetricDifference(before)
-      #expect(difference.isEmpty, "\(code) renamed to \(fresh) changes what is found")
+      let after = findings(state, fresh, code).sorted()
+      if old.study.documents(ofSource: code).isEmpty {
+        #expect(after.difference(from: before).isEmpty, "\(code) renamed to \(fresh) changes what is found")
+      } else {
+        // The note of the source has another name and place among the notes: of two, the other one is the later now.
+        let difference = after.map(withoutPlace).sorted().difference(from: before.map(withoutPlace).sorted())
+        #expect(difference.isEmpty, "\(code) renamed to \(fresh) changes what is found")
+      }
       // Back, from another place.
       let (backFile, backOffset) = try #require(randomOccurrence(of: fresh, state, &generator))
       let back = try snapshot(state, backFile)
@@ -141,6 +147,12 @@ import Testing
           + (new.isEmpty ? text : text.replacing(new, with: old).replacing(new.dropFirst(), with: old.dropFirst()))
       }
     }
+  }
+
+  /// The rule of a finding and the text that it is about.
+  private func withoutPlace(_ finding: String) -> String {
+    let parts = finding.split(separator: " ", maxSplits: 2)
+    return "\(parts.first ?? "") \(parts.last ?? "")"
   }
 
   /// These compare a name with others: another name is another case for them.
