@@ -69,7 +69,8 @@ extension Session {
   private func rereadClosedNotes(around uri: DocumentURI) -> [String] {
     guard let folder = openDocuments[uri]?.folder.openFolder, folder.path != nil else { return [] }
     startLoading(folder, isQuiet: true)
-    takeLoadedNotes(of: folder, isWaiting: true)
+    waitForNotes(around: uri)
+    guard let folder = openDocuments[uri]?.folder.openFolder else { return [] }
     return folder.isIncomplete ? ["reading was given up because the client is about to go"] : folder.problems
   }
 }

@@ -13,7 +13,7 @@ package enum FolderScan {
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
     guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
-    return configurations(around: found.files.map(\.path), in: [folder]) + found.files.compactMap { stamp($0.path) }
+    return configurations(around: found.files.map(\.path), in: [folder]) + found.files.map { ($0.path, $0.stamp) }
   }
 
   /// The configuration files beside files and in the folders around them, up to the outermost ones given.
@@ -24,11 +24,10 @@ package enum FolderScan {
       while looked.insert(folder).inserted, folder != "/" { folder = Path.folder(of: folder) }
     }
     return looked.filter { folder in folders.contains { Path.relative(folder, to: $0) != nil } }
-      .compactMap { stamp(Path.join($0, ConfigurationFile.name)) }
-  }
-
-  private static func stamp(_ path: String) -> (path: String, stamp: FileStamp)? {
-    (try? FileStatus(path: path)).map { (path, $0.stamp) }
+      .compactMap { folder in
+        let path = Path.join(folder, ConfigurationFile.name)
+        return (try? FileStatus(path: path)).map { (path, $0.stamp) }
+      }
   }
 
   /// Whether all other files were found nevertheless, as they were when the folder was read.
