@@ -14,6 +14,7 @@ extension Session {
     phase = .running
     capabilities = params.capabilities
     trace = params.trace ?? .off
+    if let client = params.clientInfo { log.write("client: \(client.name) \(client.version ?? "")") }
     update(&initialSettings, from: params.initializationOptions)
     settings = initialSettings
     diagnosticsState.isPulled = Self.pullsFromStart(settings, capabilities)
