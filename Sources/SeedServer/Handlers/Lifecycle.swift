@@ -20,9 +20,7 @@ extension Session {
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
     unit = FromLSP.unit(encoding)
     openFolders(params)
-    if let process = params.processID {
-      ParentProcess.watch(process) { [queue] in queue.put(.endOfInput) }
-    }
+    if let process = params.processID { ParentProcess.watch(process, onEnd: clientIsGone) }
     var offered = RoutingTable.capabilities(for: capabilities)
     offered.positionEncoding = encoding
     if diagnosticsState.isPulled { offered.diagnosticProvider = Self.diagnosticOptions }
