@@ -120,7 +120,7 @@ final class FolderLoading: @unchecked Sendable {
       outcome.problems.append(error.description)
     }
     outcome.notes = reading.notes.map(\.content)
-    outcome.stamps = Dictionary(reading.stamps.map { ($0.path, $0.stamp) }) { first, _ in first }
+    outcome.stamps = reading.stamps
     outcome.remarks = outcome.notes.compactMap(\.encodingProblem)
     outcome.duration = MonotonicTime.now - start
     return outcome

@@ -83,8 +83,8 @@ final class FolderWatcher: @unchecked Sendable {
       let start = MonotonicTime.now
       var changes: [FileEvent] = []
       for (path, folder) in wanted {
-        let found = FolderScan.stamps(in: path, isRecursive: folder.isRecursive, cancellation: cancellation)
-        changes += update(path, folder, found.map { Dictionary($0) { first, _ in first } })
+        let stamps = FolderScan.stamps(in: path, isRecursive: folder.isRecursive, cancellation: cancellation)
+        changes += update(path, folder, stamps)
       }
       if !changes.isEmpty { queue.put(.inner(.filesChanged(changes))) }
       cost = MonotonicTime.now - start

@@ -31,6 +31,8 @@ final class OpenFolder {
   private(set) var isIncomplete = false
   /// What could not be read when the folder was read last, in words.
   private(set) var problems: [String] = []
+  /// Its files by path, as they were when they were read last.
+  private var stamps: [String: FileStamp] = [:]
   /// The names that the client uses for files that were found under others, because a link leads to them; and back.
   private var namesInUse: [DocumentURI: DocumentURI] = [:]
   private var namesFound: [DocumentURI: DocumentURI] = [:]
@@ -149,8 +151,25 @@ final class OpenFolder {
     loading = nil
     isIncomplete = outcome.isIncomplete
     problems = outcome.problems
+    stamps = outcome.stamps
     configurations = outcome.configurations
     return outcome
+  }
+
+  /// Notes that a file was read by itself, or is gone.
+  func noteStamp(_ stamp: FileStamp?, of path: String) {
+    stamps[path] = stamp
+  }
+
+  /// Whether all that could be read is still as it was then, as far as files tell without being read. A file that an editor
+  /// has open may have changed: its text is known from the editor.
+  func isUnchanged(isOpen: (DocumentURI) -> Bool) -> Bool {
+    guard let path, isLoaded, !isIncomplete, problems.isEmpty,
+      let now = FolderScan.stamps(in: path, isRecursive: isRecursive, cancellation: CancellationFlag())
+    else { return false }
+    func isKnown(_ path: String) -> Bool { isOpen(nameInUse(DocumentURI(filePath: path))) }
+    return now.allSatisfy { path, stamp in stamps[path] == stamp || isKnown(path) }
+      && (stamps.count <= now.count || stamps.keys.allSatisfy { now[$0] != nil || isKnown($0) })
   }
 
   /// The notes as of a reading. What is open, and what came and went meanwhile, is newer than what was read.

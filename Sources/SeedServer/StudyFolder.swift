@@ -180,9 +180,11 @@ final class StudyFolder {
     }
     do throws(FileError) {
       let note = try Loader.load(path, study.vocabulary)
+      openFolder.noteStamp(note.stamp, of: openFolder.path(of: uri) ?? path)
       if note.isSeed { set(uri, note.summary) } else { remove(uri) }
       return note.isSeed ? note.encodingProblem : nil
     } catch {
+      openFolder.noteStamp(nil, of: openFolder.path(of: uri) ?? path)
       remove(uri)
       switch error.reason {
       case .missing, .isFolder, .parentIsNotAFolder: return nil

@@ -60,7 +60,7 @@ extension Snapshot {
           + "can't be told. Change the number of one of them by hand.",
         places: owners.compactMap { sourceHeading(of: $0) })
     }
-    let texts = try FreshTexts(self)
+    let texts = try FreshTexts(self, holding: target.name)
     var builder = RenameBuilder(snapshot: self, texts: texts, oldName: target.name, newName: name)
     builder.replaceOccurrences()
     if target.isSource { builder.replaceSourceID(of: owners) }

@@ -145,7 +145,7 @@ extension Study {
       guard let record = pages[page.index] else { continue }
       byDocument[record.document, default: []].append(page)
     }
-    for id in byDocument.keys.sorted() {
+    for id in byDocument.keys.sorted(by: { isBefore($0, $1) }) {
       guard let document = self[id], let wanted = byDocument[id] else { continue }
       var startLine = 0
       for (index, page) in document.pages.enumerated() {

@@ -20,6 +20,8 @@ package struct StudyDocument: Sendable {
   package let id: DocumentID
   /// What to call the note where a person reads it: its path, relative to the study where possible.
   package let name: String
+  /// The same, for the order of notes.
+  let nameBytes: [UInt8]
   package internal(set) var summary: DocumentSummary
   /// Whether this is no note but a Python file of the model.
   package var isModel: Bool { summary.format == .model }
@@ -35,6 +37,7 @@ package struct StudyDocument: Sendable {
   init(id: DocumentID, name: String, format: DocumentFormat) {
     self.id = id
     self.name = name
+    nameBytes = Array(name.utf8)
     summary = DocumentSummary(pages: [], format: format)
     claimedIDs = []
     readClaimedIDs()
