@@ -18,7 +18,7 @@ final class FolderLoading: @unchecked Sendable {
     /// Whether reading was stopped before its end.
     var isIncomplete = false
     var duration = Duration.zero
-    /// All files that can be notes or configure them, as they were when they were read.
+    /// All files that can be notes or configure them, by their paths, as they were when they were read.
     var stamps: [String: FileStamp] = [:]
     /// Whether nobody needs to know what was read.
     var isQuiet = false

@@ -84,6 +84,12 @@ final class OpenFolder {
     return configurations.file(for: file)?.covers(file) != false
   }
 
+  /// Whether reading the folder passes over a file or folder in it.
+  func passesOver(_ uri: DocumentURI) -> Bool {
+    guard let path, let file = self.path(of: uri), let relative = Path.relative(file, to: path) else { return false }
+    return FileFinder.passesOver(relative)
+  }
+
   /// The vocabulary of a document's study.
   func vocabulary(for uri: DocumentURI) -> Vocabulary {
     path(of: uri).flatMap { configurations.file(for: $0)?.vocabulary } ?? .standard
@@ -196,8 +202,10 @@ final class OpenFolder {
   ) -> Plan {
     guard let path else { return Plan(studies: [.init(folder: nil, configuration: nil, levels: levels)]) }
     // In their natural order, so that the plan doesn't depend on how notes are kept.
-    let files = notes.compactMap { uri, summary in self.path(of: uri).map { ($0, summary.claimedSourceID) } }
-      .sorted { NaturalOrder.areInIncreasingOrder($0.0, $1.0) }
+    let keyed = notes.compactMap { uri, summary in
+      self.path(of: uri).map { (key: Array($0.utf8), file: (path: $0, sourceID: summary.claimedSourceID)) }
+    }
+    let files = keyed.sorted { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }.map(\.file)
     let layout = StudyLayout(files, in: path, &configurations)
     let folders = layout.folders.contains(path) ? layout.folders : [path] + layout.folders
     return Plan(
@@ -242,6 +250,7 @@ final class OpenFolder {
   /// - Returns: the documents whose findings the client must take off the screen.
   func close() -> [DocumentURI] {
     loading?.cancel()
+    loading = nil
     defer {
       studies = []
       displayedConfigurations = []

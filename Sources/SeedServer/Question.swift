@@ -54,11 +54,10 @@ extension Session {
   ///
   /// - Throws: an error if reading was given up because the client is about to go.
   func question(_ uri: DocumentURI) throws(ResponseError) -> Question? {
-    guard let openFolder = openDocuments[uri]?.folder.openFolder else { return nil }
-    takeLoadedNotes(of: openFolder, isWaiting: true)
+    waitForNotes(around: uri)
     guard let document = openDocuments[uri], let id = document.id else { return nil }
     let folder = document.folder
-    guard !openFolder.isIncomplete else {
+    guard !folder.openFolder.isIncomplete else {
       throw ResponseError(.serverCancelled, "Not all notes of \(folder.path ?? "the study") could be read.")
     }
     return Question(snapshot: snapshot(of: id, document.syntax, in: folder), unit: unit, folder: folder)

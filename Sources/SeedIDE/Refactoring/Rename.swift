@@ -21,7 +21,7 @@ extension Snapshot {
     guard let found = name(at: offset) ?? sourceText(at: offset) else {
       throw RefactoringRefusal(.nothingToChange, "There is no code or source here that could be renamed.")
     }
-    let isWord = found.role?.isVocabulary == true && !study.isDefined(found.name)
+    let isWord = found.role?.isVocabulary == true && study.nameID(found.name).map { study.hasDefinition($0) } != true
     if isWord || isWordOfNotation(found.name) {
       throw RefactoringRefusal(
         .notACode, "`\(found.name)` is a word of the notation; only codes and sources can be renamed.")

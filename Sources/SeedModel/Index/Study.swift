@@ -51,6 +51,11 @@ package struct StudyDocument: Sendable {
     }
   }
 
+  /// The line on which a page starts, zero-based; 0 for one that isn't there.
+  package func startLine(ofPage index: Int) -> Int {
+    startLines.indices.contains(index) ? startLines[index] : 0
+  }
+
   mutating func readClaimedIDs() {
     claimedIDs = summary.pages.flatMap(\.claimedIDs).map(\.id)
     if let id = SourceID(fileName: name) { claimedIDs.append(id) }
@@ -158,6 +163,7 @@ package struct Study: Sendable {
 
   /// Replaces a note's summary; nothing happens for a note that isn't there.
   package mutating func update(_ id: DocumentID, _ summary: DocumentSummary) {
+    if let format = self[id]?.summary.format, format != summary.format { restart(id, format: summary.format) }
     guard var document = self[id] else { return }
     let difference = PageSummaries.difference(document.summary.pages, summary.pages)
     guard !difference.old.isEmpty || !difference.new.isEmpty else { return }
@@ -194,6 +200,13 @@ package struct Study: Sendable {
     updateMetamodel(from: old, to: new)
     findingsCache.changedDocuments.insert(id)
     markListsOfSource(of: document)
+  }
+
+  /// Makes a note an empty one of another format: none of its pages stays what it was.
+  private mutating func restart(_ id: DocumentID, format: DocumentFormat) {
+    guard let old = self[id] else { return }
+    update(id, DocumentSummary(pages: [], format: old.summary.format))
+    documents[Int(id.rawValue)] = StudyDocument(id: id, name: old.name, format: format)
   }
 
   package mutating func remove(_ id: DocumentID) {

@@ -72,7 +72,8 @@ extension Session {
     guard let folder = openDocuments[uri]?.folder.openFolder, folder.path != nil else { return [] }
     guard !folder.isUnchanged(isOpen: { openDocuments[$0] != nil }) else { return [] }
     startLoading(folder, isQuiet: true)
-    takeLoadedNotes(of: folder, isWaiting: true)
+    waitForNotes(around: uri)
+    guard let folder = openDocuments[uri]?.folder.openFolder else { return [] }
     return folder.isIncomplete ? ["reading was given up because the client is about to go"] : folder.problems
   }
 }

@@ -1,4 +1,4 @@
-// Finds a short text among bytes.
+// Finds a short text among bytes, and compares bytes with one.
 
 #if canImport(Glibc)
   private import Glibc
@@ -26,5 +26,28 @@ extension UnsafeBufferPointer<UInt8> {
       offset += 1
     }
     return nil
+  }
+
+  /// Whether a text stands at an offset.
+  @inline(__always)
+  package func hasText(_ text: StaticString, at offset: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard offset >= 0, offset <= count, count - offset >= length else { return false }
+    for index in 0..<length where self[offset + index] != text.utf8Start[index] { return false }
+    return true
+  }
+
+  /// Whether a text stands at an offset, in any case; the text itself has no capitals.
+  package func hasTextInAnyCase(_ text: StaticString, at offset: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard offset >= 0, offset <= count, count - offset >= length else { return false }
+    for index in 0..<length where self[offset + index].lowercased != text.utf8Start[index] { return false }
+    return true
+  }
+
+  /// Whether the bytes are a text and nothing else.
+  @inline(__always)
+  package func equals(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && hasText(text, at: 0)
   }
 }

@@ -13,10 +13,9 @@ package enum FolderScan {
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
     guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
-    let paths = found.files.map(\.path)
-    var stamps = configurations(around: paths, in: [folder])
-    stamps.reserveCapacity(paths.count)
-    for path in paths { stamps[path] = stamp(path) }
+    var stamps = configurations(around: found.files.map(\.path), in: [folder])
+    stamps.reserveCapacity(found.files.count)
+    for file in found.files { stamps[file.path] = file.stamp }
     return stamps
   }
 
@@ -30,13 +29,9 @@ package enum FolderScan {
     var stamps: [String: FileStamp] = [:]
     for folder in looked where folders.contains(where: { Path.relative(folder, to: $0) != nil }) {
       let path = Path.join(folder, ConfigurationFile.name)
-      stamps[path] = stamp(path)
+      stamps[path] = (try? FileStatus(path: path))?.stamp
     }
     return stamps
-  }
-
-  private static func stamp(_ path: String) -> FileStamp? {
-    (try? FileStatus(path: path))?.stamp
   }
 
   /// Whether all other files were found nevertheless, as they were when the folder was read.

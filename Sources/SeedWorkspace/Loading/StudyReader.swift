@@ -41,7 +41,7 @@ package struct StudyReader: Sendable {
     for file in found.files {
       let configuration = configurations.file(for: file.path)
       guard file.isNamed || configuration?.covers(file.path) != false else {
-        stamps[file.path] = (try? FileStatus(path: file.path))?.stamp
+        stamps[file.path] = file.stamp
         continue
       }
       files.append(file)
@@ -51,7 +51,8 @@ package struct StudyReader: Sendable {
     let loader = Loader(threads: threads, cancellation: cancellation)
     let loaded = loader.load(files.map(\.path)) { [vocabularies] in vocabularies[$0] }
     for (file, result) in zip(files, loaded) {
-      if case .success(let note) = result { stamps[file.path] = note.stamp }
+      // Of a file that can't be read, too: it would seem to be new whenever somebody looks.
+      stamps[file.path] = (try? result?.get())?.stamp ?? file.stamp
       switch result {
       case .success(let note) where note.isSeed: notes.append(Note(file: file, content: note))
       case .success: if file.isNamed { namedFilesThatAreNoSeeds.append(file) }
