@@ -65,25 +65,17 @@ struct AddressScanner {
       guard start >= first, !(start > first && bytes[start - 1].isIdentifierByte && bytes[start - 1] < 0x80) else {
         continue
       }
-      if hasText(name, at: start) { return start }
+      if bytes.hasTextInAnyCase(name, at: start) { return start }
     }
     return nil
   }
 
   private func hasScheme(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     let scanner = AddressScanner(bytes: value)
-    for scheme: StaticString in ["https://", "http://"] where scanner.hasText(scheme, at: 0) {
+    for scheme: StaticString in ["https://", "http://"] where scanner.bytes.hasTextInAnyCase(scheme, at: 0) {
       return value.count > scheme.utf8CodeUnitCount
     }
     return false
-  }
-
-  private func hasText(_ text: StaticString, at offset: Int) -> Bool {
-    guard bytes.count - offset >= text.utf8CodeUnitCount else { return false }
-    for index in 0..<text.utf8CodeUnitCount where bytes[offset + index].lowercased != text.utf8Start[index] {
-      return false
-    }
-    return true
   }
 
   /// Whether a value begins like `www.example.org`, `example.org/path`: names with dots between them, the last one of letters.

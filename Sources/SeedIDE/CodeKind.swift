@@ -27,7 +27,7 @@ package enum CodeKind: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// Tells the kinds of many definitions without a `String` for any of them.
-struct CodeKinds {
+struct CodeKindTable {
   private let metaclasses: [(name: [UInt8], kind: CodeKind)]
 
   init(_ vocabulary: Vocabulary) {

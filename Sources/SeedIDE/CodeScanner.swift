@@ -182,7 +182,7 @@ struct CodeScanner {
     case UInt8(ascii: "("):
       if isFunction(ByteRange(first, end)) { return true }
     case UInt8(ascii: "."):
-      if hasText("add_", at: next + 1) { return true }
+      if bytes.hasText("add_", at: next + 1) { return true }
     case UInt8(ascii: "="):
       if bytes.byte(at: next + 1) != UInt8(ascii: "="), isAssignedValue(at: next + 1) { return true }
     case UInt8(ascii: ":"):
@@ -208,7 +208,7 @@ struct CodeScanner {
 
   /// Whether a word is a function of the notation: `CClass`, `CBundle`, `add_…`.
   private func isFunction(_ word: ByteRange) -> Bool {
-    if word.count >= 4, hasText("add_", at: word.start) { return true }
+    if word.count >= 4, bytes.hasText("add_", at: word.start) { return true }
     let second = bytes.byte(at: word.start + 1)
     return bytes[word.start] == UInt8(ascii: "C") && second >= 0x41 && second <= 0x5A
   }
@@ -366,11 +366,5 @@ struct CodeScanner {
     var offset = offset
     while offset < bytes.count, bytes[offset].isIdentifierByte { offset += 1 }
     return offset
-  }
-
-  private func hasText(_ text: StaticString, at offset: Int) -> Bool {
-    guard bytes.count - offset >= text.utf8CodeUnitCount else { return false }
-    for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] { return false }
-    return true
   }
 }

@@ -41,14 +41,14 @@ extension Snapshot {
 
 /// The kinds of code that fit a place.
 private struct WantedCodes {
-  let first: SeedModel.CodeKinds
-  let next: SeedModel.CodeKinds
+  let first: CodeKinds
+  let next: CodeKinds
   /// Kinds that don't belong at the place. Who types the name of such a code means it all the same: its kind may be wrong.
-  let last: SeedModel.CodeKinds
+  let last: CodeKinds
 
   /// nil where no code can stand.
   init?(_ expectation: Expectation) {
-    let all: SeedModel.CodeKinds = [.codes, .noClass]
+    let all: CodeKinds = [.codes, .noClass]
     switch expectation {
     case .decision: (first, next, last) = (.decision, .unknownCode, all)
     case .solution: (first, next, last) = (.solution, .unknownCode, all)

@@ -95,7 +95,7 @@ extension Snapshot {
     }
     ids.sort(by: NaturalOrder.areInIncreasingOrder)
     for (index, source) in ids.enumerated() {
-      let title = notes[source].flatMap { study[$0] }.flatMap { headerValue("title", in: $0) }
+      let title = notes[source].flatMap { study[$0] }?.headerValue(.title)
       collector.add(source, .source, title, .words, order: source == own ? 0 : index + 1)
     }
   }

@@ -61,7 +61,7 @@ extension Snapshot {
     case .statement: snippets = statementSnippets(source)
     case .line: snippets = Self.lineSnippets(source: source)
     }
-    let lineBreak = syntax.lineBreak(at: syntax.line(at: context.replaceRange.start).end)
+    let lineBreak = syntax.lineBreak(at: context.replaceRange.start)
     for (index, snippet) in snippets.enumerated() where snippet.begins(with: context.prefix) {
       collector.add(
         snippet.label, .snippet, snippet.detail, .snippets, order: index,
@@ -101,7 +101,7 @@ extension Snapshot {
     var place = 0
     var entries: [String] = []
     for field in SourceFieldName.allCases {
-      let known = study[document]?.headerValue(field.heading).flatMap { field.valueInBlock(of: $0) }
+      let known = study[document]?.valueInBlock(of: field)
       place += known == nil ? 1 : 0
       let value =
         known.map(Self.escapedForSnippet) ?? (field.isYesOrNo ? "${\(place)|False,True|}" : "\"$\(place)\"")
@@ -131,22 +131,5 @@ extension Snapshot {
         label: "add codes to \(source): a list of codes", detail: "add codes to \(source):",
         lines: ["add codes to \(source):", "``` python", "    '''", "        ${1:code}", "    '''", "```", "$0"]),
     ]
-  }
-}
-
-extension SourceFieldName {
-  /// A value of the header as it is written in the source block; nil for an empty one.
-  func valueInBlock(of value: String) -> String? {
-    let line = value.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    let text = String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    guard !text.isEmpty else { return nil }
-    guard isYesOrNo else {
-      return "\"" + String(text.flatMap { "\\\"".contains($0) ? ["\\", $0] : [$0] }) + "\""
-    }
-    switch text.lowercased() {
-    case "yes", "true": return "True"
-    case "no", "false": return "False"
-    default: return nil
-    }
   }
 }

@@ -60,7 +60,7 @@ extension Snapshot {
     _ section: Section, _ range: ByteRange, _ children: [OutlineItem], _ sections: Sections
   ) -> OutlineItem {
     let source = study[document]?.sourceID
-    let title = study[document].flatMap { headerValue("title", in: $0) }
+    let title = study[document]?.headerValue(.title)
     let first = sections.blocks[section.blocks.lowerBound]
     let name = source ?? title ?? "Source"
     return OutlineItem(
@@ -84,7 +84,7 @@ extension Snapshot {
 
   /// The codes that the asked note defines.
   private func definedCodes() -> [OutlineItem] {
-    let kinds = CodeKinds(study.vocabulary)
+    let kinds = CodeKindTable(study.vocabulary)
     let pages = study[document]?.summary.pages ?? []
     var items: [OutlineItem] = []
     for place in placedDefinitions() {

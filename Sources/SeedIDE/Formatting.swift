@@ -97,6 +97,7 @@ private struct NotationFormatter {
     var last = Mark(byte: 0, end: range.start)
     var offset = range.start
     var isAtLineStart = true
+    let count = replacements.count
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte.isBlank {
@@ -118,6 +119,11 @@ private struct NotationFormatter {
         // What a comment ends with is its own.
         isAtLineStart = true
         continue
+      }
+      // A string that the tree knows nothing of: what is in it can't be told from what is not.
+      if stringEnds[offset] == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        replacements.removeSubrange(count...)
+        return
       }
       let end = max(stringEnds[offset] ?? offset + 1, offset + 1)
       let isOperator = isPartOfOperator(offset)

@@ -9,22 +9,17 @@ extension Snapshot {
     var text = RichText()
     for id in study.documents(ofSource: source).sorted() {
       guard let note = study[id] else { continue }
-      let title = headerValue("title", in: note)
+      let title = note.headerValue(.title)
       var headline: [RichText.Span] = title.map { [.strong($0), .text(" · ")] } ?? []
       headline += [.code(source), .text(" · source")]
       text.blocks.append(.paragraph(headline))
-      if let url = headerValue("url", in: note) { text.blocks.append(.paragraph([.text(url)])) }
-      let types = ["source type", "author type"].compactMap { headerValue($0, in: note) }
+      if let url = note.headerValue(.url) { text.blocks.append(.paragraph([.text(url)])) }
+      let types = [SourceFieldName.sourceType, .authorType].compactMap { note.headerValue($0) }
       if !types.isEmpty { text.blocks.append(.paragraph([.text(types.joined(separator: ", "))])) }
       let count = codeCount(of: note)
       text.blocks.append(.paragraph([.text("\(count) \(count == 1 ? "code" : "codes") · \(note.name)")]))
     }
     return text
-  }
-
-  /// The value of a field of a note's header; nil if it is missing or empty.
-  func headerValue(_ name: String, in note: StudyDocument) -> String? {
-    note.headerValue(name)
   }
 
   /// How many codes a note defines, lists or links.

@@ -21,7 +21,7 @@ extension Snapshot {
   /// A codebook entry for a code, a source or a word of the vocabulary; nil if the name is none of these.
   package func description(ofName name: String) -> RichText? {
     if !study.documents(ofSource: name).isEmpty { return sourceDescription(name) }
-    if let id = study.nameID(name), study.isDefined(id) { return codeDescription(name, id) }
+    if let id = study.nameID(name), study.hasDefinition(id) { return codeDescription(name, id) }
     return vocabularyDescription(name)
   }
 

@@ -67,11 +67,11 @@ extension Snapshot {
 extension Study {
   /// The heading that numbers a note: the number itself.
   func sourceHeading(of id: DocumentID) -> Place? {
-    guard let summary = self[id]?.summary else { return nil }
-    for (index, page) in summary.pages.enumerated() {
+    guard let note = self[id] else { return nil }
+    for (index, page) in note.summary.pages.enumerated() {
       for field in page.headerFields where field.isSourceHeading {
         let range = field.value.isEmpty ? field.nameRange : field.valueRange
-        return Place(document: id, range: range.movedDown(by: summary.startLine(ofPage: index)), role: nil)
+        return Place(document: id, range: range.movedDown(by: note.startLine(ofPage: index)), role: nil)
       }
     }
     return nil
@@ -79,12 +79,17 @@ extension Study {
 }
 
 extension StudyDocument {
+  /// What the header says in a field, as it is written in the source block: of several lines the first; nil if it says nothing.
+  func valueInBlock(of field: SourceFieldName) -> String? {
+    let lines = headerValue(field)?.utf8.split(whereSeparator: \.isLineBreak) ?? []
+    let text = lines.first.map { String(decoding: $0, as: UTF8.self).trimmingBlanks } ?? ""
+    return text.isEmpty ? nil : SourceFieldName.valueInBlock(of: text, isYesOrNo: field.isYesOrNo)
+  }
+
   /// The value of a field of the note's header; nil if it is missing or empty.
-  func headerValue(_ name: String) -> String? {
+  func headerValue(_ name: SourceFieldName) -> String? {
     for page in summary.pages {
-      for field in page.headerFields where page.text(field.name) == name && !field.value.isEmpty {
-        return page.text(field.value)
-      }
+      for field in page.headerFields where field.field == name && !field.value.isEmpty { return page.text(field.value) }
     }
     return nil
   }

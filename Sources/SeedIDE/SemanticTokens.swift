@@ -70,7 +70,7 @@ private struct NameMeanings {
   }
 
   private let study: Study
-  private let kinds: CodeKinds
+  private let kinds: CodeKindTable
   private var finder: DefinitionFinder
   private var page: PageSummary?
   private var names: [NameID] = []
@@ -79,7 +79,7 @@ private struct NameMeanings {
 
   init(_ study: Study) {
     self.study = study
-    kinds = CodeKinds(study.vocabulary)
+    kinds = CodeKindTable(study.vocabulary)
     finder = DefinitionFinder(study)
   }
 

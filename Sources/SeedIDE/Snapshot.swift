@@ -15,6 +15,10 @@ package struct Snapshot: Sendable {
   package let syntax: Document
   /// Gives the text and syntax of any note of the study; nil if it can't be read.
   package let load: @Sendable (DocumentID) -> Document?
+  /// Gives the text alone of a note, for who looks for a word before parsing; nil if it is better to load the note.
+  package var text: @Sendable (DocumentID) -> [UInt8]? = { _ in nil }
+  /// Whether somebody has made sure that the notes are as the study knows them.
+  package var isCurrent = false
 
   package init(
     study: Study, document: DocumentID, syntax: Document, load: @escaping @Sendable (DocumentID) -> Document?

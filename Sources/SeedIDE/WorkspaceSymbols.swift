@@ -44,7 +44,7 @@ extension Study {
         search.add(page, index, of: note, excluding: heading == nil ? nil : note.sourceID, query)
       }
     }
-    let kinds = CodeKinds(vocabulary)
+    let kinds = CodeKindTable(vocabulary)
     var symbols: [StudySymbol] = []
     symbols.reserveCapacity(search.best.count)
     var key: UInt64?
@@ -59,19 +59,19 @@ extension Study {
     return symbols
   }
 
-  private func symbol(for match: SymbolMatch, _ kinds: CodeKinds) -> StudySymbol? {
+  private func symbol(for match: SymbolMatch, _ kinds: CodeKindTable) -> StudySymbol? {
     guard let note = self[match.document] else { return nil }
     let rank = StudySymbol.Rank(key: match.key)
     guard let target = match.definition else {
       guard let place = sourceHeading(of: match.document), let source = note.sourceID else { return nil }
       return StudySymbol(
-        name: source, displayName: note.headerValue("title"), kind: .source, place: place, container: note.name,
+        name: source, displayName: note.headerValue(.title), kind: .source, place: place, container: note.name,
         rank: rank)
     }
     let page = note.summary.pages[Int(target.page)]
     let definition = page.definitions[Int(target.index)]
     let range = page.range(ofOccurrence: definition.occurrence)
-      .movedDown(by: note.summary.startLine(ofPage: Int(target.page)))
+      .movedDown(by: note.startLine(ofPage: Int(target.page)))
     return StudySymbol(
       name: page.name(ofOccurrence: definition.occurrence), displayName: definition.displayName.map { page.text($0) },
       kind: kinds.kind(of: definition, on: page), place: Place(document: note.id, range: range, role: .definition),
@@ -147,7 +147,7 @@ private struct SymbolSearch {
   /// Adds the source that a note records, if it matches.
   mutating func add(sourceOf note: StudyDocument, _ query: SymbolQuery) {
     guard var name = note.sourceID else { return }
-    var title = note.headerValue("title") ?? ""
+    var title = note.headerValue(.title) ?? ""
     name.withUTF8 { name in
       title.withUTF8 { title in
         query.withTables { offer(name, title, $0, note.id, nil) }

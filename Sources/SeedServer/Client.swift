@@ -33,6 +33,11 @@ final class Client: Sendable {
     notify(.logMessage, ShowMessageParams(type: type, message: text))
   }
 
+  /// Says that the client will not read any more.
+  func release() {
+    outbox.release()
+  }
+
   private func send(_ message: [UInt8]) {
     outbox.put(message)
     log.writeMessage("-->", message)

@@ -18,8 +18,8 @@ final class FolderLoading: @unchecked Sendable {
     /// Whether reading was stopped before its end.
     var isIncomplete = false
     var duration = Duration.zero
-    /// All files that can be notes or configure them, as they were when they were read.
-    var stamps: [DocumentURI: FileStamp] = [:]
+    /// All files that can be notes or configure them, by their paths, as they were when they were read.
+    var stamps: [String: FileStamp] = [:]
     /// Whether nobody needs to know what was read.
     var isQuiet = false
 
@@ -120,7 +120,7 @@ final class FolderLoading: @unchecked Sendable {
       outcome.problems.append(error.description)
     }
     outcome.notes = reading.notes.map(\.content)
-    outcome.stamps = Dictionary(reading.stamps.map { (DocumentURI(filePath: $0.path), $0.stamp) }) { first, _ in first }
+    outcome.stamps = reading.stamps
     outcome.remarks = outcome.notes.compactMap(\.encodingProblem)
     outcome.duration = MonotonicTime.now - start
     return outcome

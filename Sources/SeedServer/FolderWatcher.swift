@@ -5,15 +5,17 @@ internal import SeedWorkspace
 
 /// Looks through folders on a thread of its own: from time to time, and when there is a reason.
 ///
-/// It costs little: a look takes a millisecond for a thousand notes, and between two of them at least fifty times as long
-/// passes as the last one took.
+/// It costs little: between two looks at least a hundred times as long passes as the last one took. A folder that is too
+/// large to be looked through is looked at only when there is a reason.
 final class FolderWatcher: @unchecked Sendable {
   private struct Folder {
     let isRecursive: Bool
     /// Whether to look from time to time; otherwise only when there is a reason.
     var isPolled: Bool
-    /// The files as they were when they were read or looked at last.
-    var stamps: [DocumentURI: FileStamp]
+    /// Whether the last look saw everything.
+    var isSeenWhole = true
+    /// The files by their paths, as they were when they were read or looked at last.
+    var stamps: [String: FileStamp]
     /// Which of the calls of ``watch(_:isRecursive:isPolled:stamps:)`` this is from.
     let generation: Int
   }
@@ -38,7 +40,7 @@ final class FolderWatcher: @unchecked Sendable {
   /// Watches a folder from now on.
   ///
   /// - Parameter stamps: the files that are known. What differs from them is a change.
-  func watch(_ path: String, isRecursive: Bool, isPolled: Bool, stamps: [DocumentURI: FileStamp]) {
+  func watch(_ path: String, isRecursive: Bool, isPolled: Bool, stamps: [String: FileStamp]) {
     lock.withLock {
       lastGeneration += 1
       folders[path] = Folder(
@@ -81,9 +83,7 @@ final class FolderWatcher: @unchecked Sendable {
       let start = MonotonicTime.now
       var changes: [FileEvent] = []
       for (path, folder) in wanted {
-        guard let found = FolderScan.stamps(in: path, isRecursive: folder.isRecursive, cancellation: cancellation)
-        else { continue }
-        let stamps = Dictionary(found.map { (DocumentURI(filePath: $0.path), $0.stamp) }) { first, _ in first }
+        let stamps = FolderScan.stamps(in: path, isRecursive: folder.isRecursive, cancellation: cancellation)
         changes += update(path, folder, stamps)
       }
       if !changes.isEmpty { queue.put(.inner(.filesChanged(changes))) }
@@ -97,10 +97,10 @@ final class FolderWatcher: @unchecked Sendable {
   private func waitForWork(_ cost: Duration) -> [String: Folder]? {
     let end = MonotonicTime.now
     let earliest = end + cost * 5
-    let next = end + max(interval, cost * 50)
+    let next = end + max(interval, cost * 100)
     return lock.withLock {
       while !cancellation.isCancelled {
-        let polled = folders.filter(\.value.isPolled)
+        let polled = folders.filter { $0.value.isPolled && $0.value.isSeenWhole }
         let now = MonotonicTime.now
         if isWanted, now >= earliest {
           isWanted = false
@@ -120,22 +120,24 @@ final class FolderWatcher: @unchecked Sendable {
   }
 
   /// Remembers what a folder holds now, and tells what changed.
-  private func update(_ path: String, _ old: Folder, _ stamps: [DocumentURI: FileStamp]) -> [FileEvent] {
+  ///
+  /// - Parameter stamps: nil if not everything was seen.
+  private func update(_ path: String, _ old: Folder, _ stamps: [String: FileStamp]?) -> [FileEvent] {
     let isCurrent = lock.withLock {
       guard folders[path]?.generation == old.generation else { return false }
-      folders[path]?.stamps = stamps
+      folders[path]?.isSeenWhole = stamps != nil
+      if let stamps { folders[path]?.stamps = stamps }
       return true
     }
-    guard isCurrent, stamps != old.stamps else { return [] }
-    var changes: [FileEvent] = []
-    for uri in old.stamps.keys where stamps[uri] == nil { changes.append(FileEvent(uri: uri, type: .deleted)) }
-    for (uri, stamp) in stamps {
-      guard let before = old.stamps[uri] else {
-        changes.append(FileEvent(uri: uri, type: .created))
-        continue
-      }
-      if before != stamp { changes.append(FileEvent(uri: uri, type: .changed)) }
+    guard isCurrent, let stamps, stamps != old.stamps else { return [] }
+    func event(_ path: String, _ type: FileChangeType) -> FileEvent {
+      FileEvent(uri: DocumentURI(filePath: path), type: type)
     }
-    return changes
+    let gone = old.stamps.keys.filter { stamps[$0] == nil }.map { event($0, .deleted) }
+    return gone
+      + stamps.compactMap { path, stamp in
+        guard let before = old.stamps[path] else { return event(path, .created) }
+        return before == stamp ? nil : event(path, .changed)
+      }
   }
 }

@@ -11,9 +11,12 @@ extension Session {
       lastProgressToken += 1
       let token = ProgressToken.string("seed-lsp-reading-\(lastProgressToken)")
       loading.progress = .requested
-      ask(.createWorkDoneProgress, WorkDoneProgressCreateParams(token: token)) { session, answer in
+      // A client that never answers must not keep what was read.
+      ask(.createWorkDoneProgress, WorkDoneProgressCreateParams(token: token)) { [weak loading] session, answer in
         // Only a token that the client has accepted may be used, and there may be nothing to show by now.
-        guard case .success = answer, !loading.isFinished, case .requested = loading.progress else { return }
+        guard case .success = answer, let loading, !loading.isFinished, case .requested = loading.progress else {
+          return
+        }
         loading.progress = .shown(token)
         session.report(
           token, .begin(title: "Reading notes", message: loading.path, percentage: nil, isCancellable: false))

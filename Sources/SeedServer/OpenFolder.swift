@@ -31,6 +31,8 @@ final class OpenFolder {
   private(set) var isIncomplete = false
   /// What could not be read when the folder was read last, in words.
   private(set) var problems: [String] = []
+  /// Its files by path, as they were when they were read last.
+  private var stamps: [String: FileStamp] = [:]
   /// The names that the client uses for files that were found under others, because a link leads to them; and back.
   private var namesInUse: [DocumentURI: DocumentURI] = [:]
   private var namesFound: [DocumentURI: DocumentURI] = [:]
@@ -80,6 +82,12 @@ final class OpenFolder {
     guard let file = path(of: uri) else { return true }
     guard !ConfigurationFile.isName(file) else { return false }
     return configurations.file(for: file)?.covers(file) != false
+  }
+
+  /// Whether reading the folder passes over a file or folder in it.
+  func passesOver(_ uri: DocumentURI) -> Bool {
+    guard let path, let file = self.path(of: uri), let relative = Path.relative(file, to: path) else { return false }
+    return FileFinder.passesOver(relative)
   }
 
   /// The vocabulary of a document's study.
@@ -143,8 +151,25 @@ final class OpenFolder {
     loading = nil
     isIncomplete = outcome.isIncomplete
     problems = outcome.problems
+    stamps = outcome.stamps
     configurations = outcome.configurations
     return outcome
+  }
+
+  /// Notes that a file was read by itself, or is gone.
+  func noteStamp(_ stamp: FileStamp?, of path: String) {
+    stamps[path] = stamp
+  }
+
+  /// Whether all that could be read is still as it was then, as far as files tell without being read. A file that an editor
+  /// has open may have changed: its text is known from the editor.
+  func isUnchanged(isOpen: (DocumentURI) -> Bool) -> Bool {
+    guard let path, isLoaded, !isIncomplete, problems.isEmpty,
+      let now = FolderScan.stamps(in: path, isRecursive: isRecursive, cancellation: CancellationFlag())
+    else { return false }
+    func isKnown(_ path: String) -> Bool { isOpen(nameInUse(DocumentURI(filePath: path))) }
+    return now.allSatisfy { path, stamp in stamps[path] == stamp || isKnown(path) }
+      && (stamps.count <= now.count || stamps.keys.allSatisfy { now[$0] != nil || isKnown($0) })
   }
 
   /// The notes as of a reading. What is open, and what came and went meanwhile, is newer than what was read.
@@ -177,8 +202,10 @@ final class OpenFolder {
   ) -> Plan {
     guard let path else { return Plan(studies: [.init(folder: nil, configuration: nil, levels: levels)]) }
     // In their natural order, so that the plan doesn't depend on how notes are kept.
-    let files = notes.compactMap { uri, summary in self.path(of: uri).map { ($0, summary.claimedSourceID) } }
-      .sorted { NaturalOrder.areInIncreasingOrder($0.0, $1.0) }
+    let keyed = notes.compactMap { uri, summary in
+      self.path(of: uri).map { (key: Array($0.utf8), file: (path: $0, sourceID: summary.claimedSourceID)) }
+    }
+    let files = keyed.sorted { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }.map(\.file)
     let layout = StudyLayout(files, in: path, &configurations)
     let folders = layout.folders.contains(path) ? layout.folders : [path] + layout.folders
     return Plan(
@@ -223,6 +250,7 @@ final class OpenFolder {
   /// - Returns: the documents whose findings the client must take off the screen.
   func close() -> [DocumentURI] {
     loading?.cancel()
+    loading = nil
     defer {
       studies = []
       displayedConfigurations = []

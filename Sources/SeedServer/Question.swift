@@ -8,7 +8,7 @@ internal import SeedWorkspace
 
 /// What a handler needs to answer a question about a note.
 struct Question {
-  let snapshot: Snapshot
+  var snapshot: Snapshot
   let unit: ColumnUnit
   private let folder: StudyFolder
   private let places: Places
@@ -54,11 +54,10 @@ extension Session {
   ///
   /// - Throws: an error if reading was given up because the client is about to go.
   func question(_ uri: DocumentURI) throws(ResponseError) -> Question? {
-    guard let openFolder = openDocuments[uri]?.folder.openFolder else { return nil }
-    takeLoadedNotes(of: openFolder, isWaiting: true)
+    waitForNotes(around: uri)
     guard let document = openDocuments[uri], let id = document.id else { return nil }
     let folder = document.folder
-    guard !openFolder.isIncomplete else {
+    guard !folder.openFolder.isIncomplete else {
       throw ResponseError(.serverCancelled, "Not all notes of \(folder.path ?? "the study") could be read.")
     }
     return Question(snapshot: snapshot(of: id, document.syntax, in: folder), unit: unit, folder: folder)
@@ -78,11 +77,16 @@ extension Session {
     let open = openDocuments.mapValues(\.syntax)
     let uris = folder.uris
     let study = folder.study
-    return Snapshot(study: study, document: id, syntax: syntax) { id in
+    var snapshot = Snapshot(study: study, document: id, syntax: syntax) { id in
       guard let uri = uris[id] else { return nil }
       if let syntax = open[uri] { return syntax }
       return uri.path.flatMap { try? FileReader.read($0) }
         .map { Document($0.bytes, format: study[id]?.summary.format ?? .note) }
     }
+    snapshot.text = { id in
+      guard let uri = uris[id], open[uri] == nil else { return nil }
+      return uri.path.flatMap { try? FileReader.read($0) }?.bytes
+    }
+    return snapshot
   }
 }

@@ -30,8 +30,8 @@ package final class Server {
   /// - Returns: the process's exit code: 0 after `shutdown`, else 1 (LSP 3.18, "exit").
   package func run() -> Int32 {
     let reading = Reading(
-      transport: transport, queue: queue, pending: pending, client: session.client, outbox: outbox,
-      loads: session.loads, log: log)
+      transport: transport, queue: queue, pending: pending, client: session.client, loads: session.loads, log: log,
+      clientIsGone: session.clientIsGone)
     guard WorkerThread.start({ reading.run() }) else {
       log.write("error: no thread could be started")
       return 1
@@ -102,9 +102,9 @@ private struct Reading: Sendable {
   let queue: EventQueue
   let pending: PendingRequests
   let client: Client
-  let outbox: Outbox
   let loads: RunningLoads
   let log: Log
+  let clientIsGone: @Sendable () -> Void
 
   func run() {
     var reader = MessageReader(transport)
@@ -117,9 +117,7 @@ private struct Reading: Sendable {
         queue.put(.framingError(error))
       }
     }
-    loads.stop()
-    queue.put(.endOfInput)
-    outbox.release()
+    clientIsGone()
   }
 
   private func receive(_ message: IncomingMessage) {

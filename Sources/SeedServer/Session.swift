@@ -111,6 +111,8 @@ final class Session {
 
   /// Does what is not about a message of the client.
   func handle(_ event: InnerEvent) {
+    // Before `initialize` there is nothing to do, and after `shutdown` nothing more is said.
+    guard phase == .running else { return }
     switch event {
     case .answer(let message):
       guard case .response(let id, let error) = message.kind else { return }
@@ -121,7 +123,6 @@ final class Session {
     case .loadingTakesLong(let loading):
       showProgress(of: loading)
     case .filesChanged(let changes):
-      guard phase == .running else { return }
       noteChange()
       diagnosticsState.isDue = true
       apply(changes)
@@ -140,6 +141,16 @@ final class Session {
       client.respond(OutgoingMessage.response(id: nil, error: ResponseError(.parseError, text)))
     } else {
       client.logMessage(.error, text)
+    }
+  }
+
+  /// Tells the loop, from any thread, that the client is gone: it would not see that while it waits for a folder, or for the
+  /// client to read.
+  var clientIsGone: @Sendable () -> Void {
+    { [loads, queue, client] in
+      loads.stop()
+      queue.put(.endOfInput)
+      client.release()
     }
   }
 

@@ -89,8 +89,9 @@ final class StudyFolder {
 
   /// Removes the notes of a folder inside this one.
   func removeNotes(below folder: String, except isKept: (DocumentURI) -> Bool) {
+    let prefix = Array((folder + "/").utf8)
     for uri in Array(ids.keys) {
-      guard let path = openFolder.path(of: uri), path.hasPrefix(folder + "/"), !isKept(uri) else { continue }
+      guard let path = openFolder.path(of: uri), path.utf8.starts(with: prefix), !isKept(uri) else { continue }
       remove(uri)
     }
   }
@@ -172,15 +173,18 @@ final class StudyFolder {
       remove(uri)
       return nil
     }
-    guard openFolder.covers(uri) else {
+    // What reading the folder would not find is a note only while it is open.
+    guard FileFinder.isCandidate(path), openFolder.covers(uri), !openFolder.passesOver(uri) else {
       remove(uri)
       return nil
     }
     do throws(FileError) {
       let note = try Loader.load(path, study.vocabulary)
+      openFolder.noteStamp(note.stamp, of: openFolder.path(of: uri) ?? path)
       if note.isSeed { set(uri, note.summary) } else { remove(uri) }
       return note.isSeed ? note.encodingProblem : nil
     } catch {
+      openFolder.noteStamp(nil, of: openFolder.path(of: uri) ?? path)
       remove(uri)
       switch error.reason {
       case .missing, .isFolder, .parentIsNotAFolder: return nil

@@ -54,7 +54,9 @@ struct Check {
   /// The notes to tell of, for each study.
   private func documents(_ input: StudyInput) -> [[DocumentID]] {
     input.loaded.studies.enumerated().map { index, study in
-      guard isAboutStandardInput(input), let note = input.standardInput else { return study.notes.map(\.document) }
+      guard isAboutStandardInput(input), let note = input.standardInput else {
+        return study.notes.filter { input.isGiven($0.path) }.map(\.document)
+      }
       return note.study == index ? [note.document] : []
     }
   }
@@ -103,8 +105,11 @@ struct Check {
     output += statistics
     if !options.isQuiet {
       if let mending { output += mending.summary + "\n" }
-      if result.counts.isEmpty, !isAboutStandardInput(input) { output += summary(input) }
+      if result.counts.isEmpty, input.isWhole, !isAboutStandardInput(input) { output += summary(input) }
       output += result.summaryText + "\n"
+      if !input.loaded.errors.isEmpty, !result.counts.isEmpty {
+        output += "Not everything could be read: what is defined there looks undefined.\n"
+      }
     }
     return Array(output.utf8)
   }

@@ -41,7 +41,9 @@ enum Help {
       PATH is a file or a folder; without one, the current folder is checked. In folders, `.md`, `.txt` and `.py` files
       are read and those that are seed files or Python model files are taken, by their content; hidden folders and those
       of installed packages are passed over. All notes and models together are one study: a code that one of them
-      defines is known in all. So give the whole study's folder even if only one note is of interest.
+      defines is known in all. So with files alone, the study around each is read too, though only what is found in the
+      files is told: the folder with a seed-lsp.json around the file, else the current folder if the file is in it (and
+      it isn't `/` or the home folder), else the folder of the file.
 
       If two notes in different folders record the same source, the folders are studies of their own. A file
       seed-lsp.json marks the root of a study and configures it: which rules are off or more severe, which files are
@@ -50,8 +52,7 @@ enum Help {
       if it is excluded. --show-settings prints what holds.
 
       The path `-` with --stdin-filename NAME is a note on standard input: its text stands for the file NAME in the study.
-      With no other path, the study is the folder with a seed-lsp.json around NAME, else the current folder if NAME is in
-      it, else the folder of NAME, and only what is found in NAME is told.
+      With no other path, its study is read as that of a file is, and only what is found in NAME is told.
 
       Formats:
         full        message, place and line, for people (the default)
@@ -86,7 +87,7 @@ enum Help {
       """
     case .report:
       """
-      PATH is a file or a folder, as for `seed-lsp check`; without one, the current folder.
+      PATH is a folder, or a file that stands for its study, as for `seed-lsp check`; without one, the current folder.
 
       `codes` prints every code that the study defines, as a JSON array that stays as it is in later versions (members may
       be added):
@@ -108,8 +109,8 @@ enum Help {
       """
     case .rename:
       """
-      OLD is a code, or a source such as `s33`; NEW is its new name. PATH is a file or a folder, as for `seed-lsp check`:
-      give the whole study, because what is not given is not renamed.
+      OLD is a code, or a source such as `s33`; NEW is its new name. PATH is a folder, or a file that stands for its
+      study, as for `seed-lsp check`. What lies outside of the folder is not renamed.
 
       Definitions, arguments, keys and values of dictionaries, items of lists and labels change. Quotations, display
       names and other names that contain OLD never do. Prose that mentions OLD is left as it is and said on standard error.
@@ -125,7 +126,7 @@ enum Help {
     case .merge:
       """
       Every place of CODE gets the name of INTO. If both are defined, the definitions of CODE go; items that a list would
-      hold twice go too. PATH is a file or a folder, as for `seed-lsp check`: give the whole study.
+      hold twice go too. PATH is a folder, or a file that stands for its study.
 
       Exit code: 0 if it was done, 1 if it was refused, with the reason, 2 if the command failed.
 

@@ -50,7 +50,10 @@ struct Rename {
   private func studies(_ all: [LoadedStudy]) -> [LoadedStudy] {
     let name = options.oldName
     let notEmpty = all.filter { !$0.notes.isEmpty }
-    let defining = notEmpty.filter { $0.study.isDefined(name) || !$0.study.documents(ofSource: name).isEmpty }
+    let defining = notEmpty.filter { loaded in
+      loaded.study.nameID(name).map { loaded.study.hasDefinition($0) } == true
+        || !loaded.study.documents(ofSource: name).isEmpty
+    }
     if !defining.isEmpty { return defining }
     let using = notEmpty.filter { study in study.study.nameID(name).map { !study.study.sites(of: $0).isEmpty } == true }
     return using.isEmpty ? Array(notEmpty.prefix(1)) : using

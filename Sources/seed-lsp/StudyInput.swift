@@ -10,8 +10,12 @@ struct StudyInput {
   let texts: NoteTexts
   /// The note on standard input, if one was read: the index of its study, its number there and what to call it.
   private(set) var standardInput: (study: Int, document: DocumentID, name: String)?
+  /// The absolute paths of the files that were given, if nothing else was; nil if all notes were meant.
+  private let namedFiles: Set<String>?
 
   /// Reads files and folders, the current one if none is given; says on standard error what could not be used.
+  ///
+  /// With files alone, the notes of the study around each are read as well: they may define what the file uses.
   ///
   /// - Parameters:
   ///   - name: the name of a note whose text is read from standard input; nil for none.
@@ -23,16 +27,16 @@ struct StudyInput {
     _ paths: [String], standardInputName name: String? = nil, selection: RuleSelection = RuleSelection(),
     needsNotes: Bool = true, isQuiet: Bool = false
   ) {
-    var given: [UInt8]?
+    var text: [UInt8]?
     if name != nil {
       do throws(FileError) {
-        given = try FileReader.readStandardInput(name: "standard input")
+        text = try FileReader.readStandardInput(name: "standard input")
       } catch {
         CommandLineTool.report(["error: \(error)"])
         return nil
       }
     }
-    let roots =
+    var roots =
       paths.isEmpty ? [name.map { Self.studyFolder(of: $0) } ?? Root(typed: ".")] : paths.map { Root(typed: $0) }
     let missing = Self.missing(roots)
     guard missing.isEmpty else {
@@ -40,18 +44,24 @@ struct StudyInput {
       CommandLineTool.report(missing.map { "error: \($0)" } + ["Nothing was checked."])
       return nil
     }
+    let given = roots.map { Self.name($0) }
+    let isWhole = paths.isEmpty || name != nil || roots.contains { Self.isFolder($0) }
+    namedFiles = isWhole ? nil : Set(roots.map(\.path))
+    if !isWhole {
+      for folder in paths.map({ Self.studyFolder(of: $0) }) where !roots.contains(folder) { roots.append(folder) }
+    }
     let progress = ProgressLine("reading notes")
     loaded = LoadedStudies(roots) { selection.settings($0) }
     progress.end()
     var messages = Self.messages(loaded)
-    if !isQuiet { messages += loaded.splits.map { "note: " + $0.message(Self.name(ofPath:)) } }
+    if !isQuiet, isWhole { messages += loaded.splits.map { "note: " + $0.message(Self.name(ofPath:)) } }
     var replaced: [String: [UInt8]] = [:]
-    if let name, let given {
+    if let name, let text {
       let root = Root(typed: name)
-      if let (index, document) = loaded.replaceText(of: root.path, name: root.name, with: given) {
+      if let (index, document) = loaded.replaceText(of: root.path, name: root.name, with: text) {
         let name = loaded.studies[index].study[document]?.name ?? root.name
         standardInput = (index, document, name)
-        replaced[name] = given
+        replaced[name] = text
       } else {
         messages.append("not a seed file: \(name), skipped")
       }
@@ -59,8 +69,11 @@ struct StudyInput {
     texts = NoteTexts(loaded, replaced)
     CommandLineTool.report(messages)
     // With nothing but a text that is no note, there is nothing to tell of.
-    guard !needsNotes || (loaded.noteCount > 0 && (name == nil || standardInput != nil || !paths.isEmpty)) else {
-      let places = name.map { "`\($0)`" } ?? roots.map { "`\(Self.name($0))`" }.joined(separator: ", ")
+    let hasNotes = loaded.studies.contains { $0.notes.contains { isGiven($0.path) } }
+    guard !needsNotes || (hasNotes && (name == nil || standardInput != nil || !paths.isEmpty)) else {
+      // They may be why there is none.
+      if !isQuiet, !hasNotes { reportMistakesInConfigurations() }
+      let places = name.map { "`\($0)`" } ?? given.map { "`\($0)`" }.joined(separator: ", ")
       let limiting = loaded.configurations.first {
         $0.configuration.include != nil || !$0.configuration.exclude.isEmpty
       }
@@ -72,8 +85,18 @@ struct StudyInput {
     }
   }
 
+  /// Whether all notes of the studies were meant, and not files in them.
+  var isWhole: Bool { namedFiles == nil }
+
+  /// Whether a note was meant, and not only read for what it defines.
+  func isGiven(_ path: String) -> Bool { namedFiles?.contains(path) != false }
+
+  private static func isFolder(_ root: Root) -> Bool {
+    (try? FileStatus(path: root.path))?.kind == .folder
+  }
+
   /// The folder whose notes belong to a file's study: the nearest one that a configuration file marks, else the current
-  /// folder if the file lies in it, else the file's own.
+  /// folder if the file lies in it, else the file's own. The home folder and the root hold more than a study.
   private static func studyFolder(of name: String) -> Root {
     let path = Path.absolute(name)
     let current = Path.currentFolder
@@ -81,7 +104,9 @@ struct StudyInput {
     if let folder = files.file(for: path)?.folder {
       return Root(path: folder, name: Path.relative(folder, to: current) == "." ? "" : folder)
     }
-    return Path.relative(path, to: current) != nil ? Root(typed: ".") : Root(typed: Path.folder(of: path))
+    let isTooWide = current == "/" || current == CurrentProcess.environment("HOME").map { Path.absolute($0) }
+    return !isTooWide && Path.relative(path, to: current) != nil
+      ? Root(typed: ".") : Root(typed: Path.folder(of: path))
   }
 
   /// What to call a file or folder, given by its absolute path: as seen from the current folder if it lies in it.
@@ -105,6 +130,21 @@ struct StudyInput {
     loaded.errors.map { "error: \($0)" }
       + loaded.namedFilesThatAreNoSeeds.map { "not a seed file: \($0.name), skipped" }
       + loaded.notUTF8.map { "note: \($0.name): line \($0.line + 1) has bytes that are not UTF-8, shown as \u{FFFD}" }
+  }
+
+  /// Says what is wrong in configuration files, on a line each.
+  private func reportMistakesInConfigurations() {
+    for configuration in loaded.configurations {
+      let name = Self.name(ofPath: configuration.path)
+      let writer = FindingText(format: .concise, style: TextStyle()) { _ in
+        name
+      } lines: { _ in
+        texts.lines(of: name)
+      }
+      for finding in configuration.findings {
+        StandardStream.error.write(writer.text(of: finding, in: DocumentID(rawValue: 0)))
+      }
+    }
   }
 
   private static func name(_ root: Root) -> String { root.name.isEmpty ? "." : root.name }

@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func theProblemMatcherReadsConciseOutput() throws {
-    let file = repositoryFolder.appendingPathComponent("editors/github/seed-lsp.json")
+    let file = repositoryFolder.appendingPathComponent("editors/github/problem-matcher.json")
     let matchers = try JSONDecoder().decode(Matcher.self, from: Data(contentsOf: file)).problemMatcher
     #expect(matchers.map(\.owner) == ["seed-lsp", "seed-lsp-notice"])
     let study = try TemporaryStudy([

@@ -91,6 +91,19 @@ import Testing
     #expect(first.code == 0)
   }
 
+  @Test func aFileIsCheckedWithTheStudyAroundIt() throws {
+    let study = try TemporaryStudy(Self.faulty)
+    for (path, folder) in [
+      ("notes/s_2.md", study.path), ("s_2.md", study.path + "/notes"), (study.path + "/notes/s_2.md", "/"),
+    ] {
+      let run = try Binary.run(["check", path, "-q", "--format", "concise"], in: folder)
+      #expect(run.output.split(separator: "\n").count == 1, "\(run.output)")
+      #expect(run.output.hasPrefix("\(path):12:2: "))
+    }
+    let clean = try Binary.run(["check", "notes/s_1.md"], in: study.path)
+    #expect(clean.output == "No findings.\n")
+  }
+
   // MARK: - Colours
 
   @Test func coloursAreUsedOnlyWhenAskedForOutsideATerminal() throws {
@@ -146,6 +159,7 @@ import Testing
     let run = try Binary.run(["check"], in: study.path)
     #expect(run.error == "seed-lsp: error: notes/s_3.md: the link leads back to itself\n")
     #expect(run.output.contains("cahce"))
+    #expect(run.output.hasSuffix("\nNot everything could be read: what is defined there looks undefined.\n"))
     #expect(run.code == 2)
   }
 

@@ -21,6 +21,12 @@ import Testing
     #expect(try study.read("notes/s_3.md") == Self.study["notes/s_3.md"])
   }
 
+  @Test func aFileStandsForItsStudy() throws {
+    let study = try TemporaryStudy(Self.study)
+    let run = try Binary.run(["rename", "cache", "near_store", "s_2.md"], in: study.path + "/notes")
+    #expect(run.output == "Renamed `cache` to `near_store`: 4 places in 2 notes.\n")
+  }
+
   @Test func modelFilesAreRenamedWithTheNotes() throws {
     let model = "from notes import cache\ncache = CClass(pattern, \"cache\")\ns1_codes = [cache, cache_layer]\n"
     let study = try TemporaryStudy(Self.study.merging(["models/model.py": model]) { first, _ in first })

@@ -162,6 +162,17 @@ import Testing
     #expect(none.error.contains("`seed-lsp.json` says which files can be notes"))
   }
 
+  @Test func mistakesInAFileThatLeavesNoNotesAreTold() throws {
+    let study = try TemporaryStudy(["s_1.md": Notes.first])
+    try study.write("seed-lsp.json", #"{ "include": ["notes", "**/*.{}"], "exclud": [] }"#)
+    let run = try Binary.run(["check"], in: study.path)
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("seed-lsp.json:1:36: warning: "))
+    #expect(run.error.contains("`exclud`"))
+    #expect(run.error.hasSuffix("no seed files in `.`: `seed-lsp.json` says which files can be notes\n"))
+  }
+
   @Test func addedWordsAreKnown() throws {
     let study = try TemporaryStudy([
       "s_1.md": Notes.first.replacing("add_decision_option_link", with: "offer").replacing("(pattern", with: "(tactic")

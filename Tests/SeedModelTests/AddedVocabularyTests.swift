@@ -40,6 +40,17 @@ import Testing
     #expect(findings("offer(1)", adding: false).contains("unknown-function"))
   }
 
+  @Test func aMetamodelFileTakesNoAddedWordAway() {
+    let vocabulary = Vocabulary.standard.adding(additions)
+    var study = Study(vocabulary: vocabulary)
+    let model = Document("from codeable_models import *\nlevel = CMetaclass(\"Level\")", format: .model)
+    _ = study.add(name: "model.py", DocumentSummary(model, vocabulary))
+    #expect(study.vocabulary.metaclasses["level"] != nil)
+    #expect(study.vocabulary.addedSourceFields == vocabulary.addedSourceFields)
+    let note = Document("``` python\nplace_it = CClass(decision, \"Where?\")\noffer(place_it, nothing)\n```\n")
+    #expect(DocumentSummary(note, study.vocabulary) == DocumentSummary(note, vocabulary))
+  }
+
   @Test func aFunctionThatTakesAnythingIsNotLookedAt() {
     #expect(findings("show()\nshow(1, 2, 3, 4, 5, tone=\"x\")").isEmpty)
   }

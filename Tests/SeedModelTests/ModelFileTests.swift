@@ -60,6 +60,54 @@ import Testing
       ])
   }
 
+  @Test func aVariableOfAModelMakesNoCodeKnown() {
+    let model = """
+      from codeable_models import CClass
+      import other as market
+      size = 1
+      title = "Cache"
+      sizes = {"a": size}
+      store = open_store("path")
+      def helper(x): pass
+      class Layer: pass
+      s1_codes = [cache]
+      """
+    let files = [
+      (
+        "s_1.md",
+        sourceNote(
+          1,
+          "cache = CClass(pattern, \"Cache\")\nhelper(cache)\nsize\ntitle\nsizes\nstore\nhelper\nLayer\n"
+            + "add_links({s1: s1_codes}, role_name=\"contained_code\")")
+      ),
+      ("model.py", model),
+    ]
+    #expect(
+      study(files).findings == [
+        "s_1.md:12:1 undefined-code: size", "s_1.md:13:1 undefined-code: title",
+        "s_1.md:14:1 undefined-code: sizes", "s_1.md:15:1 undefined-code: store",
+        "s_1.md:16:1 undefined-code: helper", "s_1.md:17:1 undefined-code: Layer",
+      ])
+  }
+
+  @Test func aLinkAndAnotherNameOfACodeInAModelAreKnown() {
+    let model = """
+      from codeable_models import CClass
+      cache = CClass(pattern, "Cache")
+      layer = cache
+      cache_uses_layer = cache.add_links(layer, role_name="to", stereotype_instances=uses)[0]
+      """
+    #expect(
+      study([("model.py", model), ("s_1.md", sourceNote(1, "layer\ncache_uses_layer"))]).findings.isEmpty)
+  }
+
+  @Test func aVariableOfAModelIsOfNoKind() {
+    let note =
+      "size = CClass(force, \"Size\")\nstore = CClass(decision, \"Store\")\nadd_decision_option_link(store, size)"
+    let files = [("a_model.py", "from codeable_models import *\nsize = 1\nstore = 2"), ("s_1.md", sourceNote(1, note))]
+    #expect(study(files).findings == ["s_1.md:12:33 wrong-kind: size"])
+  }
+
   @Test func nothingIsSaidAboutTheModelItself() {
     let model = """
       from codeable_models import CClass

@@ -65,10 +65,10 @@ private struct Truth: Decodable {
 
   private func places(_ isWanted: (Role) -> Bool) -> [String] {
     study.notes.flatMap { note -> [String] in
-      guard let summary = study.study[note.id]?.summary else { return [] }
-      return summary.pages.enumerated().flatMap { index, page in
+      guard let document = study.study[note.id] else { return [] }
+      return document.summary.pages.enumerated().flatMap { index, page in
         page.occurrences.filter { isWanted($0.role) }.map { occurrence in
-          let line = Int(occurrence.start.line) + summary.startLine(ofPage: index) + 1
+          let line = Int(occurrence.start.line) + document.startLine(ofPage: index) + 1
           return "\(note.name):\(line):\(occurrence.start.utf16) \(page.names[Int(occurrence.name)])"
         }
       }

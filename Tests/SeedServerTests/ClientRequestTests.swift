@@ -63,6 +63,28 @@ import Testing
     #expect(next["id"] != registration["id"])
   }
 
+  @Test func foldersThatAreClosedBeforeTheClientAnswersAreNotWatched() throws {
+    let (first, second) = (try NotesFolder(), try NotesFolder())
+    let client = try TestClient.start(
+      folders: [first.uri],
+      capabilities: [
+        "workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true, "relativePatternSupport": true]]
+      ])
+    let outdated = try client.serverRequest("client/registerCapability")
+    let count = client.messages.count
+    client.foldersChanged(added: [second.uri], removed: [first.uri])
+    let current = try client.serverRequest("client/registerCapability", from: count) { params in
+      params != outdated.params
+    }
+    client.answer(outdated)
+    client.answer(current)
+    let withdrawn = try client.serverRequest("client/unregisterCapability")
+    #expect(
+      withdrawn.params["unregisterations"]?[0]?["id"] == outdated.params["registrations"]?[0]?["id"])
+    try client.synchronize()
+    #expect(client.serverRequests.count { $0 == "client/unregisterCapability" } == 1)
+  }
+
   // MARK: - Settings
 
   @Test(
@@ -137,7 +159,7 @@ import Testing
   // MARK: - Progress
 
   @Test func readingALargeFolderIsShown() throws {
-    let notes = Dictionary(uniqueKeysWithValues: (1...1500).map { ("s_\($0).md", note($0, definingCache)) })
+    let notes = Dictionary(uniqueKeysWithValues: (1...40).map { ("s_\($0).md", longNote($0, definingCache)) })
     let folder = try NotesFolder(notes)
     var timing = Timing()
     timing.progressDelay = .zero
@@ -160,7 +182,7 @@ import Testing
   }
 
   @Test func nothingIsShownWithAnUnacceptedToken() throws {
-    let notes = Dictionary(uniqueKeysWithValues: (1...200).map { ("s_\($0).md", note($0, definingCache)) })
+    let notes = Dictionary(uniqueKeysWithValues: (1...20).map { ("s_\($0).md", longNote($0, definingCache)) })
     let folder = try NotesFolder(notes)
     var timing = Timing()
     timing.progressDelay = .zero
@@ -168,7 +190,7 @@ import Testing
       folders: [folder.uri], capabilities: ["window": ["workDoneProgress": true]], timing: timing)
     client.refuse(try client.serverRequest("window/workDoneProgress/create"))
     client.notify("workspace/didChangeConfiguration", ["settings": nil])
-    try client.logMessage(containing: "Read 200 notes of ")
+    try client.logMessage(containing: "Read 20 notes of ")
     try client.synchronize()
     #expect(!client.messages.contains { $0["method"] == "$/progress" })
   }

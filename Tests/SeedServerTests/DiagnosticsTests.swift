@@ -151,7 +151,7 @@ import Testing
   }
 
   @Test func nothingIsReportedWhileTheFolderIsBeingRead() throws {
-    var notes = Dictionary(uniqueKeysWithValues: (1...200).map { ("s_\($0).md", note($0, usingCache)) })
+    var notes = Dictionary(uniqueKeysWithValues: (1...40).map { ("s_\($0).md", longNote($0, usingCache)) })
     notes["z_last.md"] = note(999, definingCache)
     let folder = try NotesFolder(notes)
     let client = TestClient.uninitialized()

@@ -82,7 +82,7 @@ private let odd = "“é” e\u{301} 😀 漢"
     #expect(Set(routed.map(\.method.rawValue)) == asked)
   }
 
-  @Test(arguments: questions)
+  @Test("Pitfall 1: answers behind emoji and combining marks mean the same places in every unit", arguments: questions)
   func answersMeanTheSamePlacesInEveryUnit(question: Question) throws {
     let answers = try ["utf-8", "utf-16", "utf-32"].map { try Self.answer(to: question, encoding: $0) }
     #expect(answers[0] == answers[1])
@@ -90,7 +90,8 @@ private let odd = "“é” e\u{301} 😀 漢"
     #expect(answers[0].contains(question.shown))
   }
 
-  @Test func findingsMeanTheSamePlacesInEveryUnit() throws {
+  @Test("Pitfall 1: findings behind emoji and combining marks mean the same places in every unit")
+  func findingsMeanTheSamePlacesInEveryUnit() throws {
     let reports = try ["utf-8", "utf-16", "utf-32"].map { encoding in
       let client = try Self.client(encoding)
       return Self.named(.array(try client.diagnostics(uri, version: 1)), encoding).text

@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test func aFileChangedWhileItsFolderIsReadIsNotOverwrittenByWhatWasRead() throws {
-    var notes = Dictionary(uniqueKeysWithValues: (10...150).map { ("s_\($0).md", note($0, "")) })
+    var notes = Dictionary(uniqueKeysWithValues: (10...50).map { ("s_\($0).md", longNote($0, "")) })
     notes["s_1.md"] = note(1, usingCache)
     let folder = try NotesFolder(notes)
     let client = TestClient.uninitialized()

@@ -47,6 +47,20 @@ import Testing
     #expect(try client.waitForExit() == 0)
   }
 
+  @Test func anAnswerAfterShutdownChangesNothing() throws {
+    let client = try TestClient.start(capabilities: ["workspace": ["configuration": true]])
+    client.open("untitled:1", note(1, usingCache))
+    #expect(try client.undefined("untitled:1", version: 1).count == 1)
+    let question = try client.serverRequest("workspace/configuration")
+    _ = try client.request("shutdown")
+    let count = client.messages.count
+    client.answer(question, [["diagnostics": ["enable": false]]])
+    _ = try client.refusal("test/synchronize")
+    #expect(client.messages.count == count + 1)
+    client.notify("exit")
+    #expect(try client.waitForExit() == 0)
+  }
+
   @Test func exitWithoutShutdownExitsWithOne() throws {
     let client = try TestClient.start()
     client.notify("exit")
@@ -74,7 +88,7 @@ import Testing
 
   @Test func theEndOfInputEndsAServerThatIsStillReading() throws {
     let folder = try NotesFolder(
-      Dictionary(uniqueKeysWithValues: (1...300).map { ("s_\($0).md", note($0, definingCache)) }))
+      Dictionary(uniqueKeysWithValues: (1...40).map { ("s_\($0).md", longNote($0, definingCache)) }))
     let client = TestClient.uninitialized()
     let uri = folder.uri("s_1.md")
     for (number, message) in [

@@ -23,6 +23,11 @@ func note(_ source: Int, _ code: String) -> String {
   """
 }
 
+/// A note that takes a while to read, where many small ones would take a test longer to write.
+func longNote(_ source: Int, _ code: String) -> String {
+  note(source, code) + String(repeating: "> Words and more words.\n\n", count: 2000)
+}
+
 /// The line on which the code of a ``note(_:_:)`` starts.
 let codeLine = 11
 

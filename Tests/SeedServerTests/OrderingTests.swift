@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func anAnswerWaitsForTheFolder() throws {
-    var notes = Dictionary(uniqueKeysWithValues: (10...200).map { ("s_\($0).md", note($0, "")) })
+    var notes = Dictionary(uniqueKeysWithValues: (10...50).map { ("s_\($0).md", longNote($0, "")) })
     notes["z.md"] = note(1, definingCache)
     let folder = try NotesFolder(notes)
     let client = TestClient.uninitialized()

@@ -18,10 +18,12 @@ import Testing
     let capability: String?
   }
 
+  private static func text() throws -> String {
+    try String(contentsOf: repositoryFolder.appendingPathComponent("protocol-notes.md"), encoding: .utf8)
+  }
+
   private static func rows() throws -> [Row] {
-    let file = repositoryFolder.appendingPathComponent("protocol-notes.md")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    return text.split(separator: "\n").compactMap { line in
+    try text().split(separator: "\n").compactMap { line in
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       guard cells.count == 5, cells[1] == "→" || cells[1] == "←" else { return nil }
       let capability = cells[4].trimmingCharacters(in: ["`"])
@@ -96,8 +98,7 @@ import Testing
   }
 
   @Test func everyFeatureIsNamedAmongTheSettings() throws {
-    let file = repositoryFolder.appendingPathComponent("protocol-notes.md")
-    let text = try String(contentsOf: file, encoding: .utf8)
+    let text = try Self.text()
     for feature in Feature.allCases { #expect(text.contains("`\(feature.rawValue)`"), "\(feature)") }
   }
 
@@ -115,9 +116,7 @@ import Testing
   }
 
   @Test func theTableNamesEachErrorThatIsSent() throws {
-    let file = repositoryFolder.appendingPathComponent("protocol-notes.md")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let named = text.split(separator: "\n").compactMap { line in
+    let named = try Self.text().split(separator: "\n").compactMap { line in
       line.hasPrefix("| -32") ? Int(line.dropFirst(2).prefix(6)) : nil
     }
     let codes: [ErrorCode] = [
@@ -125,5 +124,23 @@ import Testing
       .contentModified, .serverCancelled, .requestFailed,
     ]
     #expect(named.sorted() == codes.map(\.rawValue).sorted())
+  }
+
+  /// What is said to be done is shown by a test that is there.
+  @Test func theTestsThatAreNamedExist() throws {
+    let sources = try sourcesOfTests()
+    let rows = try Self.text().split(separator: "\n")
+      .map { line in line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
+      .filter { $0.count == 4 && ["must", "should", "may"].contains($0[1].prefix { $0.isLetter }) }
+    #expect(rows.count > 30)
+    for row in rows {
+      let named = row[3].matches(of: /`([A-Za-z]+)(?:\.([A-Za-z0-9]+))?`/)
+      #expect(named.isEmpty == (row[2] == "no"), "\(row[0])")
+      for name in named {
+        let suites = sources.filter { $0.contains("struct \(name.output.1) {") }
+        let test = name.output.2.map { "func \($0)(" } ?? "@Test"
+        #expect(suites.contains { $0.contains(test) }, "\(name.output.0)")
+      }
+    }
   }
 }

@@ -111,6 +111,19 @@ import Testing
     #expect(try client.undefined("untitled:1", version: 1, from: count).count == 1)
   }
 
+  @Test func aChoiceThatIsTakenBackBeforeTheClientAnswersDoesNotCount() throws {
+    let client = try TestClient.start(capabilities: capabilities)
+    client.notify("workspace/didChangeConfiguration", ["settings": pull])
+    let request = try client.serverRequest("client/registerCapability")
+    client.notify("workspace/didChangeConfiguration", ["settings": ["diagnostics.delivery": "push"]])
+    try client.synchronize()
+    client.answer(request)
+    let withdrawn = try client.serverRequest("client/unregisterCapability")
+    #expect(withdrawn.params["unregisterations"]?[0]?["id"] == request.params["registrations"]?[0]?["id"])
+    client.open("untitled:1", note(1, usingCache))
+    #expect(try client.undefined("untitled:1", version: 1).count == 1)
+  }
+
   @Test func aClientThatCanNotPullGetsThemPushed() throws {
     let client = TestClient.uninitialized()
     let offered = try client.initialize(options: pull)

@@ -1,4 +1,4 @@
-// Colours, hints, lenses and signatures, as clients ask for them.
+// Colours, hovers, hints, lenses and signatures, as clients ask for them.
 
 import JSON
 import SeedTestSupport
@@ -78,7 +78,19 @@ private let code = """
     #expect(Array(data.prefix(3)) == [expected.line, expected.character, 5])
   }
 
-  // MARK: - Lenses, hints, signatures
+  // MARK: - Hovers, lenses, hints, signatures
+
+  @Test func hoversAreMarkdownWhereTheClientShowsIt() throws {
+    for (formats, kind) in [(["markdown", "plaintext"], "markdown"), (["plaintext"], "plaintext"), (nil, "plaintext")]
+      as [(JSONValue?, JSONValue)]
+    {
+      let client = try start(["textDocument": ["hover": ["contentFormat": formats ?? nil]]])
+      let contents = try client.ask("hover", at: (codeLine + 1, 2), in: uri)["contents"]
+      #expect(contents?["kind"] == kind)
+      #expect(contents?["value"]?.string?.contains("Café 😀") == true)
+      #expect(contents?["value"]?.string?.contains("`cache`") == (kind == "markdown"))
+    }
+  }
 
   @Test func lensesHaveATitleAndNoCommand() throws {
     let lenses = try start().request("textDocument/codeLens", document())

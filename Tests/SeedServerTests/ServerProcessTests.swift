@@ -43,7 +43,8 @@ import Testing
   }
 
   /// What a long session leaves behind must not grow with its length.
-  @Test func memoryDoesNotGrowWithTheNumberOfEdits() throws {
+  @Test("Pitfall 22: memory does not grow with the number of edits")
+  func memoryDoesNotGrowWithTheNumberOfEdits() throws {
     let client = try TestClient.process()
     try client.initialize()
     client.open("untitled:1", note(1, definingCache))

@@ -38,7 +38,8 @@ private let uri = "untitled:note"
     #expect(hover["contents"]?["value"]?.string?.contains("other") == true)
   }
 
-  @Test func whatIsBetweenReturnAndLineFeedCanBeEdited() throws {
+  @Test("Pitfall 4: what is between `\\r` and `\\n` can be edited")
+  func whatIsBetweenReturnAndLineFeedCanBeEdited() throws {
     let text = note(1, definingCache).replacing("\n", with: "\r\n")
     let client = try client(text)
     #expect(try client.undefined(uri, version: 1).isEmpty)

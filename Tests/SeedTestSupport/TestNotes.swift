@@ -1,4 +1,4 @@
-// Real notes for tests: the sample study of the repository, and other studies where there are some.
+// What tests read from the disk: the sample study of the repository, other studies where there are some, and tests.
 
 package import Foundation
 
@@ -20,6 +20,14 @@ package func sampleNotes() throws -> [[UInt8]] {
 package func corpusNotes() throws -> [[UInt8]] {
   guard let corpusFolder else { return [] }
   return try notes(in: corpusFolder)
+}
+
+/// The sources of all tests.
+package func sourcesOfTests() throws -> [String] {
+  let folder = repositoryFolder.appendingPathComponent("Tests")
+  let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+  return try (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+    .map { try String(contentsOf: $0, encoding: .utf8) }
 }
 
 /// How many random steps a test takes: `SEED_TEST_STEPS` where it is set, for long runs, else `standard`.

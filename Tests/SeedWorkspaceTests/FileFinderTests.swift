@@ -97,7 +97,8 @@ import Testing
     #expect(find("pipe.md").errors.map(\.reason) == [.isNotAFile])
   }
 
-  @Test func lookingEndsAtTheBounds() throws {
+  @Test("Pitfall 15: looking ends at the bounds, however large the folder is")
+  func lookingEndsAtTheBounds() throws {
     for index in 1...20 { try folder.write("s_\(index).md") }
     try folder.write("1/2/3/4/deep.md")
     var limits = FileFinder.Limits()

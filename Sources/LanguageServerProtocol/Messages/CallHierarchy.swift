@@ -82,23 +82,19 @@ extension CallHierarchyItem: JSONEncodable {
 /// `callHierarchy/incomingCalls` and `callHierarchy/outgoingCalls`.
 package struct CallHierarchyItemParams: Hashable, Sendable {
   package var item: CallHierarchyItem
-  package var workDoneToken: ProgressToken?
 }
 
 extension CallHierarchyItemParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
     var item: CallHierarchyItem?
-    var workDoneToken: ProgressToken?
     let object = try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
       case "item": item = try CallHierarchyItem(from: &reader)
-      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
       default: try reader.skipValue()
       }
     }
     self.item = try required(item, "item", in: object)
-    self.workDoneToken = workDoneToken
   }
 }
 

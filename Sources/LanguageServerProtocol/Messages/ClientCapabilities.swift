@@ -30,12 +30,9 @@ package struct ClientCapabilities: Hashable, Sendable {
   package struct Window: Hashable, Sendable {
     /// Whether we may report progress on our own account.
     package var workDoneProgress: Bool
-    /// Whether we may ask for a document to be shown.
-    package var showDocument: Bool
 
     init(_ window: Capability) {
       workDoneProgress = window["workDoneProgress"].flag
-      showDocument = window["showDocument"]["support"].flag
     }
   }
 }

@@ -67,7 +67,6 @@ package struct CodeActionParams: Hashable, Sendable {
   package var textDocument: TextDocumentIdentifier
   package var range: PositionRange
   package var context: CodeActionContext
-  package var workDoneToken: ProgressToken?
 }
 
 extension CodeActionParams: JSONDecodable {
@@ -75,21 +74,18 @@ extension CodeActionParams: JSONDecodable {
     var textDocument: TextDocumentIdentifier?
     var range: PositionRange?
     var context: CodeActionContext?
-    var workDoneToken: ProgressToken?
     let object = try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
       case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
       case "range": range = try PositionRange(from: &reader)
       case "context": context = try CodeActionContext(from: &reader)
-      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
       default: try reader.skipValue()
       }
     }
     self.textDocument = try required(textDocument, "textDocument", in: object)
     self.range = try required(range, "range", in: object)
     self.context = try required(context, "context", in: object)
-    self.workDoneToken = workDoneToken
   }
 }
 

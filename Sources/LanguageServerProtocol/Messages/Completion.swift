@@ -2,66 +2,6 @@
 
 package import JSON
 
-/// Why the client asks.
-package enum CompletionTriggerKind: Int, Hashable, Sendable {
-  /// The user asked, or typed a word character.
-  case invoked = 1
-  case triggerCharacter = 2
-  /// The last list was incomplete, and the user typed on.
-  case incompleteAgain = 3
-}
-
-/// How a completion was started.
-package struct CompletionContext: Hashable, Sendable {
-  package var triggerKind: CompletionTriggerKind?
-  package var triggerCharacter: String?
-}
-
-extension CompletionContext: JSONDecodable {
-  package init(from reader: inout JSONReader) throws(JSONError) {
-    var triggerKind: CompletionTriggerKind?
-    var triggerCharacter: String?
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "triggerKind":
-        triggerKind = try reader.readLeniently(Int.self).flatMap(CompletionTriggerKind.init(rawValue:))
-      case "triggerCharacter": triggerCharacter = try reader.readLeniently(String.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.triggerKind = triggerKind
-    self.triggerCharacter = triggerCharacter
-  }
-}
-
-/// `textDocument/completion`.
-package struct CompletionParams: Hashable, Sendable {
-  package var textDocument: TextDocumentIdentifier
-  package var position: Position
-  package var context: CompletionContext?
-}
-
-extension CompletionParams: JSONDecodable {
-  package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    var position: Position?
-    var context: CompletionContext?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "position": position = try Position(from: &reader)
-      case "context": context = try reader.readLeniently(CompletionContext.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.position = try required(position, "position", in: object)
-    self.context = context
-  }
-}
-
 /// The icon. Those above ``reference`` only for clients that list them.
 package enum CompletionItemKind: Int, Hashable, Sendable {
   case text = 1
@@ -96,12 +36,6 @@ package enum InsertTextFormat: Int, Hashable, Sendable {
   case plainText = 1
   /// With tab stops such as `$1` and `${2:name}`. Only for clients with `snippetSupport`.
   case snippet = 2
-}
-
-/// Whether the editor adjusts the indentation of new lines.
-package enum InsertTextMode: Int, Hashable, Sendable {
-  case asIs = 1
-  case adjustIndentation = 2
 }
 
 /// What stands beside a label. Only for clients with `labelDetailsSupport`.
@@ -156,20 +90,14 @@ package struct CompletionItem: Hashable, Sendable {
   package var kind: CompletionItemKind?
   package var detail: String?
   package var documentation: MarkupContent?
-  package var deprecated: Bool
-  package var preselect: Bool
   /// What the list is ordered by; the label if it is nil.
   package var sortText: String?
   /// What the typed text is compared with; the label if it is nil.
   package var filterText: String?
   package var insertTextFormat: InsertTextFormat?
-  package var insertTextMode: InsertTextMode?
   package var textEdit: CompletionEdit?
   /// The new text where the range comes from ``CompletionItemDefaults``.
   package var textEditText: String?
-  /// Edits elsewhere in the document.
-  package var additionalTextEdits: [TextEdit]?
-  package var commitCharacters: [String]?
   package var command: Command?
   /// Comes back unchanged with `completionItem/resolve`.
   package var data: JSONValue?
@@ -180,16 +108,11 @@ package struct CompletionItem: Hashable, Sendable {
     kind: CompletionItemKind? = nil,
     detail: String? = nil,
     documentation: MarkupContent? = nil,
-    deprecated: Bool = false,
-    preselect: Bool = false,
     sortText: String? = nil,
     filterText: String? = nil,
     insertTextFormat: InsertTextFormat? = nil,
-    insertTextMode: InsertTextMode? = nil,
     textEdit: CompletionEdit? = nil,
     textEditText: String? = nil,
-    additionalTextEdits: [TextEdit]? = nil,
-    commitCharacters: [String]? = nil,
     command: Command? = nil,
     data: JSONValue? = nil
   ) {
@@ -198,16 +121,11 @@ package struct CompletionItem: Hashable, Sendable {
     self.kind = kind
     self.detail = detail
     self.documentation = documentation
-    self.deprecated = deprecated
-    self.preselect = preselect
     self.sortText = sortText
     self.filterText = filterText
     self.insertTextFormat = insertTextFormat
-    self.insertTextMode = insertTextMode
     self.textEdit = textEdit
     self.textEditText = textEditText
-    self.additionalTextEdits = additionalTextEdits
-    self.commitCharacters = commitCharacters
     self.command = command
     self.data = data
   }
@@ -221,16 +139,11 @@ extension CompletionItem: JSONEncodable {
     writer.member("kind", kind)
     writer.member("detail", detail)
     writer.member("documentation", documentation)
-    writer.flag("deprecated", deprecated)
-    writer.flag("preselect", preselect)
     writer.member("sortText", sortText)
     writer.member("filterText", filterText)
     writer.member("insertTextFormat", insertTextFormat)
-    writer.member("insertTextMode", insertTextMode)
     writer.member("textEdit", textEdit)
     writer.member("textEditText", textEditText)
-    writer.member("additionalTextEdits", additionalTextEdits)
-    writer.member("commitCharacters", commitCharacters)
     writer.member("command", command)
     writer.member("data", data)
     writer.endObject()
@@ -245,16 +158,14 @@ package struct CompletionItemDefaults: Hashable, Sendable {
     case insertOrReplace(insert: PositionRange, replace: PositionRange)
   }
 
-  package var commitCharacters: [String]?
   package var editRange: EditRange?
   package var insertTextFormat: InsertTextFormat?
   package var data: JSONValue?
 
   package init(
-    commitCharacters: [String]? = nil, editRange: EditRange? = nil, insertTextFormat: InsertTextFormat? = nil,
+    editRange: EditRange? = nil, insertTextFormat: InsertTextFormat? = nil,
     data: JSONValue? = nil
   ) {
-    self.commitCharacters = commitCharacters
     self.editRange = editRange
     self.insertTextFormat = insertTextFormat
     self.data = data
@@ -264,7 +175,6 @@ package struct CompletionItemDefaults: Hashable, Sendable {
 extension CompletionItemDefaults: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.member("commitCharacters", commitCharacters)
     writer.member("editRange", editRange)
     writer.member("insertTextFormat", insertTextFormat)
     writer.member("data", data)
@@ -313,20 +223,14 @@ extension CompletionList: JSONEncodable {
 /// When the client shall ask for completions.
 package struct CompletionOptions: Hashable, Sendable {
   package var triggerCharacters: [String]?
-  package var allCommitCharacters: [String]?
   package var resolveProvider: Bool
-  package var completionItem: CompletionItemOptions?
 
   package init(
     triggerCharacters: [String]? = nil,
-    allCommitCharacters: [String]? = nil,
-    resolveProvider: Bool = false,
-    completionItem: CompletionItemOptions? = nil
+    resolveProvider: Bool = false
   ) {
     self.triggerCharacters = triggerCharacters
-    self.allCommitCharacters = allCommitCharacters
     self.resolveProvider = resolveProvider
-    self.completionItem = completionItem
   }
 }
 
@@ -334,26 +238,7 @@ extension CompletionOptions: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("triggerCharacters", triggerCharacters)
-    writer.member("allCommitCharacters", allCommitCharacters)
     writer.flag("resolveProvider", resolveProvider)
-    writer.member("completionItem", completionItem)
-    writer.endObject()
-  }
-}
-
-/// What we understand of items.
-package struct CompletionItemOptions: Hashable, Sendable {
-  package var labelDetailsSupport: Bool
-
-  package init(labelDetailsSupport: Bool = false) {
-    self.labelDetailsSupport = labelDetailsSupport
-  }
-}
-
-extension CompletionItemOptions: JSONEncodable {
-  package func encode(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.flag("labelDetailsSupport", labelDetailsSupport)
     writer.endObject()
   }
 }

@@ -231,32 +231,20 @@ extension DocumentDiagnosticParams: JSONDecodable {
 
 /// `workspace/diagnostic`.
 package struct WorkspaceDiagnosticParams: Hashable, Sendable {
-  package var identifier: String?
   package var previousResultIDs: [PreviousResultID]
-  package var partialResultToken: ProgressToken?
-  package var workDoneToken: ProgressToken?
 }
 
 extension WorkspaceDiagnosticParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var identifier: String?
     var previousResultIDs: [PreviousResultID]?
-    var partialResultToken: ProgressToken?
-    var workDoneToken: ProgressToken?
     let object = try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
-      case "identifier": identifier = try reader.readLeniently(String.self)
       case "previousResultIds": previousResultIDs = try reader.readArray(of: PreviousResultID.self)
-      case "partialResultToken": partialResultToken = try reader.readLeniently(ProgressToken.self)
-      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
       default: try reader.skipValue()
       }
     }
-    self.identifier = identifier
     self.previousResultIDs = try required(previousResultIDs, "previousResultIds", in: object)
-    self.partialResultToken = partialResultToken
-    self.workDoneToken = workDoneToken
   }
 }
 

@@ -10,7 +10,6 @@ package struct InitializeParams: Hashable, Sendable {
   /// The process that started us; we end when it is gone. Nil if there is none.
   package var processID: Int?
   package var clientInfo: ImplementationInfo?
-  package var locale: String?
   /// The folder that is open, from clients that do not send ``workspaceFolders``.
   package var rootURI: DocumentURI?
   /// The same as a path, from very old clients.
@@ -30,7 +29,6 @@ extension InitializeParams: JSONDecodable {
       switch key {
       case "processId": processID = try reader.readLeniently(Int.self)
       case "clientInfo": clientInfo = try reader.readLeniently(ImplementationInfo.self)
-      case "locale": locale = try reader.readLeniently(String.self)
       case "rootUri": rootURI = try reader.readLeniently(DocumentURI.self)
       case "rootPath": rootPath = try reader.readLeniently(String.self)
       case "initializationOptions": initializationOptions = try JSONValue(from: &reader)

@@ -6,9 +6,6 @@ package struct Method: RawRepresentable, Hashable, Sendable {
   package init(rawValue: String) {
     self.rawValue = rawValue
   }
-
-  /// Whether a server may ignore it if it does not know it: methods that start with `$/` depend on the implementation.
-  package var isOptional: Bool { rawValue.hasPrefix("$/") }
 }
 
 // MARK: - Lifecycle
@@ -56,10 +53,8 @@ extension Method {
   package static let codeAction = Method(rawValue: "textDocument/codeAction")
   package static let resolveCodeAction = Method(rawValue: "codeAction/resolve")
   package static let codeLens = Method(rawValue: "textDocument/codeLens")
-  package static let resolveCodeLens = Method(rawValue: "codeLens/resolve")
   package static let refreshCodeLenses = Method(rawValue: "workspace/codeLens/refresh")
   package static let documentLink = Method(rawValue: "textDocument/documentLink")
-  package static let resolveDocumentLink = Method(rawValue: "documentLink/resolve")
   package static let formatting = Method(rawValue: "textDocument/formatting")
   package static let rangeFormatting = Method(rawValue: "textDocument/rangeFormatting")
   package static let prepareRename = Method(rawValue: "textDocument/prepareRename")
@@ -72,7 +67,6 @@ extension Method {
   package static let semanticTokensRange = Method(rawValue: "textDocument/semanticTokens/range")
   package static let refreshSemanticTokens = Method(rawValue: "workspace/semanticTokens/refresh")
   package static let inlayHint = Method(rawValue: "textDocument/inlayHint")
-  package static let resolveInlayHint = Method(rawValue: "inlayHint/resolve")
   package static let refreshInlayHints = Method(rawValue: "workspace/inlayHint/refresh")
   package static let prepareCallHierarchy = Method(rawValue: "textDocument/prepareCallHierarchy")
   package static let incomingCalls = Method(rawValue: "callHierarchy/incomingCalls")
@@ -83,32 +77,20 @@ extension Method {
 
 extension Method {
   package static let workspaceSymbol = Method(rawValue: "workspace/symbol")
-  package static let resolveWorkspaceSymbol = Method(rawValue: "workspaceSymbol/resolve")
   package static let configuration = Method(rawValue: "workspace/configuration")
   package static let didChangeConfiguration = Method(rawValue: "workspace/didChangeConfiguration")
-  package static let workspaceFolders = Method(rawValue: "workspace/workspaceFolders")
   package static let didChangeWorkspaceFolders = Method(rawValue: "workspace/didChangeWorkspaceFolders")
   package static let didChangeWatchedFiles = Method(rawValue: "workspace/didChangeWatchedFiles")
   package static let executeCommand = Method(rawValue: "workspace/executeCommand")
-  package static let applyEdit = Method(rawValue: "workspace/applyEdit")
-  package static let willCreateFiles = Method(rawValue: "workspace/willCreateFiles")
   package static let didCreateFiles = Method(rawValue: "workspace/didCreateFiles")
   package static let willRenameFiles = Method(rawValue: "workspace/willRenameFiles")
   package static let didRenameFiles = Method(rawValue: "workspace/didRenameFiles")
-  package static let willDeleteFiles = Method(rawValue: "workspace/willDeleteFiles")
   package static let didDeleteFiles = Method(rawValue: "workspace/didDeleteFiles")
-  package static let textDocumentContent = Method(rawValue: "workspace/textDocumentContent")
-  package static let refreshTextDocumentContent = Method(rawValue: "workspace/textDocumentContent/refresh")
 }
 
 // MARK: - Window
 
 extension Method {
-  package static let showMessage = Method(rawValue: "window/showMessage")
-  package static let showMessageRequest = Method(rawValue: "window/showMessageRequest")
-  package static let showDocument = Method(rawValue: "window/showDocument")
   package static let logMessage = Method(rawValue: "window/logMessage")
   package static let createWorkDoneProgress = Method(rawValue: "window/workDoneProgress/create")
-  package static let cancelWorkDoneProgress = Method(rawValue: "window/workDoneProgress/cancel")
-  package static let telemetryEvent = Method(rawValue: "telemetry/event")
 }

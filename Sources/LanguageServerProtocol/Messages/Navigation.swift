@@ -43,7 +43,6 @@ package struct ReferenceParams: Hashable, Sendable {
   package var position: Position
   /// Required by the protocol, but left out by some plug-ins.
   package var context: ReferenceContext?
-  package var workDoneToken: ProgressToken?
 }
 
 extension ReferenceParams: JSONDecodable {
@@ -51,21 +50,18 @@ extension ReferenceParams: JSONDecodable {
     var textDocument: TextDocumentIdentifier?
     var position: Position?
     var context: ReferenceContext?
-    var workDoneToken: ProgressToken?
     let object = try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
       case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
       case "position": position = try Position(from: &reader)
       case "context": context = try reader.readLeniently(ReferenceContext.self)
-      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
       default: try reader.skipValue()
       }
     }
     self.textDocument = try required(textDocument, "textDocument", in: object)
     self.position = try required(position, "position", in: object)
     self.context = context
-    self.workDoneToken = workDoneToken
   }
 }
 

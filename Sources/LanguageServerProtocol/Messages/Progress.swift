@@ -41,25 +41,6 @@ extension WorkDoneProgressCreateParams: JSONEncodable {
   }
 }
 
-/// `window/workDoneProgress/cancel`.
-package struct WorkDoneProgressCancelParams: Hashable, Sendable {
-  package var token: ProgressToken
-}
-
-extension WorkDoneProgressCancelParams: JSONDecodable {
-  package init(from reader: inout JSONReader) throws(JSONError) {
-    var token: ProgressToken?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "token": token = try ProgressToken(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.token = try required(token, "token", in: object)
-  }
-}
-
 /// `$/progress`: one report.
 package struct ProgressParams: Hashable, Sendable {
   package enum Value: Hashable, Sendable {

@@ -7,7 +7,6 @@ package struct RenameParams: Hashable, Sendable {
   package var textDocument: TextDocumentIdentifier
   package var position: Position
   package var newName: String
-  package var workDoneToken: ProgressToken?
 }
 
 extension RenameParams: JSONDecodable {
@@ -15,21 +14,18 @@ extension RenameParams: JSONDecodable {
     var textDocument: TextDocumentIdentifier?
     var position: Position?
     var newName: String?
-    var workDoneToken: ProgressToken?
     let object = try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
       case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
       case "position": position = try Position(from: &reader)
       case "newName": newName = try reader.readString()
-      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
       default: try reader.skipValue()
       }
     }
     self.textDocument = try required(textDocument, "textDocument", in: object)
     self.position = try required(position, "position", in: object)
     self.newName = try required(newName, "newName", in: object)
-    self.workDoneToken = workDoneToken
   }
 }
 

@@ -129,16 +129,13 @@ extension ServerCapabilities: JSONEncodable {
 package struct WorkspaceServerCapabilities: Hashable, Sendable {
   package var workspaceFolders: WorkspaceFoldersServerCapabilities?
   package var fileOperations: FileOperationOptions?
-  package var textDocumentContent: TextDocumentContentOptions?
 
   package init(
     workspaceFolders: WorkspaceFoldersServerCapabilities? = nil,
-    fileOperations: FileOperationOptions? = nil,
-    textDocumentContent: TextDocumentContentOptions? = nil
+    fileOperations: FileOperationOptions? = nil
   ) {
     self.workspaceFolders = workspaceFolders
     self.fileOperations = fileOperations
-    self.textDocumentContent = textDocumentContent
   }
 }
 
@@ -163,7 +160,6 @@ extension WorkspaceServerCapabilities: JSONEncodable {
     writer.beginObject()
     writer.member("workspaceFolders", workspaceFolders)
     writer.member("fileOperations", fileOperations)
-    writer.member("textDocumentContent", textDocumentContent)
     writer.endObject()
   }
 }

@@ -137,23 +137,19 @@ extension DocumentSymbolResult: JSONEncodable {
 package struct WorkspaceSymbolParams: Hashable, Sendable {
   /// What the user typed. Empty for all symbols.
   package var query: String
-  package var workDoneToken: ProgressToken?
 }
 
 extension WorkspaceSymbolParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
     var query: String?
-    var workDoneToken: ProgressToken?
     let object = try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
       case "query": query = try reader.readString()
-      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
       default: try reader.skipValue()
       }
     }
     self.query = try required(query, "query", in: object)
-    self.workDoneToken = workDoneToken
   }
 }
 

@@ -116,49 +116,41 @@ extension TextDocumentItem: JSONDecodable {
 package struct TextDocumentPositionParams: Hashable, Sendable {
   package var textDocument: TextDocumentIdentifier
   package var position: Position
-  package var workDoneToken: ProgressToken?
 }
 
 extension TextDocumentPositionParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
     var textDocument: TextDocumentIdentifier?
     var position: Position?
-    var workDoneToken: ProgressToken?
     let object = try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
       case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
       case "position": position = try Position(from: &reader)
-      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
       default: try reader.skipValue()
       }
     }
     self.textDocument = try required(textDocument, "textDocument", in: object)
     self.position = try required(position, "position", in: object)
-    self.workDoneToken = workDoneToken
   }
 }
 
 /// The parameters of the requests that ask about a whole document.
 package struct TextDocumentParams: Hashable, Sendable {
   package var textDocument: TextDocumentIdentifier
-  package var workDoneToken: ProgressToken?
 }
 
 extension TextDocumentParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
     var textDocument: TextDocumentIdentifier?
-    var workDoneToken: ProgressToken?
     let object = try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
       case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
       default: try reader.skipValue()
       }
     }
     self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.workDoneToken = workDoneToken
   }
 }
 
@@ -166,25 +158,21 @@ extension TextDocumentParams: JSONDecodable {
 package struct DocumentRangeParams: Hashable, Sendable {
   package var textDocument: TextDocumentIdentifier
   package var range: PositionRange
-  package var workDoneToken: ProgressToken?
 }
 
 extension DocumentRangeParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
     var textDocument: TextDocumentIdentifier?
     var range: PositionRange?
-    var workDoneToken: ProgressToken?
     let object = try reader.beginObject()
     while let key = try reader.nextKey() {
       switch key {
       case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
       case "range": range = try PositionRange(from: &reader)
-      case "workDoneToken": workDoneToken = try reader.readLeniently(ProgressToken.self)
       default: try reader.skipValue()
       }
     }
     self.textDocument = try required(textDocument, "textDocument", in: object)
     self.range = try required(range, "range", in: object)
-    self.workDoneToken = workDoneToken
   }
 }

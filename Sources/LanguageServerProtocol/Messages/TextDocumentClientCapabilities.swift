@@ -17,10 +17,7 @@ package struct TextDocumentClientCapabilities: Hashable, Sendable {
   package var codeAction: CodeActions
   /// Whether `prepareRename` may be offered.
   package var prepareRename: Bool
-  /// Whether it asks the user about the annotations of a rename's edits.
-  package var honorsChangeAnnotations: Bool
   package var folding: Folding
-  package var semanticTokens: SemanticTokens?
   package var documentLinkTooltips: Bool
 
   init(_ textDocument: Capability) {
@@ -37,9 +34,7 @@ package struct TextDocumentClientCapabilities: Hashable, Sendable {
     documentSymbolKinds = symbol["symbolKind"]["valueSet"].numbers
     codeAction = CodeActions(textDocument["codeAction"])
     prepareRename = textDocument["rename"]["prepareSupport"].flag
-    honorsChangeAnnotations = textDocument["rename"]["honorsChangeAnnotations"].flag
     folding = Folding(textDocument["foldingRange"])
-    semanticTokens = SemanticTokens(textDocument["semanticTokens"])
     documentLinkTooltips = textDocument["documentLink"]["tooltipSupport"].flag
   }
 
@@ -51,28 +46,18 @@ package struct TextDocumentClientCapabilities: Hashable, Sendable {
 extension TextDocumentClientCapabilities {
   package struct PublishDiagnostics: Hashable, Sendable {
     package var relatedInformation: Bool
-    package var version: Bool
-    package var codeDescription: Bool
-    package var data: Bool
-    package var tags: [DiagnosticTag]
 
     init(_ capability: Capability) {
       relatedInformation = capability["relatedInformation"].flag
-      version = capability["versionSupport"].flag
-      codeDescription = capability["codeDescriptionSupport"].flag
-      data = capability["dataSupport"].flag
-      tags = capability["tagSupport"]["valueSet"].numbers?.compactMap(DiagnosticTag.init) ?? []
     }
   }
 
   package struct PullDiagnostics: Hashable, Sendable {
     package var dynamicRegistration: Bool
-    package var relatedDocuments: Bool
 
     init?(_ capability: Capability) {
       guard capability.isPresent else { return nil }
       dynamicRegistration = capability["dynamicRegistration"].flag
-      relatedDocuments = capability["relatedDocumentSupport"].flag
     }
   }
 
@@ -80,10 +65,6 @@ extension TextDocumentClientCapabilities {
     package var snippets: Bool
     package var insertReplace: Bool
     package var labelDetails: Bool
-    package var commitCharacters: Bool
-    package var deprecated: Bool
-    package var preselect: Bool
-    package var insertTextMode: Bool
     /// The formats of documentation, in the client's order of preference; nil for a client that says nothing.
     package var documentationFormats: [MarkupKind]?
     /// The kinds of item that it can show; nil for those from 1 to 18.
@@ -98,10 +79,6 @@ extension TextDocumentClientCapabilities {
       snippets = item["snippetSupport"].flag
       insertReplace = item["insertReplaceSupport"].flag
       labelDetails = item["labelDetailsSupport"].flag
-      commitCharacters = item["commitCharactersSupport"].flag
-      deprecated = item["deprecatedSupport"].flag
-      preselect = item["preselectSupport"].flag
-      insertTextMode = item["insertTextModeSupport"].isPresent
       documentationFormats = TextDocumentClientCapabilities.formats(item["documentationFormat"])
       itemKinds = capability["completionItemKind"]["valueSet"].numbers
       itemDefaults = Set(capability["completionList"]["itemDefaults"].words ?? [])
@@ -145,31 +122,9 @@ extension TextDocumentClientCapabilities {
   package struct Folding: Hashable, Sendable {
     /// How many ranges it wants at most, never negative; nil for any number.
     package var rangeLimit: Int?
-    package var collapsedText: Bool
 
     init(_ capability: Capability) {
       rangeLimit = capability["rangeLimit"].number.map { max($0, 0) }
-      collapsedText = capability["foldingRange"]["collapsedText"].flag
-    }
-  }
-
-  package struct SemanticTokens: Hashable, Sendable {
-    package var range: Bool
-    package var delta: Bool
-    /// The names that it can colour.
-    package var tokenTypes: [String]
-    package var tokenModifiers: [String]
-    package var multilineTokens: Bool
-    package var augmentsSyntaxTokens: Bool
-
-    init?(_ capability: Capability) {
-      guard capability.isPresent else { return nil }
-      range = capability["requests"]["range"].isPresent
-      delta = capability["requests"]["full"]["delta"].flag
-      tokenTypes = capability["tokenTypes"].words ?? []
-      tokenModifiers = capability["tokenModifiers"].words ?? []
-      multilineTokens = capability["multilineTokenSupport"].flag
-      augmentsSyntaxTokens = capability["augmentsSyntaxTokens"].flag
     }
   }
 }

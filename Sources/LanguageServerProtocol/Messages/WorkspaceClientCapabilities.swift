@@ -1,15 +1,12 @@
 // What the client can do with the workspace as a whole (LSP 3.18, ClientCapabilities.workspace).
 
 package struct WorkspaceClientCapabilities: Hashable, Sendable {
-  /// Whether we may send `workspace/applyEdit`.
-  package var applyEdit: Bool
   /// Whether edits may carry versions, as `documentChanges`.
   package var documentChanges: Bool
   /// Operations on files that an edit may hold: `create`, `rename`, `delete`.
   package var resourceOperations: [String]
   package var changeAnnotations: Bool
   package var configuration: Bool
-  package var workspaceFolders: Bool
   package var didChangeConfigurationRegistration: Bool
   /// Whether we may register for changes of files. Without it we have to look ourselves.
   package var didChangeWatchedFilesRegistration: Bool
@@ -20,7 +17,6 @@ package struct WorkspaceClientCapabilities: Hashable, Sendable {
   package var refresh: Refresh
   /// The names of the file operations that it reports, such as `willRename`.
   package var fileOperations: Set<String>
-  package var textDocumentContent: Bool
 
   package struct Refresh: Hashable, Sendable {
     package var codeLens: Bool
@@ -32,12 +28,10 @@ package struct WorkspaceClientCapabilities: Hashable, Sendable {
 
   init(_ workspace: Capability) {
     let edit = workspace["workspaceEdit"]
-    applyEdit = workspace["applyEdit"].flag
     documentChanges = edit["documentChanges"].flag
     resourceOperations = edit["resourceOperations"].words ?? []
     changeAnnotations = edit["changeAnnotationSupport"].isPresent
     configuration = workspace["configuration"].flag
-    workspaceFolders = workspace["workspaceFolders"].flag
     didChangeConfigurationRegistration = workspace["didChangeConfiguration"]["dynamicRegistration"].flag
     didChangeWatchedFilesRegistration = workspace["didChangeWatchedFiles"]["dynamicRegistration"].flag
     relativePatterns = workspace["didChangeWatchedFiles"]["relativePatternSupport"].flag
@@ -50,6 +44,5 @@ package struct WorkspaceClientCapabilities: Hashable, Sendable {
       semanticTokens: workspace["semanticTokens"]["refreshSupport"].flag)
     let operations = ["didCreate", "willCreate", "didRename", "willRename", "didDelete", "willDelete"]
     fileOperations = Set(operations.filter { workspace["fileOperations"][$0].flag })
-    textDocumentContent = workspace["textDocumentContent"].isPresent
   }
 }

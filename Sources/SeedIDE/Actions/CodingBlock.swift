@@ -67,16 +67,6 @@ extension Snapshot {
 }
 
 extension Document {
-  /// The line break at the end of a line's content, or where there is none the document's first.
-  func lineBreak(at contentEnd: Int) -> String {
-    let next = bytes(in: ByteRange(contentEnd, contentEnd + 2))
-    if next.starts(with: [0x0D, 0x0A]) { return "\r\n" }
-    if next.first == 0x0D { return "\r" }
-    if next.first == 0x0A { return "\n" }
-    let first = line(at: 0).end
-    return contentEnd == first ? "\n" : lineBreak(at: first)
-  }
-
   /// The blanks that a line begins with.
   func indentation(ofLineAt offset: Int) -> String {
     String(decoding: bytes(in: line(at: offset)).prefix { $0.isBlank }, as: UTF8.self)

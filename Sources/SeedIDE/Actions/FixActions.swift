@@ -80,9 +80,9 @@ extension Snapshot {
 
   /// The comment that silences something on a line already.
   private func suppression(onLine line: Int) -> Suppression? {
-    guard let summary = study[document]?.summary else { return nil }
-    for (index, page) in summary.pages.enumerated() {
-      let relative = line - summary.startLine(ofPage: index)
+    guard let note = study[document] else { return nil }
+    for (index, page) in note.summary.pages.enumerated() {
+      let relative = line - note.startLine(ofPage: index)
       if let found = page.suppressions.first(where: { $0.scope == .line(relative) }) { return found }
     }
     return nil

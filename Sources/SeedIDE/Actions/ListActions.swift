@@ -123,11 +123,11 @@ extension Snapshot {
 
   /// The names in a range of the note, with what they are there for and whether they are defined there as a source.
   private func occurrences(in range: ByteRange) -> [(name: String, role: Role, isSource: Bool)] {
-    guard let summary = study[document]?.summary else { return [] }
+    guard let note = study[document] else { return [] }
     let first = Int(syntax.position(of: range.start).line)
     let last = Int(syntax.position(of: range.end).line)
-    return summary.pages.enumerated().flatMap { index, page in
-      let startLine = summary.startLine(ofPage: index)
+    return note.summary.pages.enumerated().flatMap { index, page in
+      let startLine = note.startLine(ofPage: index)
       let sources = page.definitions.filter { definition in
         definition.metaclass.map { page.name(ofOccurrence: $0) } == "source"
       }
@@ -146,7 +146,7 @@ extension Snapshot {
         let runs = Array(block.tree.children(of: list)).filter { block.tree.nodes[$0].kind == .items }
         guard let run = runs.last, let item = Array(block.tree.children(of: run)).last else { continue }
         let end = block.range(ofNode: item).end
-        let separator = syntax.lineBreak(at: syntax.line(at: end).end) + syntax.indentation(ofLineAt: end)
+        let separator = syntax.lineBreak(at: end) + syntax.indentation(ofLineAt: end)
         return Replacement(range: ByteRange(at: end), newText: names.map { "," + separator + $0 }.joined())
       }
     }

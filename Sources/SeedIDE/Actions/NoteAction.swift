@@ -69,18 +69,10 @@ extension Snapshot {
   /// A change of the asked note. New lines end as those around them do; rules write `\n`.
   func edit(_ replacements: [Replacement]) -> StudyEdit {
     let replacements = replacements.map { replacement in
-      let text = replacement.newText
-      guard text.utf8.contains(ASCII.newline), !text.utf8.contains(0x0D) else { return replacement }
-      let lineBreak = syntax.lineBreak(at: syntax.line(at: replacement.range.start).end)
-      return Replacement(range: replacement.range, newText: text.withLineBreaks(lineBreak))
+      Replacement(
+        range: replacement.range, newText: syntax.withLineBreaks(replacement.newText, at: replacement.range.start),
+        remark: replacement.remark)
     }
     return StudyEdit(notes: [NoteEdit(document: document, original: syntax, replacements: replacements)])
-  }
-}
-
-extension String {
-  /// The text with other line breaks than `\n`.
-  fileprivate func withLineBreaks(_ lineBreak: String) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineBreak)
   }
 }

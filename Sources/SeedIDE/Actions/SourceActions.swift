@@ -7,8 +7,8 @@ extension Snapshot {
   /// In the header or in the source block: fills the one that the cursor is in from the other, and writes a source block for
   /// a header that has none.
   func sourceActions(at offset: Int, _ findings: [Finding]) -> [NoteAction] {
-    guard let place = syntax.block(at: offset), let summary = study[document]?.summary else { return [] }
-    let hasBlock = summary.pages.contains { !$0.sourceBlocks.isEmpty }
+    guard let place = syntax.block(at: offset), let note = study[document] else { return [] }
+    let hasBlock = note.summary.pages.contains { !$0.sourceBlocks.isEmpty }
     switch place.block.content {
     case .field:
       let action =
@@ -19,9 +19,9 @@ extension Snapshot {
     case .fence, .unfenced:
       guard hasBlock else { return [] }
       let line = Int(syntax.position(of: place.start).line)
-      let isSource = summary.pages.enumerated().contains { index, page in
+      let isSource = note.summary.pages.enumerated().contains { index, page in
         page.sourceBlocks.contains { block in
-          let own = Int(block.name.range.start.line) + summary.startLine(ofPage: index)
+          let own = Int(block.name.range.start.line) + note.startLine(ofPage: index)
           return (line...line + place.block.lineBreakCount).contains(own)
         }
       }
@@ -63,7 +63,7 @@ extension Snapshot {
     while let next = syntax.block(after: last), next.block.kind == .field { last = next }
     let content = last.block.text.withBytes { $0.trimmed(ByteRange(0, $0.count)) }
     let entries = SourceFieldName.allCases.compactMap { field -> String? in
-      let value = study[document]?.headerValue(field.heading).flatMap { field.valueInBlock(of: $0) }
+      let value = study[document]?.valueInBlock(of: field)
       // What is neither yes nor no is not known.
       return (value ?? (field.isYesOrNo ? nil : "\"\"")).map { "    \"\(field.key)\": \($0)" }
     }

@@ -13,7 +13,7 @@ extension Snapshot {
       throw RefactoringRefusal(.nothingToChange, "`\(code)` can't be merged into itself.")
     }
     for name in [code, other] { try checkCanMerge(name) }
-    let texts = try FreshTexts(self)
+    let texts = try FreshTexts(self, holding: code)
     var builder = RenameBuilder(snapshot: self, texts: texts, oldName: code, newName: other)
     builder.replaceOccurrences()
     let keepsDefinitions = !study.isDefined(other)
@@ -114,18 +114,13 @@ private struct MergedNote {
             + "text. Put it on a line of its own, then merge again.")
       }
       if isCodedOtherwise || note.original.format == .model {
-        let end = lines.end + lineBreakLength(at: lines.end)
+        let end = note.original.offset(ofLine: Int(note.original.position(of: statement.end).line) + 1)
         replacements.append(Replacement(range: ByteRange(lines.start, end), newText: "", remark: removed))
       } else {
         replacements.append(Replacement(range: statement, newText: other, remark: removed))
       }
     }
     return replacements
-  }
-
-  private func lineBreakLength(at offset: Int) -> Int {
-    let next = note.original.bytes(in: ByteRange(offset, offset + 2))
-    return next.starts(with: [0x0D, 0x0A]) ? 2 : next.isEmpty ? 0 : 1
   }
 
   /// Whether the note codes one of the two besides defining `code`.

@@ -131,13 +131,3 @@ enum PythonKeywords {
     "pass", "raise", "return", "try", "while", "with", "yield",
   ]
 }
-
-extension String {
-  /// The text without blanks and line breaks at its ends.
-  var trimmingBlanks: String {
-    var bytes = Array(utf8)[...]
-    while let first = bytes.first, first.isBlankOrLineBreak { bytes.removeFirst() }
-    while let last = bytes.last, last.isBlankOrLineBreak { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}

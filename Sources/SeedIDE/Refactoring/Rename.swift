@@ -21,7 +21,7 @@ extension Snapshot {
     guard let found = name(at: offset) ?? sourceText(at: offset) else {
       throw RefactoringRefusal(.nothingToChange, "There is no code or source here that could be renamed.")
     }
-    let isWord = found.role?.isVocabulary == true && !study.isDefined(found.name)
+    let isWord = found.role?.isVocabulary == true && study.nameID(found.name).map { study.hasDefinition($0) } != true
     if isWord || isWordOfNotation(found.name) {
       throw RefactoringRefusal(
         .notACode, "`\(found.name)` is a word of the notation; only codes and sources can be renamed.")
@@ -60,7 +60,7 @@ extension Snapshot {
           + "can't be told. Change the number of one of them by hand.",
         places: owners.compactMap { sourceHeading(of: $0) })
     }
-    let texts = try FreshTexts(self)
+    let texts = try FreshTexts(self, holding: target.name)
     var builder = RenameBuilder(snapshot: self, texts: texts, oldName: target.name, newName: name)
     builder.replaceOccurrences()
     if target.isSource { builder.replaceSourceID(of: owners) }

@@ -60,7 +60,7 @@ extension Study {
         guard rank != .max, let begins = search.match(name) else { return }
         // A letter alone says too little about what is meant.
         if rank == CodeSearch.remoteRank, !begins || search.typed.count < 2 { return }
-        if kinds == .noClass, isVariable(id, elsewhereThan: search.document) { return }
+        if kinds == .noClass, isOfModel(id, elsewhereThan: search.document) { return }
         guard name.count != search.excluded.count || !name.elementsEqual(search.excluded) else { return }
         best.insert(id, name, rank: rank << 2 | (begins ? 0 : 2) | (own.contains(id) ? 0 : 1))
       }
@@ -68,8 +68,8 @@ extension Study {
     return CodeSearchResult(names: best.sorted, isTruncated: best.isTruncated)
   }
 
-  /// Whether a name that is no code is defined in other model files alone: their variables mean nothing here.
-  private func isVariable(_ name: NameID, elsewhereThan document: DocumentID) -> Bool {
+  /// Whether a name that is no code is defined in other model files alone: nobody writes their links and lists elsewhere.
+  private func isOfModel(_ name: NameID, elsewhereThan document: DocumentID) -> Bool {
     !postings[name.index].definingPages.contains { page in
       guard let record = pages[page.index] else { return false }
       return !record.isModel || record.document == document
@@ -88,8 +88,10 @@ extension Study {
   /// What a name's definitions make of it now.
   private func currentKinds(of name: NameID) -> CodeKinds {
     var kinds: CodeKinds = []
+    let hasNote = isDefinedInNote(name)
     for page in Set(postings[name.index].definingPages) {
-      for fact in pages[page.index]?.facts.definitions ?? [] where fact.name == name { kinds.formUnion(fact.kinds) }
+      guard let record = pages[page.index], !(hasNote && record.isModel) else { continue }
+      for index in record.facts.definitions(of: name) { kinds.formUnion(record.facts.definitions[index].kinds) }
     }
     return kinds
   }

@@ -8,8 +8,12 @@ package enum NaturalOrder {
   }
 
   package static func areInIncreasingOrder(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    var leftIndex = 0
-    var rightIndex = 0
+    // Paths in one folder start alike. A number is compared as a whole.
+    var start = 0
+    while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
+    while start > 0, isDigit(left[start - 1]) { start -= 1 }
+    var leftIndex = start
+    var rightIndex = start
     while leftIndex < left.count, rightIndex < right.count {
       if isDigit(left[leftIndex]), isDigit(right[rightIndex]) {
         let leftNumber = number(left, &leftIndex)

@@ -32,6 +32,7 @@ struct DefinitionFact: Hashable, Comparable, Sendable {
   let name: NameID
   /// A hash of all that the definition says.
   let content: UInt32
+  /// None for a variable, a function or a class of a model file: there it means nothing in notes.
   let kinds: CodeKinds
 
   static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
@@ -77,9 +78,15 @@ struct PageFacts: Sendable {
   init(_ summary: PageSummary, _ names: [NameID], isModel: Bool, kinds: (NameID) -> CodeKinds) {
     func name(_ occurrence: Int) -> NameID { names[Int(summary.occurrences[occurrence].name)] }
     definitions.reserveCapacity(summary.definitions.count)
+    let listNames = Set(summary.codeLists.lazy.compactMap(\.name))
     for definition in summary.definitions {
       let metaclass = definition.metaclass.map { name($0) }
-      let kinds = definition.form == .code ? metaclass.map(kinds) ?? .unknownCode : .noClass
+      let kinds: CodeKinds =
+        switch definition.form {
+        case .code: metaclass.map(kinds) ?? .unknownCode
+        case .other where isModel && !listNames.contains(definition.occurrence): []
+        case .link, .alias, .other: .noClass
+        }
       var content = metaclass.map { $0.rawValue &+ 1 } ?? 0
       content = content &* 31 &+ UInt32(definition.form.rawValue)
       if let text = definition.displayName {

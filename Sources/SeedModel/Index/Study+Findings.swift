@@ -97,6 +97,7 @@ extension Study {
       previous = page
       var pageKinds: CodeKinds = []
       for index in facts.definitions(of: name) { pageKinds.formUnion(facts.definitions[index].kinds) }
+      guard !pageKinds.isEmpty else { continue }
       kinds.formUnion(pageKinds)
       if firstPage.map({ isBefore(page, $0) }) != false { firstPage = page }
       let isCode = !pageKinds.isDisjoint(with: .codes)

@@ -71,6 +71,6 @@ extension Vocabulary {
     Vocabulary(
       metaclasses: metaclasses.merging(metamodel.metaclasses) { known, _ in known }, impacts: impacts,
       stereotypes: stereotypes.union(metamodel.stereotypes.filter { !isImpact($0) }), functions: functions,
-      sourceAttributes: sourceAttributes)
+      sourceAttributes: sourceAttributes, addedSourceFields: addedSourceFields, shapes: shapes)
   }
 }

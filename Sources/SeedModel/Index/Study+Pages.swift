@@ -90,7 +90,16 @@ extension Study {
   func isBefore(_ left: PageID, _ right: PageID) -> Bool {
     guard left != right, let leftRecord = pages[left.index], let rightRecord = pages[right.index] else { return false }
     return leftRecord.document == rightRecord.document
-      ? pagePositions[left.index] < pagePositions[right.index] : leftRecord.document < rightRecord.document
+      ? pagePositions[left.index] < pagePositions[right.index] : isBefore(leftRecord.document, rightRecord.document)
+  }
+
+  /// Whether a note stands before another one: by the natural order of their names, so that what is found doesn't depend on
+  /// which note was opened first.
+  func isBefore(_ left: DocumentID, _ right: DocumentID) -> Bool {
+    guard let leftNote = self[left], let rightNote = self[right], leftNote.nameBytes != rightNote.nameBytes else {
+      return left < right
+    }
+    return NaturalOrder.areInIncreasingOrder(leftNote.nameBytes, rightNote.nameBytes)
   }
 
   /// Notes where in their note pages stand, from a position on.

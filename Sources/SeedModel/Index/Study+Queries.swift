@@ -51,8 +51,29 @@ extension Study {
     names.string(name)
   }
 
-  /// Whether some note defines the name.
+  /// Whether the name means something in notes: a note defines it, or a model file does, and not as a variable, a function or
+  /// a class of its own.
   package func isDefined(_ name: NameID) -> Bool {
+    isDefined(name) { !$0.isEmpty }
+  }
+
+  /// Whether somebody who misspells a code can have meant the name: no link, no list and no second name that only a model file
+  /// has.
+  private func canBeMeant(_ name: NameID) -> Bool {
+    isDefined(name) { !$0.isSubset(of: .noClass) }
+  }
+
+  private func isDefined(_ name: NameID, inModelWhere counts: (CodeKinds) -> Bool) -> Bool {
+    postings.indices.contains(name.index)
+      && postings[name.index].definingPages.contains { page in
+        guard let record = pages[page.index] else { return false }
+        return !record.isModel
+          || record.facts.definitions(of: name).contains { counts(record.facts.definitions[$0].kinds) }
+      }
+  }
+
+  /// Whether anything defines the name, a function of a model file as well.
+  package func hasDefinition(_ name: NameID) -> Bool {
     postings.indices.contains(name.index) && !postings[name.index].definingPages.isEmpty
   }
 
@@ -62,21 +83,13 @@ extension Study {
       && postings[name.index].definingPages.contains { pages[$0.index]?.isModel == false }
   }
 
-  /// Whether the name is one that somebody who misspells a code can have meant: not a variable of a model file.
-  private func canBeMeant(_ name: NameID) -> Bool {
-    postings[name.index].definingPages.contains { page in
-      guard let record = pages[page.index] else { return false }
-      return !record.isModel || record.facts.definitions.contains { $0.name == name && $0.kinds != .noClass }
-    }
-  }
-
   package func isDefined(_ name: String) -> Bool {
     nameID(name).map { isDefined($0) } ?? false
   }
 
-  /// Every name that some note defines, in no particular order.
+  /// Every name that means something in notes, in no particular order.
   package var definedNames: [NameID] {
-    postings.indices.lazy.filter { !postings[$0].definingPages.isEmpty }.map { NameID(rawValue: UInt32($0)) }
+    postings.indices.lazy.map { NameID(rawValue: UInt32($0)) }.filter { isDefined($0) }
   }
 
   /// The defined names that are as close to `name` as a slip of the pen, the closest first.
@@ -145,7 +158,7 @@ extension Study {
       guard let record = pages[page.index] else { continue }
       byDocument[record.document, default: []].append(page)
     }
-    for id in byDocument.keys.sorted() {
+    for id in byDocument.keys.sorted(by: { isBefore($0, $1) }) {
       guard let document = self[id], let wanted = byDocument[id] else { continue }
       var startLine = 0
       for (index, page) in document.pages.enumerated() {

@@ -8,7 +8,7 @@ extension Study {
     let all = sharedTexts[key] ?? []
     guard all.count > 1 else { return all }
     var documents: [DocumentID] = []
-    for document in all.sorted() where documents.last != document { documents.append(document) }
+    for document in all.sorted(by: { isBefore($0, $1) }) where documents.last != document { documents.append(document) }
     return documents
   }
 

@@ -20,6 +20,8 @@ package struct StudyDocument: Sendable {
   package let id: DocumentID
   /// What to call the note where a person reads it: its path, relative to the study where possible.
   package let name: String
+  /// The same, for the order of notes.
+  let nameBytes: [UInt8]
   package internal(set) var summary: DocumentSummary
   /// Whether this is no note but a Python file of the model.
   package var isModel: Bool { summary.format == .model }
@@ -35,6 +37,7 @@ package struct StudyDocument: Sendable {
   init(id: DocumentID, name: String, format: DocumentFormat) {
     self.id = id
     self.name = name
+    nameBytes = Array(name.utf8)
     summary = DocumentSummary(pages: [], format: format)
     claimedIDs = []
     readClaimedIDs()
@@ -46,6 +49,11 @@ package struct StudyDocument: Sendable {
     for index in startLines.count..<max(summary.pages.count, startLines.count) {
       startLines.append(index == 0 ? 0 : startLines[index - 1] + summary.pages[index - 1].lineBreakCount)
     }
+  }
+
+  /// The line on which a page starts, zero-based; 0 for one that isn't there.
+  package func startLine(ofPage index: Int) -> Int {
+    startLines.indices.contains(index) ? startLines[index] : 0
   }
 
   mutating func readClaimedIDs() {
@@ -155,6 +163,7 @@ package struct Study: Sendable {
 
   /// Replaces a note's summary; nothing happens for a note that isn't there.
   package mutating func update(_ id: DocumentID, _ summary: DocumentSummary) {
+    if let format = self[id]?.summary.format, format != summary.format { restart(id, format: summary.format) }
     guard var document = self[id] else { return }
     let difference = PageSummaries.difference(document.summary.pages, summary.pages)
     guard !difference.old.isEmpty || !difference.new.isEmpty else { return }
@@ -191,6 +200,13 @@ package struct Study: Sendable {
     updateMetamodel(from: old, to: new)
     findingsCache.changedDocuments.insert(id)
     markListsOfSource(of: document)
+  }
+
+  /// Makes a note an empty one of another format: none of its pages stays what it was.
+  private mutating func restart(_ id: DocumentID, format: DocumentFormat) {
+    guard let old = self[id] else { return }
+    update(id, DocumentSummary(pages: [], format: old.summary.format))
+    documents[Int(id.rawValue)] = StudyDocument(id: id, name: old.name, format: format)
   }
 
   package mutating func remove(_ id: DocumentID) {

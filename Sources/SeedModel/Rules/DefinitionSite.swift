@@ -26,7 +26,7 @@ struct DefinitionSite {
 extension Study {
   /// The first definition of a name, by note and place.
   func firstDefinition(_ name: NameID) -> DefinitionSite? {
-    first(postings[name.index].firstPage, name) { _ in true }
+    first(postings[name.index].firstPage, name) { !$0.isEmpty }
   }
 
   /// The first definition of a name by `CClass`, sources and references left out.

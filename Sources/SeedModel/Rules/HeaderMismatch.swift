@@ -41,13 +41,13 @@ enum HeaderMismatch: Rule {
             related: [page.related(header.valueRange, "The header says `\(headerText)`.")],
             fixes: fixes(header, value, inBlock: said.inBlock, inHeader: meant.inHeader)))
       } else if headerText != valueText, !isWhole(header, valueText, page) {
-        let quote: Character = "\""
         report(
           finding(
             value.value.range, message(field, headerText, valueText, fields, page),
             related: [page.related(header.valueRange, "The header says “\(headerText)”.")],
-            fixes: value.kind == .text
-              ? fixes(header, value, inBlock: headerText.escaped(for: quote), inHeader: valueText) : []))
+            fixes: value.quote.map { quote in
+              fixes(header, value, inBlock: headerText.escaped(for: quote), inHeader: valueText)
+            } ?? []))
       }
     }
   }

@@ -63,7 +63,7 @@ enum InvalidValue: Rule {
     guard let value = field.value, value.kind != .boolean else { return }
     let text = page.text(value)
     // What stands in quotes is replaced with them.
-    let range = value.kind == .text ? value.value.range.widened : value.value.range
+    let range = value.quote == nil ? value.value.range : value.value.range.widened
     report(
       finding(
         range, "`\(field.key)` is `True` or `False`, without quotes.",
@@ -80,7 +80,7 @@ enum InvalidValue: Rule {
     let isHeaderBad = !header.isEmpty && !allowed.contains(header)
     if let given = field.value, !value.isEmpty, !allowed.contains(value) {
       var related: [RelatedPlace] = []
-      var fixes = given.kind == .text ? fixes(value, given.value.range, allowed) : []
+      var fixes = given.quote == nil ? [] : fixes(value, given.value.range, allowed)
       if let place = field.header, isHeaderBad, header == value {
         related = [page.related(place.valueRange, "The header says the same.")]
         // A fix mends both places.
@@ -89,7 +89,7 @@ enum InvalidValue: Rule {
             title: fix.title, isSafe: fix.isSafe,
             edits: fix.edits + fix.edits.map { FixEdit(range: page.firstLine(of: place), newText: $0.newText) })
         }
-      } else if !isHeaderBad, !header.isEmpty, given.kind == .text {
+      } else if !isHeaderBad, !header.isEmpty, given.quote != nil {
         fixes = [fix(header, given.value.range, isSafe: false)]
       }
       report(finding(given.value.range, message(value, field.key, allowed, page), related: related, fixes: fixes))

@@ -55,8 +55,9 @@ enum MissingField: Rule {
         finding(
           given.key.range, "`\(field.key)` is empty here, but the header says “\(header)”.",
           related: [page.related(place.valueRange, "The header says “\(header)”.")],
-          fixes: given.kind == .text
-            ? [fix("Fill in “\(header)”", given.value.range, header.escaped(for: "\""), isSafe: true)] : []))
+          fixes: given.quote.map { quote in
+            [fix("Fill in “\(header)”", given.value.range, header.escaped(for: quote), isSafe: true)]
+          } ?? []))
     } else if field.value == nil, !header.isEmpty, let place = field.header, let block = page.ownSourceBlock {
       report(
         finding(
@@ -87,8 +88,9 @@ enum MissingField: Rule {
   /// A new entry before the first one, indented as that one is.
   private static func fix(adding field: SourceField, _ header: String, to block: SourceBlock) -> [Fix] {
     guard let first = block.values.first, first.key.range.start.line > block.name.range.start.line else { return [] }
-    let value = field.isYesOrNo ? YesOrNo(header)?.inBlock : "\"" + header.escaped(for: "\"") + "\""
-    guard let value, first.key.range.start.utf8 > 0 else { return [] }
+    guard let value = SourceFieldName.valueInBlock(of: header, isYesOrNo: field.isYesOrNo),
+      first.key.range.start.utf8 > 0
+    else { return [] }
     let quote = first.key.range.start
     let start = LinePosition(
       line: Int(quote.line), utf8: Int(quote.utf8) - 1, utf16: Int(quote.utf16) - 1, utf32: Int(quote.utf32) - 1)

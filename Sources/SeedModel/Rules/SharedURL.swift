@@ -24,7 +24,7 @@ enum SharedURL: Rule {
     for text in page.summary.sharedTexts {
       let documents = page.study.documents(sharing: text.key)
       guard documents.count > 1, documents.count <= mostSources else { continue }
-      for other in documents where other < page.document.id {
+      for other in documents where page.study.isBefore(other, page.document.id) {
         guard page.study[other]?.sourceID != page.document.sourceID else { continue }
         if shared[other] == nil { order.append(other) }
         shared[other, default: []].append(text)

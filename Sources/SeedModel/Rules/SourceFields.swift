@@ -90,23 +90,3 @@ extension RulePage {
     RelatedPlace(document: document.id, range: range, message: message, page: id)
   }
 }
-
-extension String {
-  /// The text without blanks and line breaks at its ends.
-  var trimmingBlanks: String {
-    var text = self
-    return text.withUTF8 { bytes in
-      String(decoding: bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.count))), as: UTF8.self)
-    }
-  }
-
-  /// The text as it stands between quotes in the notation.
-  func escaped(for quote: Character) -> String {
-    var result = ""
-    for character in self {
-      if character == quote || character == "\\" { result.append("\\") }
-      result.append(character)
-    }
-    return result
-  }
-}

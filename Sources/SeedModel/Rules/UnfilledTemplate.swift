@@ -4,10 +4,11 @@ internal import SeedSyntax
 
 /// The note still has a piece of the template that it was begun from.
 ///
-/// Reported are `add codes to s:` without the number in a note whose other labels have it, an empty `'''` list, bullets such as `- <ins>Option: </ins>` without
-/// text, comments such as `#added classes:` with nothing behind them, a source block without title and address, a
-/// reference without a name, and the template's `add_links({s30: […]}, role_name="contained_code")` in a note that isn't
-/// `s30`. Fill them in or delete them. The template itself, a note without any number, is left alone.
+/// Reported are `add codes to s:` without the number in a note whose other labels have it, an empty `'''` list, bullets
+/// such as `- <ins>Option: </ins>` without text, comments such as `#added classes:` with nothing behind them, a source
+/// block without title and address, a reference without a name, and the template's
+/// `add_links({s30: […]}, role_name="contained_code")` in a note that isn't `s30`. Fill them in or delete them. The
+/// template itself, a note without any number, is left alone.
 ///
 /// `add codes to s:` means the note's own source: adding the number is a safe fix, and a note that writes all its labels
 /// that way is left alone.

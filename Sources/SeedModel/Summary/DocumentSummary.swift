@@ -34,11 +34,6 @@ package struct DocumentSummary: Hashable, Sendable {
       change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0, vocabulary) })
   }
 
-  /// The line in the document on which a page starts.
-  package func startLine(ofPage index: Int) -> Int {
-    pages.prefix(max(index, 0)).reduce(0) { $0 + $1.lineBreakCount }
-  }
-
   /// The id of the source that the note records, `s4`: by its header, else by its source block, else by its labels. A model
   /// file records none.
   package var sourceID: String? {

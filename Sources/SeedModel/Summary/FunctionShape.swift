@@ -19,13 +19,13 @@ enum FunctionShape: Sendable {
   init(_ name: UnsafeBufferPointer<UInt8>) {
     switch name.first {
     case UInt8(ascii: "C"), UInt8(ascii: "c"):
-      self = Self.equals(name, "CClass") || Self.isClose(name, "CClass") ? .classDefinition : .unknown
+      self = name.equals("CClass") || Self.isClose(name, "CClass") ? .classDefinition : .unknown
     case UInt8(ascii: "a"), UInt8(ascii: "A"):
-      if Self.equals(name, "add_force_relations") {
+      if name.equals("add_force_relations") {
         self = .forceRelations
-      } else if Self.equals(name, "add_decision_option_link") {
+      } else if name.equals("add_decision_option_link") {
         self = .optionLink
-      } else if Self.equals(name, "add_links") {
+      } else if name.equals("add_links") {
         self = .links
       } else {
         self = Self.guess(name)
@@ -51,25 +51,15 @@ enum FunctionShape: Sendable {
   /// What a function is probably meant to be whose name isn't known.
   private static func guess(_ name: UnsafeBufferPointer<UInt8>) -> FunctionShape {
     guard name.count > 4, name[3] == ASCII.underscore else { return .unknown }
-    if contains(name, "stereotyped") { return .stereotypedLink }
-    if contains(name, "option") || contains(name, "decision") { return .optionLink }
-    if contains(name, "force") { return .forceRelations }
-    return contains(name, "link") ? .links : .unknown
-  }
-
-  private static func equals(_ name: UnsafeBufferPointer<UInt8>, _ other: StaticString) -> Bool {
-    name.elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
+    func hasPart(_ part: StaticString) -> Bool { name.offset(of: part) != nil }
+    if hasPart("stereotyped") { return .stereotypedLink }
+    if hasPart("option") || hasPart("decision") { return .optionLink }
+    if hasPart("force") { return .forceRelations }
+    return hasPart("link") ? .links : .unknown
   }
 
   private static func isClose(_ name: UnsafeBufferPointer<UInt8>, _ other: StaticString) -> Bool {
     let other = UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount)
     return editDistance(name, other, limit: 2) != nil
-  }
-
-  private static func contains(_ name: UnsafeBufferPointer<UInt8>, _ part: StaticString) -> Bool {
-    guard name.count >= part.utf8CodeUnitCount else { return false }
-    return (0...name.count - part.utf8CodeUnitCount).contains { start in
-      (0..<part.utf8CodeUnitCount).allSatisfy { name[start + $0] == part.utf8Start[$0] }
-    }
   }
 }

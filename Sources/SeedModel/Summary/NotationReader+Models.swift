@@ -48,7 +48,7 @@ extension NotationReader {
   }
 
   private func isWord(_ range: ByteRange, _ word: StaticString) -> Bool {
-    range.count == word.utf8CodeUnitCount && lines.bytes.clamped(to: range).offset(of: word) == 0
+    lines.bytes.clamped(to: range).equals(word)
   }
 
   /// Adds the definition of a name that is no code.
@@ -108,7 +108,7 @@ extension NotationReader {
         let value = keywordValue(argument), nodes[value].kind == .string
       else { return false }
       let text = bytes(value)
-      return text.clamped(to: StringLiteral.content(of: text)).elementsEqual("contained_code".utf8)
+      return text.clamped(to: StringLiteral.content(of: text)).equals("contained_code")
     }
   }
 
@@ -149,8 +149,8 @@ extension NotationReader {
 
   private func metamodelKind(ofCall index: Int) -> MetamodelElement.Kind? {
     guard let name = calleeName(index) else { return nil }
-    if bytes(name).elementsEqual("CMetaclass".utf8) { return .metaclass }
-    return bytes(name).elementsEqual("CStereotype".utf8) ? .stereotype : nil
+    if bytes(name).equals("CMetaclass") { return .metaclass }
+    return bytes(name).equals("CStereotype") ? .stereotype : nil
   }
 
   private mutating func readElement(

@@ -201,7 +201,7 @@ struct NotationReader {
 
   func isKeyword(_ index: Int, _ name: StaticString) -> Bool {
     guard let keyword = tree.children(of: index).first(where: { _ in true }) else { return false }
-    return bytes(keyword).elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    return bytes(keyword).equals(name)
   }
 
   /// The text of a string, or of strings joined by `+` or standing side by side; nil for anything else.

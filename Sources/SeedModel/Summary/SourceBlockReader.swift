@@ -70,7 +70,15 @@ struct SourceBlockReader {
       let field = SourceFieldName(key: bytes(key).clamped(to: StringLiteral.content(of: bytes(key))))
       switch nodes[value].kind {
       case .string:
-        values.append(SourceValue(key: placedKey, field: field, value: content(value, &reader), kind: .text))
+        if let quote = singleQuote(value) {
+          values.append(
+            SourceValue(key: placedKey, field: field, value: content(value, &reader), kind: .text(quote: quote)))
+        } else {
+          let text = addContent(value, &reader)
+          let range = lines.range(nodes[value].range.shifted(by: start))
+          values.append(
+            SourceValue(key: placedKey, field: field, value: PlacedText(text: text, range: range), kind: .joinedText))
+        }
       case .binary where tree.children(of: value).last(where: { nodes[$0].kind != .string }) == nil:
         let text = joinedText(value, &reader)
         let range = lines.range(nodes[value].range.shifted(by: start))
@@ -85,6 +93,13 @@ struct SourceBlockReader {
       }
     }
     return values
+  }
+
+  /// The quote before a string, if one stands behind it as well and there is no prefix.
+  private func singleQuote(_ string: Int) -> UInt8? {
+    let literal = bytes(string)
+    let content = StringLiteral.content(of: literal)
+    return content.start == 1 && content.end == literal.count - 1 ? literal.first : nil
   }
 
   private func joinedText(_ index: Int, _ reader: inout SummaryReader) -> ByteRange {
@@ -188,7 +203,7 @@ struct SourceBlockReader {
   }
 
   private func isText(_ index: Int, _ text: StaticString) -> Bool {
-    bytes(index).elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes(index).equals(text)
   }
 }
 

@@ -72,5 +72,10 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   /// Whether the header says `yes` or `no` and the block `True` or `False`.
   package var isYesOrNo: Bool { self == .example || self == .sourceCode }
 
+  /// How the source block writes what the header says; nil for a `yes` or `no` that is neither.
+  package static func valueInBlock(of header: String, isYesOrNo: Bool) -> String? {
+    isYesOrNo ? YesOrNo(header)?.inBlock : "\"" + header.escaped(for: "\"") + "\""
+  }
+
   var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
 }

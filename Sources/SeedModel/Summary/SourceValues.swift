@@ -24,10 +24,11 @@ package struct SourceBlock: Hashable, Sendable {
 
 /// An entry of a source's `values=`.
 package struct SourceValue: Hashable, Sendable {
-  package enum Kind: UInt8, Hashable, Sendable {
-    /// One string; the value is what stands between its quotes.
-    case text
-    /// Several strings, joined; the value is what they say together, its range the whole expression.
+  package enum Kind: Hashable, Sendable {
+    /// One string between single quotes; the value is what stands between them.
+    case text(quote: UInt8)
+    /// Several strings, joined, or one with a prefix or with three quotes; the value is what they say together, its range the
+    /// whole expression.
     case joinedText
     /// `True` or `False`.
     case boolean
@@ -41,6 +42,11 @@ package struct SourceValue: Hashable, Sendable {
   package let field: SourceFieldName?
   package let value: PlacedText
   package let kind: Kind
+
+  /// The quotes around the value, as they stand on both sides of its range; nil where the range is that of an expression.
+  var quote: Unicode.Scalar? {
+    if case .text(let quote) = kind { Unicode.Scalar(quote) } else { nil }
+  }
 }
 
 /// Something of the template that nobody filled in or removed.

@@ -106,8 +106,7 @@ struct SuppressionReader {
   // MARK: - Characters
 
   private func skip(_ text: StaticString, _ offset: inout Int, _ end: Int) -> Bool {
-    guard end - offset >= text.utf8CodeUnitCount else { return false }
-    for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] { return false }
+    guard end - offset >= text.utf8CodeUnitCount, bytes.hasText(text, at: offset) else { return false }
     offset += text.utf8CodeUnitCount
     return true
   }

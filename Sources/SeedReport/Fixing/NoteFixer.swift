@@ -116,7 +116,7 @@ private struct Change {
       guard let start = lines.offset(of: edit.range.start), let end = lines.offset(of: edit.range.end) else {
         return nil
       }
-      let text = Self.text(edit.newText, at: start, document)
+      let text = Array(document.withLineBreaks(edit.newText, at: start).utf8)
       replacements.append(Replacement(range: ByteRange(start, end), text: text))
     }
     replacements.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
@@ -125,23 +125,5 @@ private struct Change {
     }
     guard replacements.contains(where: { document.bytes(in: $0.range) != $0.text }) else { return nil }
     self.replacements = replacements
-  }
-
-  /// A fix's text with the line breaks of the lines around it; rules write `\n`.
-  private static func text(_ text: String, at offset: Int, _ document: Document) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(ASCII.newline), !bytes.contains(0x0D) else { return bytes }
-    let lineBreak = lineBreak(at: offset, document)
-    return Array(bytes.split(separator: ASCII.newline, omittingEmptySubsequences: false).joined(separator: lineBreak))
-  }
-
-  /// The line break that ends the line of an offset, or the line before it where that one has none.
-  private static func lineBreak(at offset: Int, _ document: Document) -> [UInt8] {
-    let line = document.line(at: offset)
-    let after = document.bytes(in: ByteRange(line.end, line.end + 2))
-    if let first = after.first { return first == 0x0D && after.last == ASCII.newline ? after : [first] }
-    let before = document.bytes(in: ByteRange(max(line.start - 2, 0), line.start))
-    guard let last = before.last else { return [ASCII.newline] }
-    return before.first == 0x0D && last == ASCII.newline ? before : [last]
   }
 }

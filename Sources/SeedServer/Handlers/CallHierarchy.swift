@@ -34,7 +34,7 @@ extension Session {
 
   /// The study of an item that the client sends back.
   private func folder(of item: CallHierarchyItem) -> StudyFolder? {
-    takeLoadedNotes(isWaiting: true)
+    waitForNotes()
     return openDocuments[item.uri]?.folder ?? folders.first { $0.id(of: item.uri) != nil }
   }
 

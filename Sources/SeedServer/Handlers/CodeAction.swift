@@ -12,9 +12,7 @@ extension Session {
   func codeAction(_ params: CodeActionParams) throws(ResponseError) -> [CodeAction]? {
     // A client that understands only commands has no use for what we offer.
     guard capabilities.textDocument.codeAction.literals else { return nil }
-    if let openFolder = openDocuments[params.textDocument.uri]?.folder.openFolder {
-      takeLoadedNotes(of: openFolder, isWaiting: true)
-    }
+    waitForNotes(around: params.textDocument.uri)
     // Findings are brought up to date when there is nothing else to do; the question may come before that.
     if let document = openDocuments[params.textDocument.uri] { updateFindings(of: document.folder) }
     guard let question = try question(params.textDocument.uri) else { return nil }

@@ -10,7 +10,7 @@ extension Session {
   /// Not the comma, the colon or the quote: a line often ends with them, and the Enter that ends it must not pick a name.
   static let completionTriggers = ["(", "{", "[", "="]
 
-  func completion(_ params: CompletionParams) throws(ResponseError) -> CompletionList? {
+  func completion(_ params: TextDocumentPositionParams) throws(ResponseError) -> CompletionList? {
     let client = capabilities.textDocument.completion
     guard let question = try question(params.textDocument.uri),
       let completion = question.snapshot.completion(

@@ -31,7 +31,7 @@ extension Session {
   /// The findings of all notes, open or closed; a note that has gone since the client asked last has none.
   func workspaceDiagnostic(_ params: WorkspaceDiagnosticParams) throws(ResponseError) -> WorkspaceDiagnosticReport {
     guard diagnosticsState.isPulled else { return WorkspaceDiagnosticReport(items: []) }
-    takeLoadedNotes(isWaiting: true)
+    waitForNotes()
     var previous = Dictionary(params.previousResultIDs.map { ($0.uri, $0.value) }) { _, last in last }
     var items: [WorkspaceDiagnosticReport.Item] = []
     func add(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {
@@ -81,6 +81,10 @@ extension Session {
       showOrHideDiagnostics()
     } else if isWanted, capabilities.textDocument.diagnostic?.dynamicRegistration == true {
       register(.documentDiagnostic, Self.diagnosticOptions) { session, id in
+        // The user may have changed their mind before the client answered, even twice.
+        guard session.settings.diagnosticsDelivery == .pull, !session.diagnosticsState.isPulled else {
+          return session.unregister(id, .documentDiagnostic)
+        }
         session.registrations.diagnostics = id
         session.diagnosticsState.isPulled = true
         session.showOrHideDiagnostics()

@@ -40,7 +40,7 @@ extension Session {
 
   /// The studies to report on, read to the end.
   private func studies(_ options: JSONValue?) throws(ResponseError) -> [Study] {
-    takeLoadedNotes(isWaiting: true)
+    waitForNotes()
     var reported = folders
     if let uri = options?["uri"]?.string {
       guard let folder = openDocuments[DocumentURI(uri)]?.folder ?? existingFolder(for: DocumentURI(uri)) else {

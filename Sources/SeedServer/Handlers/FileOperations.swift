@@ -26,9 +26,9 @@ extension Session {
       Path.folder(of: old) == Path.folder(of: new), let openFolder = existingFolder(for: file.oldURI)?.openFolder
     else { return nil }
     startLoading(openFolder, isQuiet: true)
-    takeLoadedNotes(of: openFolder, isWaiting: true)
-    let folder = openFolder.study(for: file.oldURI)
-    guard !openFolder.isIncomplete, openFolder.problems.isEmpty, let id = folder.id(of: file.oldURI),
+    waitForNotes { $0 === openFolder }
+    guard let folder = existingFolder(for: file.oldURI), folder.openFolder === openFolder,
+      !openFolder.isIncomplete, openFolder.problems.isEmpty, let id = folder.id(of: file.oldURI),
       let rename = folder.study.sourceRename(of: id, from: Path.name(of: old), to: Path.name(of: new)),
       let question = question(about: id, in: folder)
     else { return nil }

@@ -14,15 +14,14 @@ extension Session {
     phase = .running
     capabilities = params.capabilities
     trace = params.trace ?? .off
+    if let client = params.clientInfo { log.write("client: \(client.name) \(client.version ?? "")") }
     update(&initialSettings, from: params.initializationOptions)
     settings = initialSettings
     diagnosticsState.isPulled = Self.pullsFromStart(settings, capabilities)
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
     unit = FromLSP.unit(encoding)
     openFolders(params)
-    if let process = params.processID {
-      ParentProcess.watch(process) { [queue] in queue.put(.endOfInput) }
-    }
+    if let process = params.processID { ParentProcess.watch(process, onEnd: clientIsGone) }
     var offered = RoutingTable.capabilities(for: capabilities)
     offered.positionEncoding = encoding
     if diagnosticsState.isPulled { offered.diagnosticProvider = Self.diagnosticOptions }

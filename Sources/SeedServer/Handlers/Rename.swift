@@ -60,16 +60,20 @@ extension Session {
       throw ResponseError(
         .requestFailed, "Nothing was changed, because not all notes of the study can be read: \(shown)\(rest)")
     }
-    return try self.question(uri) ?? question
+    var fresh = try self.question(uri) ?? question
+    fresh.snapshot.isCurrent = true
+    return fresh
   }
 
-  /// Reads the notes around an open document again, so that what was changed, added or deleted without the editor is known.
+  /// Reads the notes around an open document again if any file was changed, added or deleted without the editor.
   ///
   /// - Returns: what can't be read, in words.
   private func rereadClosedNotes(around uri: DocumentURI) -> [String] {
     guard let folder = openDocuments[uri]?.folder.openFolder, folder.path != nil else { return [] }
+    guard !folder.isUnchanged(isOpen: { openDocuments[$0] != nil }) else { return [] }
     startLoading(folder, isQuiet: true)
-    takeLoadedNotes(of: folder, isWaiting: true)
+    waitForNotes(around: uri)
+    guard let folder = openDocuments[uri]?.folder.openFolder else { return [] }
     return folder.isIncomplete ? ["reading was given up because the client is about to go"] : folder.problems
   }
 }

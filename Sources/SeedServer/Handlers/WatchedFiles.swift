@@ -38,7 +38,8 @@ extension Session {
         isNews = true
         continue
       }
-      guard let folder = existingFolder(for: change.uri) else { continue }
+      // Backup programs and package managers write copies of notes where nobody looks for notes.
+      guard let folder = existingFolder(for: change.uri), !folder.openFolder.passesOver(change.uri) else { continue }
       if change.type != .changed, !changedSets.contains(where: { $0 === folder.openFolder }) {
         changedSets.append(folder.openFolder)
       }
@@ -46,9 +47,10 @@ extension Session {
       guard change.type == .deleted || folder.openFolder.covers(change.uri) else { continue }
       isNews = true
       if change.type == .deleted {
-        folder.remove(change.uri)
         // Of a folder that is deleted, clients report the folder alone.
-        removeNotes(below: path, in: folder.openFolder)
+        let mayBeFolder = folder.id(of: change.uri) == nil
+        folder.remove(change.uri)
+        if mayBeFolder { removeNotes(below: path, in: folder.openFolder) }
       } else if FileFinder.isCandidate(path) {
         reload(change.uri, in: folder)
       }
@@ -94,6 +96,8 @@ extension Session {
   }
 
   private func setWatching(_ id: String?) {
+    // Folders may have been opened and closed while the client had not answered yet.
+    if id != nil, let old = registrations.watching { unregister(old, .didChangeWatchedFiles) }
     registrations.watching = id
     for folder in openFolders {
       if let path = folder.path { watcher.setPolled(path, isPolled(folder)) }

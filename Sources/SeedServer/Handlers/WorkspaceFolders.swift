@@ -86,7 +86,9 @@ extension Session {
   /// - Parameter isQuiet: whether nobody needs to know what is read.
   func startLoading(_ folder: OpenFolder, isQuiet: Bool = false) {
     endProgress(of: folder)
-    folder.startLoading(queue: queue, running: loads, progressDelay: timing.progressDelay, isQuiet: isQuiet)
+    // What takes the place of a reading that somebody wants to know of tells of itself instead.
+    folder.startLoading(
+      queue: queue, running: loads, progressDelay: timing.progressDelay, isQuiet: isQuiet && folder.isLoaded)
   }
 
   /// Opens a folder anew that was opened for documents: another folder may be marked as the root of their study by now.
@@ -124,29 +126,28 @@ extension Session {
     if let problem = folder.reload(uri) { client.logMessage(.warning, problem) }
   }
 
-  /// Takes over the notes of every folder that has been read.
-  ///
-  /// - Parameter isWaiting: whether to wait until all have been.
-  func takeLoadedNotes(isWaiting: Bool = false) {
-    for folder in openFolders { takeLoadedNotes(of: folder, isWaiting: isWaiting) }
+  /// Takes over the notes of every folder that has been read. Documents may belong to other studies then.
+  func takeLoadedNotes() {
+    for folder in openFolders { takeOver(folder) }
   }
 
-  /// Takes over the notes of a folder, if it has been read. Documents may belong to other studies then.
+  /// Waits until folders have been read. Whatever the client says meanwhile waits too, but its answers to our own requests are
+  /// heard, and so is what is found on the disk: other folders may be open afterwards.
   ///
-  /// - Parameter isWaiting: whether to wait until it has been. Whatever the client says meanwhile waits too, but its answers
-  ///   to our own requests are heard.
-  func takeLoadedNotes(of folder: OpenFolder, isWaiting: Bool) {
-    takeOver(folder)
-    while isWaiting, !folder.isLoaded {
-      handle(queue.takeInner())
-      takeOver(folder)
-    }
+  /// - Parameter isMeant: which folders; they are asked about anew after everything that happens.
+  func waitForNotes(where isMeant: (OpenFolder) -> Bool = { _ in true }) {
+    takeLoadedNotes()
+    while openFolders.contains(where: { !$0.isLoaded && isMeant($0) }) { handle(queue.takeInner()) }
+  }
+
+  /// Waits until the notes around an open document have been read.
+  func waitForNotes(around uri: DocumentURI) {
+    waitForNotes { $0 === openDocuments[uri]?.folder.openFolder }
   }
 
   private func takeOver(_ folder: OpenFolder) {
     endProgress(of: folder, ifLoaded: true)
-    guard let outcome = takeOutcome(of: folder), let path = folder.path, openFolders.contains(where: { $0 === folder })
-    else { return }
+    guard let outcome = takeOutcome(of: folder), let path = folder.path else { return }
     watcher.watch(path, isRecursive: folder.isRecursive, isPolled: isPolled(folder), stamps: outcome.stamps)
     guard !outcome.isQuiet else { return }
     // Everything may be news, which is said once.

@@ -317,7 +317,7 @@ extension LineClassifier {
     if offset < contentEnd, bytes[offset] == UInt8(ascii: "(") {
       var position = wordStart
       while position < offset, bytes[position] != ASCII.underscore { position += 1 }
-      return ByteRange(wordStart, position).count == 3 && position < offset && hasPrefix("add_", at: wordStart)
+      return ByteRange(wordStart, position).count == 3 && position < offset && bytes.hasText("add_", at: wordStart)
     }
     while offset < contentEnd, bytes[offset].isBlank { offset += 1 }
     guard offset < contentEnd, bytes[offset] == UInt8(ascii: "=") else { return false }
@@ -331,11 +331,11 @@ extension LineClassifier {
     let end = Swift.min(range.end, bytes.count)
     while offset < end {
       switch bytes[offset] {
-      case UInt8(ascii: "C") where hasPrefix("CClass(", at: offset):
+      case UInt8(ascii: "C") where bytes.hasText("CClass(", at: offset):
         return true
-      case UInt8(ascii: "'") where hasPrefix("'''", at: offset):
+      case UInt8(ascii: "'") where bytes.hasText("'''", at: offset):
         return true
-      case UInt8(ascii: "a") where hasPrefix("add_", at: offset) && !bytes.byte(at: offset - 1).isIdentifierByte:
+      case UInt8(ascii: "a") where bytes.hasText("add_", at: offset) && !bytes.byte(at: offset - 1).isIdentifierByte:
         while offset < end, bytes[offset].isIdentifierByte { offset += 1 }
         if offset < end, bytes[offset] == UInt8(ascii: "(") { return true }
       default:
@@ -344,11 +344,5 @@ extension LineClassifier {
       offset += 1
     }
     return false
-  }
-
-  private func hasPrefix(_ prefix: StaticString, at offset: Int) -> Bool {
-    guard bytes.count - offset >= prefix.utf8CodeUnitCount else { return false }
-    for index in 0..<prefix.utf8CodeUnitCount where bytes[offset + index] != prefix.utf8Start[index] { return false }
-    return true
   }
 }

@@ -108,10 +108,7 @@ struct LineClassifier {
   func skipWord(_ word: StaticString, _ offset: inout Int, _ end: Int) -> Bool {
     var position = offset
     while position < end, bytes[position].isBlank { position += 1 }
-    guard end - position >= word.utf8CodeUnitCount else { return false }
-    for index in 0..<word.utf8CodeUnitCount {
-      guard bytes[position + index].lowercased == word.utf8Start[index] else { return false }
-    }
+    guard end - position >= word.utf8CodeUnitCount, bytes.hasTextInAnyCase(word, at: position) else { return false }
     position += word.utf8CodeUnitCount
     guard position == end || !bytes[position].isIdentifierByte else { return false }
     offset = position

@@ -44,10 +44,7 @@ extension Lexer {
 
   /// Whether the ASCII text stands at an offset.
   func hasText(_ expected: StaticString, at offset: Int) -> Bool {
-    let length = expected.utf8CodeUnitCount
-    guard offset >= 0, offset + length <= count else { return false }
-    for index in 0..<length where text[offset + index] != expected.utf8Start[index] { return false }
-    return true
+    UnsafeBufferPointer(start: text, count: count).hasText(expected, at: offset)
   }
 
   // MARK: - Statements

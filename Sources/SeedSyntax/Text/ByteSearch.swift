@@ -1,4 +1,4 @@
-// Finds a short text among bytes.
+// Finds a short text among bytes, and compares bytes with one.
 
 #if canImport(Glibc)
   private import Glibc
@@ -11,16 +11,43 @@
 extension UnsafeBufferPointer<UInt8> {
   /// Where a text stands first, from `start` on; nil if it doesn't.
   package func offset(of text: StaticString, from start: Int = 0) -> Int? {
-    guard let base = baseAddress, start >= 0 else { return nil }
-    let length = text.utf8CodeUnitCount
+    offset(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
+  }
+
+  /// Where a text stands first, from `start` on; nil if it doesn't, or is empty.
+  package func offset(of text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    guard let base = baseAddress, let wanted = text.baseAddress, let first = text.first, start >= 0 else { return nil }
     var offset = start
-    while offset + length <= count {
-      let end = count - length + 1
-      guard let found = memchr(base + offset, Int32(text.utf8Start.pointee), end - offset) else { return nil }
+    while offset + text.count <= count {
+      let end = count - text.count + 1
+      guard let found = memchr(base + offset, Int32(first), end - offset) else { return nil }
       offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if memcmp(base + offset, text.utf8Start, length) == 0 { return offset }
+      if memcmp(base + offset, wanted, text.count) == 0 { return offset }
       offset += 1
     }
     return nil
+  }
+
+  /// Whether a text stands at an offset.
+  @inline(__always)
+  package func hasText(_ text: StaticString, at offset: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard offset >= 0, offset <= count, count - offset >= length else { return false }
+    for index in 0..<length where self[offset + index] != text.utf8Start[index] { return false }
+    return true
+  }
+
+  /// Whether a text stands at an offset, in any case; the text itself has no capitals.
+  package func hasTextInAnyCase(_ text: StaticString, at offset: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard offset >= 0, offset <= count, count - offset >= length else { return false }
+    for index in 0..<length where self[offset + index].lowercased != text.utf8Start[index] { return false }
+    return true
+  }
+
+  /// Whether the bytes are a text and nothing else.
+  @inline(__always)
+  package func equals(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && hasText(text, at: 0)
   }
 }

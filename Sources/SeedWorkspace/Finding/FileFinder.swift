@@ -30,6 +30,8 @@ package struct FoundFile: Hashable, Sendable {
   package let name: String
   /// Whether it was named itself, not found in a folder.
   package let isNamed: Bool
+  /// When it was found.
+  package let stamp: FileStamp
 }
 
 /// Files and what stood in the way of finding more.
@@ -112,7 +114,7 @@ package struct FileFinder {
         folders.append(Place(path: root.path, name: root.name, depth: 0))
       case .file:
         if seen.insert(status.stamp.identity).inserted {
-          found.files.append(FoundFile(path: root.path, name: shownName, isNamed: true))
+          found.files.append(FoundFile(path: root.path, name: shownName, isNamed: true, stamp: status.stamp))
         }
       case .other:
         found.errors.append(FileError(path: shownName, reason: .isNotAFile))
@@ -171,9 +173,9 @@ package struct FileFinder {
       switch status.kind {
       case .file:
         guard Self.isCandidate(place.path), seen.insert(status.stamp.identity).inserted else { return }
-        found.files.append(FoundFile(path: place.path, name: place.name, isNamed: false))
+        found.files.append(FoundFile(path: place.path, name: place.name, isNamed: false, stamp: status.stamp))
       case .folder:
-        if !Self.installedPackages.contains(where: { place.path.hasSuffix("/" + $0) }) { folders.append(place) }
+        if !Self.installedPackages.contains(Path.name(of: place.path)) { folders.append(place) }
       case .other:
         break
       }
@@ -186,6 +188,12 @@ package struct FileFinder {
 
   /// Folders that hold other people's files.
   private static let installedPackages: Set<String> = ["node_modules", "site-packages", "dist-packages"]
+
+  /// Whether looking into a folder takes no notice of a file in it: the path from there has a part that starts with a dot, or
+  /// leads into installed packages.
+  package static func passesOver(_ relativePath: String) -> Bool {
+    relativePath.split(separator: "/").contains { $0.first == "." || installedPackages.contains(String($0)) }
+  }
 
   /// Whether a name or path ends as a note's does, `.md` or `.txt`, or as a model's, `.py`; in any case.
   package static func isCandidate(_ name: String) -> Bool {

@@ -4,31 +4,34 @@
 package enum FolderScan {
   /// - Parameters:
   ///   - isRecursive: whether to look into the folders inside, too.
-  /// - Returns: absolute paths with stamps; nil if something was left out, by a cancellation, a limit or an error of the
+  /// - Returns: stamps by absolute paths; nil if something was left out, by a cancellation, a limit or an error of the
   ///   system, so that what is missing need not be gone.
   package static func stamps(
     in folder: String, isRecursive: Bool, cancellation: CancellationFlag
-  ) -> [(path: String, stamp: FileStamp)]? {
+  ) -> [String: FileStamp]? {
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
     guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
-    return configurations(around: found.files.map(\.path), in: [folder]) + found.files.compactMap { stamp($0.path) }
+    var stamps = configurations(around: found.files.map(\.path), in: [folder])
+    stamps.reserveCapacity(found.files.count)
+    for file in found.files { stamps[file.path] = file.stamp }
+    return stamps
   }
 
   /// The configuration files beside files and in the folders around them, up to the outermost ones given.
-  static func configurations(around files: [String], in folders: [String]) -> [(path: String, stamp: FileStamp)] {
+  static func configurations(around files: [String], in folders: [String]) -> [String: FileStamp] {
     var looked = Set(folders)
     for file in files {
       var folder = Path.folder(of: file)
       while looked.insert(folder).inserted, folder != "/" { folder = Path.folder(of: folder) }
     }
-    return looked.filter { folder in folders.contains { Path.relative(folder, to: $0) != nil } }
-      .compactMap { stamp(Path.join($0, ConfigurationFile.name)) }
-  }
-
-  private static func stamp(_ path: String) -> (path: String, stamp: FileStamp)? {
-    (try? FileStatus(path: path)).map { (path, $0.stamp) }
+    var stamps: [String: FileStamp] = [:]
+    for folder in looked where folders.contains(where: { Path.relative(folder, to: $0) != nil }) {
+      let path = Path.join(folder, ConfigurationFile.name)
+      stamps[path] = (try? FileStatus(path: path))?.stamp
+    }
+    return stamps
   }
 
   /// Whether all other files were found nevertheless, as they were when the folder was read.

@@ -14,8 +14,8 @@ package struct StudyReader: Sendable {
   package private(set) var notes: [Note] = []
   /// The configuration files around them.
   package private(set) var configurations = ConfigurationFiles()
-  /// Everything that can be a note or configure one, as it was when it was read: absolute paths with stamps.
-  package private(set) var stamps: [(path: String, stamp: FileStamp)] = []
+  /// Everything that can be a note or configure one, as it was when it was read, by absolute paths.
+  package private(set) var stamps: [String: FileStamp] = [:]
   /// Files that were named themselves but are no seed files.
   package private(set) var namedFilesThatAreNoSeeds: [FoundFile] = []
   /// What could not be found or read; the paths are names for people.
@@ -41,7 +41,7 @@ package struct StudyReader: Sendable {
     for file in found.files {
       let configuration = configurations.file(for: file.path)
       guard file.isNamed || configuration?.covers(file.path) != false else {
-        if let status = try? FileStatus(path: file.path) { stamps.append((file.path, status.stamp)) }
+        stamps[file.path] = file.stamp
         continue
       }
       files.append(file)
@@ -51,7 +51,8 @@ package struct StudyReader: Sendable {
     let loader = Loader(threads: threads, cancellation: cancellation)
     let loaded = loader.load(files.map(\.path)) { [vocabularies] in vocabularies[$0] }
     for (file, result) in zip(files, loaded) {
-      if case .success(let note) = result { stamps.append((file.path, note.stamp)) }
+      // Of a file that can't be read, too: it would seem to be new whenever somebody looks.
+      stamps[file.path] = (try? result?.get())?.stamp ?? file.stamp
       switch result {
       case .success(let note) where note.isSeed: notes.append(Note(file: file, content: note))
       case .success: if file.isNamed { namedFilesThatAreNoSeeds.append(file) }

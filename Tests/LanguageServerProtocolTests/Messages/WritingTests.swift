@@ -41,13 +41,13 @@ private let rangeText = #"{"start":{"line":1,"character":2},"end":{"line":1,"cha
   @Test func completions() {
     let item = CompletionItem(
       label: "cache", labelDetails: CompletionItemLabelDetails(description: "option"), kind: .class,
-      documentation: MarkupContent(kind: .markdown, value: "**Cache**"), preselect: true, filterText: "cache",
+      documentation: MarkupContent(kind: .markdown, value: "**Cache**"), filterText: "cache",
       insertTextFormat: .plainText, textEdit: .edit(TextEdit(range: range, newText: "cache")))
     expect(
       CompletionList(isIncomplete: false, items: [item]),
       isWritten: #"""
         {"isIncomplete":false,"items":[{"label":"cache","labelDetails":{"description":"option"},"kind":7,\#
-        "documentation":{"kind":"markdown","value":"**Cache**"},"preselect":true,"filterText":"cache",\#
+        "documentation":{"kind":"markdown","value":"**Cache**"},"filterText":"cache",\#
         "insertTextFormat":1,"textEdit":{"range":\#(rangeText),"newText":"cache"}}]}
         """#)
     expect(
@@ -194,9 +194,6 @@ private let rangeText = #"{"start":{"line":1,"character":2},"end":{"line":1,"cha
     expect(
       FileOperationFilter(scheme: "file", glob: "**/*.md", matches: .file),
       isWritten: #"{"scheme":"file","pattern":{"glob":"**/*.md","matches":"file"}}"#)
-    expect(
-      ApplyWorkspaceEditParams(label: "Fix", edit: WorkspaceEdit(.versioned([]))),
-      isWritten: #"{"label":"Fix","edit":{"documentChanges":[]}}"#)
   }
 
   @Test func progress() {

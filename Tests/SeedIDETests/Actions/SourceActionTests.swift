@@ -82,6 +82,34 @@ import Testing
         """)
   }
 
+  @Test func headingsCountInAnyCaseAndWithColon() throws {
+    try fill(
+      "# s$0\n4\n## Title:\nT \u{22}\u{301}\n## URL\nx\n\n# coding\n", "Write the source block from the header",
+      """
+      # s
+      4
+      ## Title:
+      T \u{22}\u{301}
+      ## URL
+      x
+
+      **AXIAL CODING TRACE**: source and references
+
+      ``` python
+      s4 = CClass(source, "s4", values={
+          "title": "T \\\u{22}\u{301}",
+          "url": "x",
+          "tiny url": "",
+          "archive url": "",
+          "author type": "",
+          "type": ""})
+      ```
+
+      # coding
+
+      """)
+  }
+
   @Test func aHeaderWithoutNumberIsNotCarriedOver() throws {
     let (_, actions) = try actions(at: "# s\n## url\nhttp$0s://x.org\n## title\nT\n## references\n\n# coding\n")
     let action = try #require(actions.first { $0.title == "Write the source block from the header" })

@@ -20,6 +20,27 @@ import Testing
     check(block, block, location)
   }
 
+  @Test(arguments: [
+    "x = y if STRING else z", "x = lambda a: STRING", "x = a and STRING", "x = not STRING", "x = [i for i in STRING]",
+    "x = f(STRING % a)", "x = (STRING)", "x[STRING] = 1", "x = f(a)[STRING]", "x = a == STRING", "x = {STRING}",
+    "x = {**STRING}", "x = *STRING, a", "x: STRING = 3", "x = f(*STRING)", "x = await STRING",
+    "x = a[STRING:STRING]", "x = fSTRING", "x = rbSTRING", "x = a + STRING STRING", "x = f(a=STRING if b else STRING)",
+    "x = -STRING", "x = a.b(STRING).c(STRING)", "x = (yield STRING)", "x = {a: STRING, STRING: b}", "x := STRING",
+    "add_links({a: b}, STRING, # c\nrole_name=STRING)", "x = y = STRING", "x += STRING", "x = STRING ; y = STRING",
+    "x = f(STRING\n    STRING)", "return STRING", "assert a, STRING", "print STRING",
+    "x = a STRING b", "x = ...STRING", "x = 1STRING", "@STRING", "if STRING: x = STRING", "for a in STRING: b",
+    "del STRING", "x = `STRING`", "x = \\\nSTRING", "x = {a: {STRING: b}}[STRING]", "x = f(lambda a=STRING: STRING)",
+    "é = STRING", "x = é(STRING)", "x: {STRING: a}", "x: {a: STRING}", "x = f(a :=STRING)", "x = f(a)STRING",
+  ])
+  func stringsStay(_ form: String) {
+    for string in [#""a  ,b( c )= {d :e }""#, "'a  ,b( c )= {d :e }  '", "\"\"\"a  ,b( c )\n  = {d :e }  \n\"\"\""] {
+      let code = form.replacing("STRING", with: string)
+      let fixture = Fixture("**AXIAL CODING TRACE:**\n\nadded:\n``` python\n\(code)\n```\n")
+      let result = String(decoding: fixture.snapshot(of: fixture.files[0]).formatting().result, as: UTF8.self)
+      #expect(result.ranges(of: string).count == form.ranges(of: "STRING").count, "\(result)")
+    }
+  }
+
   // MARK: - Calls and assignments
 
   @Test func commasAreFollowedByOneBlankAndNoneComesBefore() {

@@ -56,6 +56,26 @@ import Testing
     }
   }
 
+  /// An editor opens any note first, and the others are read behind it.
+  @Test(arguments: 0..<20) func whichNoteWasOpenedFirstMakesNoDifference(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let notes = [1, 2, 3, 10, 11].map { number in
+      let header = "# s\n\(number % 10)\n## title\nThe same\n\n"
+      let lines = (0..<6).compactMap { _ in Self.statements.randomElement(using: &random) }
+      return (name: "s_\(number).md", text: Array((header + text(lines)).utf8))
+    }
+    let inOrder = TestStudy(settings: Self.settings, notes)
+    let shuffled = TestStudy(settings: Self.settings, notes.shuffled(using: &random))
+    #expect(shuffled.findings.sorted() == inOrder.findings.sorted())
+    #expect(!inOrder.findings.isEmpty)
+    for name in ["lake", "data_lake"].compactMap({ inOrder.study.nameID($0).map { inOrder.study.string($0) } }) {
+      let forces = [inOrder, shuffled].map { study in
+        study.study.nameID(name).map { study.study.forceImpacts(of: $0).map { "\($0.force) \($0.impact ?? "")" } }
+      }
+      #expect(forces[0] == forces[1])
+    }
+  }
+
   /// A long note has several pages; edits on one of them concern the others.
   @Test func pagesOfOneNoteFollowEachOther() throws {
     var random = SeededGenerator(seed: 12)

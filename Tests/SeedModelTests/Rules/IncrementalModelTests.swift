@@ -20,7 +20,8 @@ import Testing
       "add_links({s0: s0_codes}, role_name=\"contained_code\")",
       "add_links({s1: [lake, mart]}, role_name=\"contained_code\")",
       "add_links({s0: other_codes}, role_name=\"contained_code\")", "from notes import lake, mart as market",
-      "s0_codes = other(lake)", "lake = 3", "s0_codes += [lakes]",
+      "s0_codes = other(lake)", "lake = 3", "speeds = helper(3)", "mart = lake", "mart = 1", "lakes = 2",
+      "s0_codes += [lakes]",
     ]
 
   private func text(_ file: Int, _ lines: [String]) -> String {
@@ -70,5 +71,26 @@ import Testing
     study.study.remove(study.notes[1].id)
     _ = study.study.refreshFindings()
     #expect(study.findings == ["s_1.md:10:16 unknown-metaclass: tactic", "s_1.md:11:1 undefined-code: lake"])
+  }
+
+  @Test func aFileThatIsReadAsSomethingElseIsAnotherDocument() {
+    let text = "cache = CClass(pattern, \"Cache\")\nnothing\n"
+    let coding = "# s\n3\n# coding\n\n**AXIAL CODING TRACE:**\n``` python\n\(text)```\n"
+    for text in [text, coding, "plain\n", ""] {
+      var study = Study(settings: everyRule)
+      let id = study.add(name: "s_3.md", DocumentSummary(Document(text)))
+      _ = study.refreshFindings()
+      for format in [DocumentFormat.model, .note] {
+        study.update(id, DocumentSummary(Document(text, format: format)))
+        _ = study.refreshFindings()
+        var fresh = Study(settings: everyRule)
+        let other = fresh.add(name: "s_3.md", DocumentSummary(Document(text, format: format)))
+        _ = fresh.refreshFindings()
+        #expect(study.findings(in: id) == fresh.findings(in: other))
+        #expect(study[id]?.isModel == (format == .model))
+        #expect(study[id]?.sourceID == fresh[other]?.sourceID)
+        #expect(study.isDefined("cache") == fresh.isDefined("cache"))
+      }
+    }
   }
 }

@@ -90,6 +90,13 @@ import Testing
       """, isSafe: true)
   }
 
+  @Test func aTruthInThreeQuotesIsReplacedWithThem() {
+    let note = "# s\n1\n\n**AXIAL CODING TRACE**: source and references\n``` python\n"
+    expectFix(
+      of: "invalid-value", note + "s1 = CClass(source, \"s1\", values={\"example\": ⟦\"\"\"no\"\"\"⟧})\n```\n",
+      note + "s1 = CClass(source, \"s1\", values={\"example\": False})\n```\n", isSafe: true)
+  }
+
   @Test func anAddressThatIsTheTitleIsFound() {
     expectFindings(
       of: "invalid-value",

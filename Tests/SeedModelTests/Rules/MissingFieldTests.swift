@@ -32,6 +32,33 @@ import Testing
       """, isSafe: true)
   }
 
+  @Test func theQuotesOfTheBlockAreMinded() {
+    expectFix(
+      of: "missing-field",
+      #"""
+      # s
+      1
+      ## title
+      It's "tea" \ more
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"⟦title⟧": ''})
+      ```
+      """#,
+      #"""
+      # s
+      1
+      ## title
+      It's "tea" \ more
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"title": 'It\'s "tea" \\ more'})
+      ```
+      """#, isSafe: true)
+  }
+
   @Test func whatOnlyTheHeaderSaysIsAddedToTheBlock() {
     expectFix(
       of: "missing-field",

@@ -1,5 +1,6 @@
 // What other servers got wrong about files: found late, found twice, or remembered after they are gone.
 
+import Foundation
 import JSON
 import SeedServer
 import SeedTestSupport
@@ -118,6 +119,41 @@ import Testing
     let count = client.messages.count
     client.close(folder.uri("s_1.md"))
     try waitForUndefined(0, client, folder.uri("s_2.md"), from: count)
+  }
+
+  @Test(
+    "Pitfall 12: copies where nobody looks for notes are none",
+    arguments: [".history/s_1.md", "deep/.trash/s_1.md", "node_modules/notes/s_1.md", ".s_1.md", "s_1.rst"])
+  func copiesWhereNobodyLooksForNotesAreNone(copy: String) throws {
+    let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
+    let client = try TestClient.start(folders: [folder.uri], timing: Self.patient)
+    try client.logMessage(containing: "Read 2 notes")
+    try folder.write(copy, note(1, usingCache))
+    client.filesChanged((folder.uri(copy), 1))
+    try client.settle()
+    #expect(client.undefinedOnDisplay.isEmpty)
+    #expect(client.displayed(rule: "duplicate-source-id").isEmpty)
+    #expect(!client.messages.contains { $0["params"]?["message"]?.string?.contains("more than one study") == true })
+    // What the user looks at is served, until it is closed.
+    client.open(folder.uri(copy), note(3, "missing = [nowhere]"))
+    #expect(try client.diagnostics(folder.uri(copy), version: 1).isEmpty == false)
+    client.close(folder.uri(copy))
+    try client.settle()
+    #expect(client.displayed()[folder.uri(copy)] == nil)
+  }
+
+  @Test("Pitfall 12: a file that can't be read is reported once")
+  func aFileThatCanNotBeReadIsReportedOnce() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, ""), "s_2.md": ""])
+    // Longer than any note may be, but nothing of it is on the disk.
+    try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("s_2.md"))).truncate(atOffset: 65 << 20)
+    let client = try TestClient.start(folders: [folder.uri], timing: Self.patient)
+    try client.logMessage(containing: "s_2.md: is larger than")
+    try folder.write("s_3.md", note(3, usingCache))
+    client.open("untitled:1", "")
+    _ = try client.undefined(folder.uri("s_3.md"), version: nil)
+    try client.settle()
+    #expect(client.messages.count { $0["params"]?["message"]?.string?.contains("is larger than") == true } == 1)
   }
 
   // MARK: - Roots

@@ -186,10 +186,10 @@ extension RulePages {
     "undefined-code": #"""
     A name is used as a code, but no note of the study defines it.
 
-    Codes are shared by all notes of a study: the definition, `name = CClass(kind, "…")`, may stand in any of them. A name
-    that is defined nowhere was renamed in one note only, or its definition was forgotten; it stays out of the codebook and
-    of every count. Names that are close to a defined one are reported as `misspelled-code` instead. Prose is not checked:
-    what an open coding trace mentions may be plain English.
+    Codes are shared by all notes of a study: the definition, `name = CClass(kind, "…")`, may stand in any of them, or in a
+    model file, whose variables and functions are no codes. A name that is defined nowhere was renamed in one note only, or
+    its definition was forgotten; it stays out of the codebook and of every count. Names that are close to a defined one are
+    reported as `misspelled-code` instead. Prose is not checked: what an open coding trace mentions may be plain English.
 
     Before:
 
@@ -217,10 +217,11 @@ extension RulePages {
     "unfilled-template": #"""
     The note still has a piece of the template that it was begun from.
 
-    Reported are `add codes to s:` without the number in a note whose other labels have it, an empty `'''` list, bullets such as `- <ins>Option: </ins>` without
-    text, comments such as `#added classes:` with nothing behind them, a source block without title and address, a
-    reference without a name, and the template's `add_links({s30: […]}, role_name="contained_code")` in a note that isn't
-    `s30`. Fill them in or delete them. The template itself, a note without any number, is left alone.
+    Reported are `add codes to s:` without the number in a note whose other labels have it, an empty `'''` list, bullets
+    such as `- <ins>Option: </ins>` without text, comments such as `#added classes:` with nothing behind them, a source
+    block without title and address, a reference without a name, and the template's
+    `add_links({s30: […]}, role_name="contained_code")` in a note that isn't `s30`. Fill them in or delete them. The
+    template itself, a note without any number, is left alone.
 
     `add codes to s:` means the note's own source: adding the number is a safe fix, and a note that writes all its labels
     that way is left alone.
