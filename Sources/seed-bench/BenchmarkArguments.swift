@@ -9,7 +9,7 @@ struct BenchmarkArguments {
 
     Measures the engine and the server on the notes of FOLDER, on synthetic notes, or on both; without either, on `seeds` and
     on 100 synthetic notes. Build it with optimisation (-c release); figures are medians. For start-up and memory, seed-lsp is
-    run as it was built beside seed-bench.
+    run as it was built beside seed-bench. On one core (taskset -c 1) the figures of the server are steadier.
 
       --notes N,…        also measure on N notes that are made for it, always the same, with planted mistakes
       --only TEXT        only measure what has TEXT in its name
