@@ -316,9 +316,7 @@ extension LineClassifier {
     while offset < contentEnd, bytes[offset].isIdentifierByte { offset += 1 }
     guard offset > wordStart else { return false }
     if offset < contentEnd, bytes[offset] == UInt8(ascii: "(") {
-      var position = wordStart
-      while position < offset, bytes[position] != ASCII.underscore { position += 1 }
-      return ByteRange(wordStart, position).count == 3 && position < offset && bytes.hasText("add_", at: wordStart)
+      return isFunctionOfNotation(at: wordStart)
     }
     while offset < contentEnd, bytes[offset].isBlank { offset += 1 }
     guard offset < contentEnd, bytes[offset] == UInt8(ascii: "=") else { return false }
@@ -326,7 +324,8 @@ extension LineClassifier {
     return skipWord("cclass", &offset, contentEnd)
   }
 
-  /// Whether text contains something that only the notation has: `CClass(`, `add_…(` or `'''`.
+  /// Whether text contains something that only the notation has: `CClass(`, `'''` or the start of one of its functions. An
+  /// article's own `parser.add_argument(` is none.
   func containsNotation(_ range: ByteRange) -> Bool {
     var offset = range.start
     let end = Swift.min(range.end, bytes.count)
@@ -337,13 +336,17 @@ extension LineClassifier {
       case UInt8(ascii: "'") where bytes.hasText("'''", at: offset):
         return true
       case UInt8(ascii: "a") where bytes.hasText("add_", at: offset) && !bytes.byte(at: offset - 1).isIdentifierByte:
-        while offset < end, bytes[offset].isIdentifierByte { offset += 1 }
-        if offset < end, bytes[offset] == UInt8(ascii: "(") { return true }
+        if isFunctionOfNotation(at: offset) { return true }
       default:
         break
       }
       offset += 1
     }
     return false
+  }
+
+  private func isFunctionOfNotation(at offset: Int) -> Bool {
+    let functions: [StaticString] = ["add_links", "add_decision_", "add_force_", "add_stereotyped_"]
+    return functions.contains { bytes.hasText($0, at: offset) }
   }
 }
