@@ -126,8 +126,29 @@ struct PageFacts: Sendable {
 
   /// The definitions of a name by their indices, in source order.
   func definitions(of name: NameID) -> some Sequence<Int> {
-    let first = definitionOrder.firstIndexInOrder { definitions[Int($0)].name >= name }
-    return definitionOrder[first...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
+    definitionOrder[firstDefinition(of: name)...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
+  }
+
+  /// What the definitions of a name make of it together.
+  func kinds(of name: NameID) -> CodeKinds {
+    var kinds: CodeKinds = []
+    for index in definitionOrder[firstDefinition(of: name)...] {
+      guard definitions[Int(index)].name == name else { break }
+      kinds.formUnion(definitions[Int(index)].kinds)
+    }
+    return kinds
+  }
+
+  /// Where a name's definitions begin, or would. A search of its own, because generic code of another module is not
+  /// specialised, and all names are looked for when a study has been read.
+  private func firstDefinition(of name: NameID) -> Int {
+    var first = 0
+    var end = definitionOrder.count
+    while first < end {
+      let middle = (first + end) / 2
+      if definitions[Int(definitionOrder[middle])].name < name { first = middle + 1 } else { end = middle }
+    }
+    return first
   }
 
   mutating func readLists(_ summary: PageSummary, _ names: [NameID]) {
