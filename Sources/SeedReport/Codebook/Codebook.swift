@@ -72,10 +72,6 @@ private struct StudySection {
     return lines
   }
 
-  private func remark(_ texts: [String]) -> String {
-    texts.map(\.markdownText).joined(separator: "; ")
-  }
-
   private func list(_ title: String, _ items: [String]) -> [String] {
     items.isEmpty ? [] : ["- \(title):"] + items.map { "  - \($0)" }
   }
