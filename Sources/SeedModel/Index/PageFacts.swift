@@ -34,6 +34,7 @@ struct DefinitionFact: Hashable, Comparable, Sendable {
   let content: UInt32
   /// None for a variable, a function or a class of a model file: there it means nothing in notes.
   let kinds: CodeKinds
+  let displayName: DisplayNameOutline
 
   static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
     (left.name.rawValue, left.content, left.kinds.rawValue) < (right.name.rawValue, right.content, right.kinds.rawValue)
@@ -89,10 +90,15 @@ struct PageFacts: Sendable {
         }
       var content = metaclass.map { $0.rawValue &+ 1 } ?? 0
       content = content &* 31 &+ UInt32(definition.form.rawValue)
+      var displayName = DisplayNameOutline()
       if let text = definition.displayName {
-        content ^= summary.texts.withUnsafeBufferPointer { NameTable.hash($0.clamped(to: text)) }
+        summary.withText(text) { text in
+          content ^= NameTable.hash(text)
+          displayName.add(text)
+        }
       }
-      definitions.append(DefinitionFact(name: name(definition.occurrence), content: content, kinds: kinds))
+      definitions.append(
+        DefinitionFact(name: name(definition.occurrence), content: content, kinds: kinds, displayName: displayName))
     }
     definitionOrder = definitions.indices.map { Int32(truncatingIfNeeded: $0) }
     definitionOrder.sort { left, right in
