@@ -52,6 +52,14 @@ import Testing
     }
   }
 
+  @Test func manyPathsAreOrderedAsTheyAreOneByOne() {
+    let paths = (0..<200).map { "/notes/a folder/\($0 % 3)/s_\($0 * 37 % 190).md" } + ["", "/notes/a folder/1"]
+    let ordered = NaturalOrder.order(of: paths).map { paths[$0] }
+    #expect(ordered == paths.sorted { NaturalOrder.areInIncreasingOrder($0, $1) })
+    #expect(NaturalOrder.order(of: ordered) == Array(ordered.indices))
+    #expect(NaturalOrder.order(of: []) == [])
+  }
+
   /// Sorting needs an order in which exactly one of two different names comes first.
   @Test func theOrderIsTotal() {
     var generator = SeededGenerator(seed: 7)

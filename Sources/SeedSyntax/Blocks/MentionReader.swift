@@ -33,10 +33,10 @@ struct MentionReader {
   /// Where the items after a lead begin: behind the first `:` or `->` that is followed by a blank or nothing.
   private func leadEnd(_ start: Int, _ end: Int) -> Int? {
     for offset in start..<end {
-      let next = bytes.byte(at: offset + 1)
-      guard offset + 1 >= end || next.isBlank else { continue }
-      if bytes[offset] == ASCII.colon { return offset + 1 }
-      if bytes[offset] == ASCII.greater, offset > start, bytes[offset - 1] == ASCII.dash { return offset + 1 }
+      let byte = bytes[offset]
+      guard byte == ASCII.colon || byte == ASCII.greater else { continue }
+      guard offset + 1 >= end || bytes.byte(at: offset + 1).isBlank else { continue }
+      if byte == ASCII.colon || (offset > start && bytes[offset - 1] == ASCII.dash) { return offset + 1 }
     }
     return nil
   }
@@ -91,6 +91,8 @@ struct MentionReader {
   }
 
   private func readWords(_ start: Int, _ end: Int, _ mentions: inout [Mention]) {
+    // Most lines of prose have no name in them.
+    guard bytes.clamped(to: ByteRange(start, end)).contains(byte: ASCII.underscore) else { return }
     forEachWord(start, end) { word in
       if isSnakeCase(word) { mentions.append(Mention(range: word, isListed: false)) }
     }

@@ -9,6 +9,12 @@
 #endif
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether a byte is among these.
+  package func contains(byte: UInt8) -> Bool {
+    guard let base = baseAddress else { return false }
+    return memchr(base, Int32(byte), count) != nil
+  }
+
   /// Where a text stands first, from `start` on; nil if it doesn't.
   package func offset(of text: StaticString, from start: Int = 0) -> Int? {
     offset(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
