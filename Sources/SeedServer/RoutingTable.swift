@@ -121,7 +121,9 @@ enum RoutingTable {
     .request(.resolveCompletionItem, Session.resolveCompletionItem),
     .request(.hover, Session.hover) { capabilities, _ in capabilities.hoverProvider = true },
     .request(.definition, Session.definition) { capabilities, _ in capabilities.definitionProvider = true },
-    .request(.references, Session.references, mayTakeLong: true) { capabilities, _ in capabilities.referencesProvider = true },
+    .request(.references, Session.references, mayTakeLong: true) { capabilities, _ in
+      capabilities.referencesProvider = true
+    },
     .request(.documentHighlight, Session.documentHighlight) { capabilities, _ in
       capabilities.documentHighlightProvider = true
     },
