@@ -78,6 +78,17 @@ import Testing
       to: "near_store")
   }
 
+  @Test func whatIsWrittenIntoATextIsDoubtful() {
+    checkRename(
+      """
+      //- model.py
+      ⟦cache⟧ = CClass(pattern, "Cache")
+      x = f"cache {⟪cache⟫} {{cache}} {⟪cache⟫.name:{⟪cache⟫}} cache"
+      y = "{cache}" + rF'''{⟪cache⟫}
+      {⟪cache⟫}'''
+      """, to: "near_store")
+  }
+
   @Test func aWordOfTheMetamodelIsNotRenamed() throws {
     let fixture = Fixture("//- meta.py\nfrom codeable_models import *\nprac$0tice = CMetaclass(\"Practice\")\n")
     let cursor = try #require(fixture.cursor)

@@ -59,7 +59,8 @@ struct UnreadPlaces {
     self.document = document
   }
 
-  /// Where `name` stands as a whole word in text that was passed over, outside strings and comments.
+  /// Where `name` stands as a whole word in text that was passed over, outside strings and comments, and in the fields of
+  /// formatted strings, `f"{name}"`.
   func places(of name: String) -> [ByteRange] {
     let name = Array(name.utf8)
     guard let first = name.first else { return [] }
@@ -77,9 +78,10 @@ struct UnreadPlaces {
             continue
           }
           let range = ByteRange(offset, offset + name.count)
-          let known = text ?? ReadText(tree)
+          let known = text ?? ReadText(tree, bytes)
           text = known
-          if known.passesOver(range, isModel: place.block.kind == .model), !isQuoted(range, in: bytes) {
+          let isPassedOver = known.passesOver(range, isModel: place.block.kind == .model) && !isQuoted(range, in: bytes)
+          if isPassedOver || known.isInField(range) {
             places.append(range.shifted(by: place.start + start))
           }
           offset = range.end
@@ -125,12 +127,40 @@ private struct ReadText {
   private let texts: [ByteRange]
   private let imports: [ByteRange]
   private let comments: [ByteRange]
+  /// What stands in the braces of formatted strings.
+  private let fields: [ByteRange]
 
-  init(_ tree: NotationTree) {
+  init(_ tree: NotationTree, _ bytes: UnsafeBufferPointer<UInt8>) {
     names = tree.nodes.filter { $0.kind == .name }.map(\.range)
     texts = tree.nodes.filter { $0.kind == .words || $0.kind == .string }.map(\.range)
     imports = tree.nodes.filter { $0.kind == .importStatement }.map(\.range)
     comments = tree.comments
+    fields = tree.nodes.filter { $0.kind == .string }.flatMap { Self.fields(of: $0.range, in: bytes) }
+  }
+
+  func isInField(_ range: ByteRange) -> Bool { Self.isInside(fields, range) }
+
+  /// The fields of a string whose prefix says that it has such. Braces that are doubled stand for themselves.
+  private static func fields(of string: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> [ByteRange] {
+    let literal = bytes.clamped(to: string)
+    guard literal.prefix(while: { $0.isLetter }).contains(where: { $0.lowercased == UInt8(ascii: "f") }) else {
+      return []
+    }
+    var fields: [ByteRange] = []
+    var starts: [Int] = []
+    var offset = 0
+    while offset < literal.count {
+      let byte = literal[offset]
+      if starts.isEmpty, byte == UInt8(ascii: "{"), literal.byte(at: offset + 1) == byte {
+        offset += 1
+      } else if byte == UInt8(ascii: "{") {
+        starts.append(offset)
+      } else if byte == UInt8(ascii: "}"), let start = starts.popLast(), starts.isEmpty {
+        fields.append(ByteRange(start, offset).shifted(by: string.start))
+      }
+      offset += 1
+    }
+    return fields
   }
 
   /// Whether a word was read neither as a name nor as part of a text or a comment. What is imported is no code's name.

@@ -82,14 +82,24 @@ private struct MergedNote {
           kept = item
           continue
         }
-        if position + 1 < items.count {
-          removals.append(ByteRange(item.start, items[position + 1].start))
-        } else {
-          removals.append(ByteRange(kept?.end ?? item.start, item.end))
-        }
+        let next = position + 1 < items.count ? items[position + 1] : nil
+        removals.append(removal(of: item, between: kept, and: next, in: block))
       }
     }
     return removals
+  }
+
+  /// An item with its comma and the blanks behind it, or those before it where it is the last one.
+  private func removal(
+    of item: ByteRange, between kept: ByteRange?, and next: ByteRange?, in block: CodingBlock
+  ) -> ByteRange {
+    let whole = next.map { ByteRange(item.start, $0.start) } ?? ByteRange(kept?.end ?? item.start, item.end)
+    guard !block.comments(in: whole).isEmpty else { return whole }
+    // Comments stay.
+    let gap = note.original.bytes(in: ByteRange(item.end, next?.start ?? item.end)).prefix { byte in
+      byte.isBlank || byte == ASCII.comma
+    }
+    return ByteRange(item.start, item.end + gap.count)
   }
 
   // MARK: - Definitions

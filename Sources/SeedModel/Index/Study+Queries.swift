@@ -64,12 +64,18 @@ extension Study {
   }
 
   private func isDefined(_ name: NameID, inModelWhere counts: (CodeKinds) -> Bool) -> Bool {
-    postings.indices.contains(name.index)
-      && postings[name.index].definingPages.contains { page in
-        guard let record = pages[page.index] else { return false }
-        return !record.isModel
-          || record.facts.definitions(of: name).contains { counts(record.facts.definitions[$0].kinds) }
+    guard postings.indices.contains(name.index) else { return false }
+    var previous: PageID?
+    for page in postings[name.index].definingPages {
+      // A page that defines the name several times is on the list as often, mostly in a row.
+      guard page != previous, let record = pages[page.index] else { continue }
+      previous = page
+      let definitions = record.facts.definitions
+      if !record.isModel || record.facts.definitions(of: name).contains(where: { counts(definitions[$0].kinds) }) {
+        return true
       }
+    }
+    return false
   }
 
   /// Whether anything defines the name, a function of a model file as well.

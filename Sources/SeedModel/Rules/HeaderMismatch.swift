@@ -6,7 +6,8 @@ internal import SeedSyntax
 ///
 /// The header is for people, the `values=` of the source block for tools, and both are typed by hand: after a correction
 /// in one of them the other keeps what was wrong. `yes` and `no` in the header mean `True` and `False` in the block, and
-/// `source type` is called `type` there. Blanks at the ends don't count. Both places are named; which of them is right, only
+/// `source type` is called `type` there. Blanks at the ends don't count, and addresses that differ only in `http`, `www.`, a
+/// slash or a full stop at the end are worth an information, no warning. Both places are named; which of them is right, only
 /// the author can say, so the fixes have to be chosen by hand.
 ///
 /// Before:
@@ -44,6 +45,7 @@ enum HeaderMismatch: Rule {
         report(
           finding(
             value.value.range, message(field, headerText, valueText, fields, page),
+            severity: leadsToTheSame(field, headerText, valueText) ? .information : severity,
             related: [page.related(header.valueRange, "The header says “\(headerText)”.")],
             fixes: value.quote.map { quote in
               fixes(header, value, inBlock: headerText.escaped(for: quote), inHeader: valueText)
@@ -72,7 +74,22 @@ enum HeaderMismatch: Rule {
         return "\(name) differs from the header, where the field holds what stands under `\(other.heading)`."
       }
     }
-    return "\(name) is not what the header says: “\(header)”."
+    return "\(name) is not what the header says: “\(unlike(value, header))”."
+  }
+
+  /// The text; of a long one that starts as the other does, only the end with what differs.
+  private static func unlike(_ other: String, _ text: String) -> String {
+    let same = zip(text, other).prefix { $0 == $1 }.count
+    return same > 40 ? "…" + text.dropFirst(same - 20) : text
+  }
+
+  /// Whether both are addresses that differ only in how they begin and end: with `www.`, a slash, the full stop of a sentence.
+  private static func leadsToTheSame(_ field: SourceField, _ header: String, _ value: String) -> Bool {
+    guard field.builtIn?.isAddress == true else { return false }
+    var (header, value) = (header, value)
+    return header.withUTF8 { header in
+      value.withUTF8 { value in header.addressWithoutTrimmings.elementsEqual(value.addressWithoutTrimmings) }
+    }
   }
 
   private static func fixes(

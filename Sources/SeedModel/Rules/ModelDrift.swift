@@ -24,11 +24,15 @@ enum ModelDrift: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     checkDefinitions(page, report)
+    // A source may have many lists.
+    var notes: [NameID: NoteCodes?] = [:]
     for list in page.summary.codeLists where list.source == nil || list.name == nil {
       for source in sources(of: list, page) {
-        guard let note = NoteCodes(source: source, page.study) else { continue }
+        let known = notes[source] ?? NoteCodes(source: source, page.study)
+        notes[source] = .some(known)
+        guard let note = known else { continue }
         findExtra(in: list, note, page, report)
-        findMissing(in: list, note, page, report)
+        if note.isFirst(list, on: page.id) { findMissing(in: list, note, page, report) }
       }
     }
   }
@@ -36,13 +40,18 @@ enum ModelDrift: Rule {
   // MARK: - Definitions
 
   private static func checkDefinitions(_ page: RulePage, _ report: (Finding) -> Void) {
+    // What says the same is the same to the notes.
+    var isSaid: [DefinitionFact: Bool] = [:]
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) {
       guard !fact.kinds.isDisjoint(with: .codes), page.study.isDefinedInNote(fact.name),
         let first = page.study.firstCode(fact.name)
       else { continue }
       let this = DefinitionSite(page: page.id, record: page.record, definition: definition)
       let differences = ConflictingDefinition.differences(this, first)
-      guard !differences.isEmpty, !page.study.isSaidInNote(this, fact) else { continue }
+      guard !differences.isEmpty else { continue }
+      let isKnown = isSaid[fact] ?? page.study.isSaidInNote(this, fact)
+      isSaid[fact] = isKnown
+      guard !isKnown else { continue }
       let name = page.name(of: definition)
       report(
         finding(
@@ -74,9 +83,7 @@ enum ModelDrift: Rule {
 
   /// What the note codes and no list of its source has is reported at the first of the lists.
   private static func findMissing(in list: CodeList, _ note: NoteCodes, _ page: RulePage, _ report: (Finding) -> Void) {
-    guard let lists = page.study.codeLists(ofSource: note.id), let first = lists.first, first.page == page.id,
-      first.list == list, let place = list.name ?? list.source
-    else { return }
+    guard let lists = note.lists, let place = list.name ?? list.source else { return }
     var listed: Set<NameID> = []
     for list in lists { for item in list.list.items { listed.insert(list.record.nameID(ofOccurrence: item)) } }
     let missing = note.listed.filter { !listed.contains($0.name) }
@@ -113,6 +120,8 @@ private struct NoteCodes {
   private(set) var coded: Set<NameID> = []
   /// What it defines or lists, where that is a code, each once and in order.
   private(set) var listed: [Code] = []
+  /// The lists of the source's codes in model files, by file and place; nil if one of them can't be read.
+  let lists: [PlacedCodeList]?
 
   /// Nil if not exactly one note records the source.
   init?(source id: NameID, _ study: Study) {
@@ -121,6 +130,7 @@ private struct NoteCodes {
     let documents = study.documents(ofSource: source)
     guard documents.count == 1, let document = documents.first.flatMap({ study[$0] }) else { return nil }
     self.document = document
+    lists = study.codeLists(ofSource: id)
     var seen: Set<NameID> = []
     for page in document.pages {
       guard let record = study.pages[page.index] else { continue }
@@ -134,6 +144,11 @@ private struct NoteCodes {
         listed.append(Code(name: name, page: page, record: record, occurrence: index))
       }
     }
+  }
+
+  /// Whether a list is the first of all that model files have for the source.
+  func isFirst(_ list: CodeList, on page: PageID) -> Bool {
+    lists?.first.map { $0.page == page && $0.list == list } == true
   }
 
   /// Where the note says which source it records.
@@ -159,12 +174,12 @@ extension LineRange {
 extension Study {
   /// Whether some note defines a code as a model does, where the notes disagree among themselves.
   fileprivate func isSaidInNote(_ this: DefinitionSite, _ fact: DefinitionFact) -> Bool {
-    postings[fact.name.index].definingPages.contains { id in
+    Set(postings[fact.name.index].definingPages).contains { id in
       guard let record = pages[id.index], !record.isModel else { return false }
-      return zip(record.summary.definitions, record.facts.definitions).contains { definition, other in
-        other.name == fact.name && !other.kinds.isDisjoint(with: .codes)
+      return record.facts.definitions(of: fact.name).contains { index in
+        !record.facts.definitions[index].kinds.isDisjoint(with: .codes)
           && ConflictingDefinition.differences(
-            this, DefinitionSite(page: id, record: record, definition: definition)
+            this, DefinitionSite(page: id, record: record, definition: record.summary.definitions[index])
           ).isEmpty
       }
     }

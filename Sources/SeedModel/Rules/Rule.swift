@@ -23,8 +23,10 @@ extension Rule {
 
   package static var isForModels: Bool { false }
 
+  /// - Parameter severity: less than the rule's own for a place that matters less than the others.
   static func finding(
-    _ range: LineRange, _ message: String, related: [RelatedPlace] = [], fixes: [Fix] = []
+    _ range: LineRange, _ message: String, severity: Severity = severity, related: [RelatedPlace] = [],
+    fixes: [Fix] = []
   ) -> Finding {
     Finding(rule: name, severity: severity, range: range, message: message, related: related, fixes: fixes)
   }

@@ -146,21 +146,3 @@ extension PageSummary {
     return names.withName(at: Int(occurrences[occurrence].name)) { SourceID($0) }
   }
 }
-
-extension RulePage {
-  /// The findings, with those inside leftovers of the template turned down to information: the leftover itself is reported
-  /// once, and the names in it need no mending of their own.
-  func quietened(_ findings: [Finding]) -> [Finding] {
-    let leftovers = summary.remnants.filter { isLeftover($0) }
-    guard !leftovers.isEmpty else { return findings }
-    return findings.map { finding in
-      let isInside = leftovers.contains {
-        $0.range.start < finding.range.start && finding.range.end <= $0.range.end
-      }
-      guard isInside, finding.severity > .information else { return finding }
-      return Finding(
-        rule: finding.rule, severity: .information, range: finding.range, message: finding.message,
-        related: finding.related, fixes: finding.fixes)
-    }
-  }
-}

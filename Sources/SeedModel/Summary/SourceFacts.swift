@@ -75,12 +75,7 @@ extension PageSummary {
     }
     guard field.isAddress, text.contains(UInt8(ascii: ".")), !text.contains(where: { $0.isBlankOrLineBreak })
     else { return nil }
-    var address = text
-    for prefix in ["https://", "http://", "www."] where address.starts(with: prefix.utf8) {
-      address = UnsafeBufferPointer(rebasing: address.dropFirst(prefix.utf8.count))
-    }
-    if address.last == UInt8(ascii: "/") { address = UnsafeBufferPointer(rebasing: address.dropLast()) }
-    return hash(address, seed: 2)
+    return hash(text.addressWithoutTrimmings, seed: 2)
   }
 
   /// FNV-1a with 64 bits: the same in every run, so that summaries of equal pages are equal.
@@ -98,5 +93,17 @@ extension PageSummary {
     texts.withUnsafeBufferPointer { texts in
       texts.clamped(to: texts.trimmed(left)).elementsEqual(texts.clamped(to: texts.trimmed(right)))
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// An address without what browsers and authors leave out or add: the protocol, `www.`, a slash or a full stop at the end.
+  var addressWithoutTrimmings: UnsafeBufferPointer<UInt8> {
+    var address = self[...]
+    for prefix in ["https://", "http://", "www."] where address.starts(with: prefix.utf8) {
+      address = address.dropFirst(prefix.utf8.count)
+    }
+    while let last = address.last, last == UInt8(ascii: "/") || last == UInt8(ascii: ".") { address.removeLast() }
+    return UnsafeBufferPointer(rebasing: address)
   }
 }

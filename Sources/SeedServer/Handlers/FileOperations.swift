@@ -9,12 +9,12 @@ internal import SeedWorkspace
 extension Session {
   /// Notes whose names may be those of their sources.
   static let renamedNotes = FileOperationRegistrationOptions(filters: [
-    FileOperationFilter(scheme: "file", glob: "**/*.{md,markdown,txt}", matches: .file)
+    FileOperationFilter(scheme: "file", glob: "**/*.{md,txt}", matches: .file)
   ])
 
   /// Everything that can hold or be a note: of a folder, clients tell the folder alone.
   static let filesAndFolders = FileOperationRegistrationOptions(filters: [
-    FileOperationFilter(scheme: "file", glob: "**/*.{md,markdown,txt,py,json}", matches: .file),
+    FileOperationFilter(scheme: "file", glob: "**/*.{md,txt,py,json}", matches: .file),
     FileOperationFilter(scheme: "file", glob: "**", matches: .folder),
   ])
 

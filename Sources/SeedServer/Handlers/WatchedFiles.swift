@@ -21,7 +21,7 @@ struct Registrations {
 
 extension Session {
   /// Files that matter: notes, the Python files beside them, and the files that configure studies.
-  private static let watchedPatterns = ["**/*.{md,markdown,txt,py}", "**/seed-lsp.json"]
+  private static let watchedPatterns = ["**/*.{md,txt,py}", "**/seed-lsp.json"]
 
   func didChangeWatchedFiles(_ params: DidChangeWatchedFilesParams) {
     apply(params.changes)

@@ -210,9 +210,10 @@ struct BlockScanner {
 
   private func takeBlankLines(_ block: inout ScannedBlock) {
     while block.range.end < bytes.count {
-      let next = line(at: block.range.end)
-      guard case .blank = lines.form(of: next.start, next.contentEnd) else { return }
-      block.range = ByteRange(block.range.start, next.end)
+      // Nearly always the first byte tells; the end of the line is looked for only if it is blank.
+      let contentEnd = lines.firstNonBlank(from: block.range.end)
+      guard contentEnd == bytes.count || bytes[contentEnd].isLineBreak else { return }
+      block.range = ByteRange(block.range.start, bytes.lineEnd(afterContentEnd: contentEnd))
     }
     block.reachedEnd = true
   }
@@ -315,9 +316,7 @@ extension LineClassifier {
     while offset < contentEnd, bytes[offset].isIdentifierByte { offset += 1 }
     guard offset > wordStart else { return false }
     if offset < contentEnd, bytes[offset] == UInt8(ascii: "(") {
-      var position = wordStart
-      while position < offset, bytes[position] != ASCII.underscore { position += 1 }
-      return ByteRange(wordStart, position).count == 3 && position < offset && bytes.hasText("add_", at: wordStart)
+      return isFunctionOfNotation(at: wordStart)
     }
     while offset < contentEnd, bytes[offset].isBlank { offset += 1 }
     guard offset < contentEnd, bytes[offset] == UInt8(ascii: "=") else { return false }
@@ -325,7 +324,8 @@ extension LineClassifier {
     return skipWord("cclass", &offset, contentEnd)
   }
 
-  /// Whether text contains something that only the notation has: `CClass(`, `add_…(` or `'''`.
+  /// Whether text contains something that only the notation has: `CClass(`, `'''` or the start of one of its functions. An
+  /// article's own `parser.add_argument(` is none.
   func containsNotation(_ range: ByteRange) -> Bool {
     var offset = range.start
     let end = Swift.min(range.end, bytes.count)
@@ -336,13 +336,17 @@ extension LineClassifier {
       case UInt8(ascii: "'") where bytes.hasText("'''", at: offset):
         return true
       case UInt8(ascii: "a") where bytes.hasText("add_", at: offset) && !bytes.byte(at: offset - 1).isIdentifierByte:
-        while offset < end, bytes[offset].isIdentifierByte { offset += 1 }
-        if offset < end, bytes[offset] == UInt8(ascii: "(") { return true }
+        if isFunctionOfNotation(at: offset) { return true }
       default:
         break
       }
       offset += 1
     }
     return false
+  }
+
+  private func isFunctionOfNotation(at offset: Int) -> Bool {
+    let functions: [StaticString] = ["add_links", "add_decision_", "add_force_", "add_stereotyped_"]
+    return functions.contains { bytes.hasText($0, at: offset) }
   }
 }

@@ -138,6 +138,13 @@ import Testing
     #expect(refusal?.reason == .ambiguous)
   }
 
+  @Test func aCommentBetweenItemsStays() throws {
+    let model = "//- model.py\nfrom codeable_models import *\ncache = CClass(pattern, \"C\")\n"
+    try checkMerge(
+      model + "a = [caches, # why\n  cache]\nb = [\n  cache,\n  # why\n  caches\n]\nc = [cache, caches]\n",
+      model + "a = [# why\n  cache]\nb = [\n  cache,\n  # why\n  \n]\nc = [cache]\n")
+  }
+
   /// Checks the texts after `caches` became `cache`.
   private func checkMerge(
     _ source: String, _ expected: String, _ location: SourceLocation = #_sourceLocation

@@ -1,5 +1,7 @@
 // The rule `contradictory-impact`.
 
+import SeedModel
+import SeedTestSupport
 import Testing
 
 @Suite struct ContradictoryImpactTests {
@@ -15,5 +17,16 @@ import Testing
   @Test func whatIsSaidTwiceInOneDictionaryIsLeftToAnotherRule() {
     let source = definedCodes + note("s1.md", "add_force_relations({lake: {speed: positive, speed: negative}})")
     expectFindings(of: "contradictory-impact", source)
+  }
+
+  @Test func besideAKeyThatStandsTwiceItIsNoWarning() {
+    let fixture = Fixture(
+      definedCodes + note("s1.md", "add_force_relations({lake: {speed: positive}})")
+        + note("s2.md", "add_force_relations({lake: {speed: positive, speed: negative}})"))
+    let findings = fixture.files.flatMap { fixture.study.findings(in: $0.id) }
+    #expect(
+      findings.map { "\($0.rule) \($0.severity.name)" } == [
+        "contradictory-impact information", "duplicate-key warning",
+      ])
   }
 }

@@ -1,5 +1,7 @@
 // The rule `header-mismatch`.
 
+import SeedModel
+import SeedTestSupport
 import Testing
 
 @Suite struct HeaderMismatchTests {
@@ -134,5 +136,57 @@ import Testing
       s1 = CClass(source, "s1", values={"title": "Say \"tea\"", "example": True})
       ```
       """#, isSafe: false)
+  }
+
+  private func severities(header: String, _ field: String, _ value: String) -> [String] {
+    let study = TestStudy([
+      (
+        "s1.md",
+        """
+        # s
+        1
+        ## \(field)
+        \(header)
+
+        **AXIAL CODING TRACE**: source and references
+        ``` python
+        s1 = CClass(source, "s1", values={"\(field)": "\(value)"})
+        ```
+        """
+      )
+    ])
+    return study.study.findings(in: study.notes[0].id).filter { $0.rule == "header-mismatch" }.map(\.severity.name)
+  }
+
+  @Test(arguments: [
+    ("url", "https://example.org/tea.", "http://www.example.org/tea/", ["information"]),
+    ("url", "https://example.org/tea", "https://example.com/tea", ["warning"]),
+    ("title", "Tea.", "Tea", ["warning"]),
+  ])
+  func addressesThatLeadToTheSameAreNoWarning(field: String, header: String, value: String, expected: [String]) {
+    #expect(severities(header: header, field, value) == expected)
+  }
+
+  @Test func aValueThatNoFieldMayHoldIsOneWarning() {
+    #expect(severities(header: "Practitioner", "author type", "Slides") == ["information"])
+    #expect(severities(header: "Practitioner", "author type", "Mixed") == ["warning"])
+  }
+
+  @Test func ofALongTextTheEndThatDiffersIsShown() {
+    let start = "https://example.org/everything-about-tea-and-how-it-is-stored"
+    expectMessages(
+      of: "header-mismatch",
+      """
+      # s
+      4
+      ## url
+      \(start)-in-tins
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s4 = CClass(source, "s4", values={"url": "\(start)-in-bags"})
+      ```
+      """,
+      ["`url` is not what the header says: “…how-it-is-stored-in-tins”."])
   }
 }

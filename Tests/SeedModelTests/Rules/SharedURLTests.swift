@@ -11,7 +11,7 @@ import Testing
   @Test func theLaterNoteIsReported() {
     expectFindings(
       of: "shared-url",
-      note(1, title: "Tea for Two", url: "https://www.example.org/a/", tiny: "https://example.org/1")
+      note(1, title: "Tea for Two", url: "https://www.example.org/a/.", tiny: "https://example.org/1")
         + note(2, title: "⟦Tea for Two⟧") + note(3, tiny: "⟦http://example.org/a⟧"))
   }
 

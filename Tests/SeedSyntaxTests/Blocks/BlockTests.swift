@@ -99,8 +99,18 @@ private func outline(_ text: String) -> [String] {
       ])
   }
 
-  @Test func aFenceInSourceTextThatHoldsDefinitionsIsCoding() {
-    #expect(outline("> quoted\n\n```\ncache = CClass(pattern, \"Cache\")\n```\n").last == "coding: ```")
+  @Test(arguments: [
+    "cache = CClass(pattern, \"Cache\")", "'''cache'''", "add_links({s1: [cache]})", "x = cache.add_links(mart)",
+    "add_decision_link(d, cache)", "add_force_relations{(cache: {speed: positive})}",
+    "add_stereotyped_design_solution_link(cache, mart, uses)",
+  ])
+  func aFenceInSourceTextThatHoldsStatementsOfTheNotationIsCoding(_ statement: String) {
+    #expect(outline("> quoted\n\n```\n\(statement)\n```\n").last == "coding: ```")
+  }
+
+  @Test(arguments: ["parser.add_argument(\"--all\")", "def add_task(name):", "readd_links(x)", "add_", "CClass"])
+  func anArticlesOwnCallsAreNoCoding(_ statement: String) {
+    #expect(outline("> quoted\n\n``` python\n\(statement)\n```\n").last == "listing: ``` python")
   }
 
   @Test(

@@ -105,7 +105,8 @@ extension RulePages {
 
     The header is for people, the `values=` of the source block for tools, and both are typed by hand: after a correction
     in one of them the other keeps what was wrong. `yes` and `no` in the header mean `True` and `False` in the block, and
-    `source type` is called `type` there. Blanks at the ends don't count. Both places are named; which of them is right, only
+    `source type` is called `type` there. Blanks at the ends don't count, and addresses that differ only in `http`, `www.`, a
+    slash or a full stop at the end are worth an information, no warning. Both places are named; which of them is right, only
     the author can say, so the fixes have to be chosen by hand.
 
     Before:

@@ -69,7 +69,7 @@ extension RulePages {
     Two sources of a study have the same title, address, short address or archive address.
 
     Either one article was recorded twice, or a field was copied from another note and never changed. The finding stands in
-    the later note and leads to the earlier one. Differences in `http`, `www.` and a slash at the end don't count.
+    the later note and leads to the earlier one. Differences in `http`, `www.`, a slash or a full stop at the end don't count.
 
     Before, in `s_21.md`:
 

@@ -1,0 +1,35 @@
+// Findings that tell a mistake once more, turned down so that each mistake is told once aloud.
+
+internal import SeedSyntax
+
+extension RulePage {
+  /// The findings, with those turned down to information that mend nothing which another finding doesn't.
+  ///
+  /// - Inside leftovers of the template: the leftover is reported as a whole, and the names in it need no mending of their own.
+  /// - At a place where another rule tells the same mistake and knows more of it.
+  func quietened(_ findings: [Finding]) -> [Finding] {
+    let leftovers = summary.remnants.filter { isLeftover($0) }
+    guard !leftovers.isEmpty || findings.contains(where: { Self.betterTold[$0.rule] != nil }) else { return findings }
+    return findings.map { finding in
+      let isInLeftover = leftovers.contains {
+        $0.range.start < finding.range.start && finding.range.end <= $0.range.end
+      }
+      let isBetterTold = Self.betterTold[finding.rule].map { rule in
+        findings.contains { $0.rule == rule && $0.range == finding.range }
+      }
+      return isInLeftover || isBetterTold == true ? finding.quietened : finding
+    }
+  }
+
+  /// Rules with the rule that knows more of a mistake which both find at one place: a value that no field may hold, before
+  /// one that differs from the header; a key that stands twice with two impacts, before the impacts that contradict a third.
+  private static let betterTold = ["header-mismatch": "invalid-value", "contradictory-impact": "duplicate-key"]
+}
+
+extension Finding {
+  fileprivate var quietened: Finding {
+    guard severity > .information else { return self }
+    return Finding(
+      rule: rule, severity: .information, range: range, message: message, related: related, fixes: fixes)
+  }
+}
