@@ -110,6 +110,13 @@ package struct JSONWriter: ~Copyable {
     endArray()
   }
 
+  /// Writes elements of an array that another writer has written, with the commas between them.
+  package mutating func write(encodedElements elements: [UInt8]) {
+    guard !elements.isEmpty else { return }
+    separate()
+    elements.withUnsafeBufferPointer { buffer.append($0) }
+  }
+
   // MARK: - Members
 
   package mutating func member(_ name: StaticString, _ value: Bool?) {

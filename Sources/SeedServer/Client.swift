@@ -18,8 +18,9 @@ final class Client: Sendable {
     send(answer)
   }
 
-  func notify(_ method: SentNotification, _ params: some JSONEncodable) {
-    send(OutgoingMessage.notification(method: method.method, params: params))
+  /// - Parameter capacity: how many bytes to make room for at first.
+  func notify(_ method: SentNotification, _ params: some JSONEncodable, capacity: Int = 512) {
+    send(OutgoingMessage.notification(method: method.method, params: params, capacity: capacity))
   }
 
   /// Sends a request of ours; ``Session/ask(_:_:then:)`` is the way to get its answer.

@@ -66,16 +66,21 @@ extension Session {
   }
 
   private func publishFindings(of id: DocumentID, _ uri: DocumentURI, in folder: StudyFolder) {
+    if publishByPage(id, uri, in: folder) { return }
     let findings = folder.study.findings(in: id)
     let isNews = folder.display(uri, hasFindings: !findings.isEmpty)
     // A note that nobody looks at and that was never reported needs no report that it is clean.
     guard isNews || openDocuments[uri] != nil else { return }
-    publish(uri, diagnostics(of: id, in: folder))
+    publish(uri, diagnostics(findings, in: folder))
   }
 
   /// The findings of a note as the client gets them, as of the last report.
   func diagnostics(of id: DocumentID, in folder: StudyFolder) -> [Diagnostic] {
-    folder.study.findings(in: id).map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } }
+    diagnostics(folder.study.findings(in: id), in: folder)
+  }
+
+  func diagnostics(_ findings: [Finding], in folder: StudyFolder) -> [Diagnostic] {
+    findings.map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } }
   }
 
   /// Replaces what the client displays for a document.

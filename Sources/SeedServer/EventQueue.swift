@@ -32,27 +32,28 @@ final class EventQueue: @unchecked Sendable {
   private let lock = Lock()
   private var events = Lane<Event>()
   private var innerEvents = Lane<InnerEvent>()
+  /// Whether the reader is about to wait for something else, and has to be told of the next event.
+  private var isReaderAway = false
+  private let callReader: @Sendable () -> Void
+
+  /// - Parameter callReader: tells the reader, which found nothing and waits for something else, that there is something.
+  init(callReader: @escaping @Sendable () -> Void = {}) {
+    self.callReader = callReader
+  }
 
   func put(_ event: Event) {
-    lock.withLock {
+    let wasReaderAway = lock.withLock {
       if case .inner(let inner) = event { innerEvents.append(inner) } else { events.append(event) }
-      lock.signal()
+      defer { isReaderAway = false }
+      return isReaderAway
     }
+    // After the lock is free: whoever is woken needs it.
+    if wasReaderAway { callReader() } else { lock.signal() }
   }
 
   /// The next event, if there is one.
-  func takeIfAvailable() -> Event? {
+  func take() -> Event? {
     lock.withLock { takeFirst() }
-  }
-
-  /// Waits for the next event.
-  func take() -> Event {
-    lock.withLock {
-      while true {
-        if let event = takeFirst() { return event }
-        lock.wait()
-      }
-    }
   }
 
   /// Waits for the next inner event; all others stay where they are.
@@ -63,6 +64,21 @@ final class EventQueue: @unchecked Sendable {
         lock.wait()
       }
     }
+  }
+
+  /// Says that the reader will wait for something else than an event, unless there is one.
+  ///
+  /// - Returns: false if there is one.
+  func leave() -> Bool {
+    lock.withLock {
+      isReaderAway = events.isEmpty && innerEvents.isEmpty
+      return isReaderAway
+    }
+  }
+
+  /// Says that the reader waits no more.
+  func comeBack() {
+    lock.withLock { isReaderAway = false }
   }
 
   private func takeFirst() -> Event? {
@@ -76,6 +92,8 @@ private struct Lane<Element> {
   private var elements: [Element?] = []
   /// The events before this index have been taken.
   private var first = 0
+
+  var isEmpty: Bool { first == elements.count }
 
   mutating func append(_ element: Element) {
     elements.append(element)

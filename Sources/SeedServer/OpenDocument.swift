@@ -19,6 +19,7 @@ struct OpenDocument {
   var id: DocumentID?
   /// Whether the configuration of its study lets it be a note.
   var isCovered: Bool
+  var sentFindings = EncodedFindings()
 
   /// Whether it counts as a note. One that was stays one while it is empty.
   var isNote: Bool { isCovered && (syntax.isSeed || (id != nil && syntax.count == 0)) }

@@ -11,7 +11,7 @@ final class Outbox: @unchecked Sendable {
   /// How many bytes may wait before the loop takes no more work.
   private static let limit = 64 << 20
 
-  private let transport: any MessageTransport
+  private let transport: any ServerTransport
   private let lock = Lock()
   private var waiting: [[UInt8]] = []
   private var waitingBytes = 0
@@ -25,23 +25,34 @@ final class Outbox: @unchecked Sendable {
   /// Whether nobody shall wait for the client to read any more.
   private var isReleased = false
 
-  init(_ transport: any MessageTransport) {
+  init(_ transport: any ServerTransport) {
     self.transport = transport
   }
 
   /// Sends a message, at the latest when the client reads again.
   func put(_ message: [UInt8]) {
-    lock.withLock {
-      guard !isBroken else { return }
-      if waiting.isEmpty, !isSending, transport.takesAtOnce(message.count) {
-        isBroken = !transport.write(message)
-        return
+    let isForThread = lock.withLock {
+      guard !isBroken else { return false }
+      var sent = 0
+      if waiting.isEmpty, !isSending {
+        guard let count = transport.writeAtOnce(message[...]) else {
+          isBroken = true
+          return false
+        }
+        guard count < message.count else { return false }
+        sent = count
       }
-      waiting.append(message)
-      waitingBytes += message.count
+      waiting.append(sent == 0 ? message : Array(message[sent...]))
+      waitingBytes += message.count - sent
       if !hasThread { hasThread = WorkerThread.start { [self] in sendWaiting() } }
-      lock.broadcast()
+      return true
     }
+    if isForThread { lock.broadcast() }
+  }
+
+  /// Whether not too much is waiting.
+  var hasRoom: Bool {
+    lock.withLock { waitingBytes <= Self.limit || isBroken || isReleased }
   }
 
   /// Waits until not too much is waiting, unless the client has ended its side.

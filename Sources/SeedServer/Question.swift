@@ -48,6 +48,9 @@ struct Question {
 }
 
 extension Session {
+  /// From how many bytes on a note can keep the server busy for more than a moment.
+  private static let longNote = 1 << 20
+
   /// What is needed to answer a question about a document; nil if it isn't open or is no seed file.
   ///
   /// Waits for the study's notes while they are being read: an answer from half of them would be wrong.
@@ -56,6 +59,7 @@ extension Session {
   func question(_ uri: DocumentURI) throws(ResponseError) -> Question? {
     waitForNotes(around: uri)
     guard let document = openDocuments[uri], let id = document.id else { return nil }
+    if document.syntax.count > Self.longNote { willTakeLong() }
     let folder = document.folder
     guard !folder.openFolder.isIncomplete else {
       throw ResponseError(.serverCancelled, "Not all notes of \(folder.path ?? "the study") could be read.")

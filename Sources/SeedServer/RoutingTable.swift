@@ -17,6 +17,8 @@ struct Route: Sendable {
 
   let method: Method
   let handler: Handler
+  /// Whether a request looks through all notes, so that messages of the client have to be read meanwhile.
+  var mayTakeLong = false
   /// Adds to the capabilities what tells clients that they may use the method.
   let advertise: @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void
 
@@ -28,6 +30,7 @@ extension Route {
   /// A request whose parameters are `Params`.
   static func request<Params: JSONDecodable & SendableMetatype, Result: JSONEncodable & SendableMetatype>(
     _ method: Method, _ handle: @escaping @Sendable (Session) -> (Params) throws(ResponseError) -> Result,
+    mayTakeLong: Bool = false,
     advertise: @escaping @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void = { _, _ in }
   ) -> Route {
     Route(
@@ -35,7 +38,7 @@ extension Route {
       handler: .request { (session, id, message) throws(ResponseError) -> [UInt8] in
         let params = try message.params(as: Params.self)
         return OutgoingMessage.response(id: id, result: try handle(session)(params))
-      }, advertise: advertise)
+      }, mayTakeLong: mayTakeLong, advertise: advertise)
   }
 
   /// A request whose parameters are `Params` and whose answer takes long: `handle` gives what works it out.
@@ -55,7 +58,7 @@ extension Route {
           case .failure(let error): OutgoingMessage.response(id: id, error: error)
           }
         }
-      }, advertise: advertise)
+      }, mayTakeLong: true, advertise: advertise)
   }
 
   /// A notification whose parameters are `Params`.
@@ -95,7 +98,7 @@ enum RoutingTable {
         supported: true, changeNotifications: true)
     },
     .notification(.didChangeWatchedFiles, Session.didChangeWatchedFiles),
-    .request(.willRenameFiles, Session.willRenameFiles) { capabilities, client in
+    .request(.willRenameFiles, Session.willRenameFiles, mayTakeLong: true) { capabilities, client in
       guard client.workspace.fileOperations.contains("willRename") else { return }
       capabilities.inWorkspace.inFileOperations.willRename = Session.renamedNotes
     },
@@ -115,7 +118,7 @@ enum RoutingTable {
       capabilities.executeCommandProvider = ExecuteCommandOptions(commands: ServerCommand.allCases.map(\.rawValue))
     },
     .request(.documentDiagnostic, Session.documentDiagnostic),
-    .request(.workspaceDiagnostic, Session.workspaceDiagnostic),
+    .request(.workspaceDiagnostic, Session.workspaceDiagnostic, mayTakeLong: true),
     .request(.completion, Session.completion) { capabilities, client in
       capabilities.completionProvider = CompletionOptions(
         triggerCharacters: Session.completionTriggers,
@@ -124,12 +127,14 @@ enum RoutingTable {
     .request(.resolveCompletionItem, Session.resolveCompletionItem),
     .request(.hover, Session.hover) { capabilities, _ in capabilities.hoverProvider = true },
     .request(.definition, Session.definition) { capabilities, _ in capabilities.definitionProvider = true },
-    .request(.references, Session.references) { capabilities, _ in capabilities.referencesProvider = true },
+    .request(.references, Session.references, mayTakeLong: true) { capabilities, _ in
+      capabilities.referencesProvider = true
+    },
     .request(.documentHighlight, Session.documentHighlight) { capabilities, _ in
       capabilities.documentHighlightProvider = true
     },
     .request(.documentSymbol, Session.documentSymbol) { capabilities, _ in capabilities.documentSymbolProvider = true },
-    .request(.workspaceSymbol, Session.workspaceSymbol) { capabilities, _ in
+    .request(.workspaceSymbol, Session.workspaceSymbol, mayTakeLong: true) { capabilities, _ in
       capabilities.workspaceSymbolProvider = true
     },
     .request(.foldingRange, Session.foldingRange) { capabilities, _ in capabilities.foldingRangeProvider = true },
@@ -141,7 +146,7 @@ enum RoutingTable {
     },
     .request(.selectionRange, Session.selectionRange) { capabilities, _ in capabilities.selectionRangeProvider = true },
     .request(.prepareRename, Session.prepareRename),
-    .request(.rename, Session.rename) { capabilities, client in
+    .request(.rename, Session.rename, mayTakeLong: true) { capabilities, client in
       capabilities.renameProvider = RenameOptions(prepareProvider: client.textDocument.prepareRename)
     },
     .request(.codeAction, Session.codeAction) { capabilities, client in
@@ -150,7 +155,7 @@ enum RoutingTable {
         codeActionKinds: Session.codeActionKinds,
         resolveProvider: client.textDocument.codeAction.resolvableProperties.contains("edit"))
     },
-    .request(.resolveCodeAction, Session.resolveCodeAction),
+    .request(.resolveCodeAction, Session.resolveCodeAction, mayTakeLong: true),
     .request(.formatting, Session.formatting) { capabilities, _ in capabilities.documentFormattingProvider = true },
     .request(.rangeFormatting, Session.rangeFormatting) { capabilities, _ in
       capabilities.documentRangeFormattingProvider = true
@@ -168,8 +173,8 @@ enum RoutingTable {
     .request(.prepareCallHierarchy, Session.prepareCallHierarchy) { capabilities, _ in
       capabilities.callHierarchyProvider = true
     },
-    .request(.incomingCalls, Session.incomingCalls),
-    .request(.outgoingCalls, Session.outgoingCalls),
+    .request(.incomingCalls, Session.incomingCalls, mayTakeLong: true),
+    .request(.outgoingCalls, Session.outgoingCalls, mayTakeLong: true),
   ]
 
   /// The methods that the server handles.

@@ -1,4 +1,4 @@
-// The server: a thread that reads, and a loop that does everything else in order of arrival.
+// The server: a loop that does everything in order of arrival.
 //
 // SeedServer connects the features to the protocol. It must not know how notes are parsed, what rules check or how features
 // find their answers; conversions between the protocol's terms and ours exist in FromLSP and ToLSP alone, and in their
@@ -9,41 +9,47 @@ internal import SeedWorkspace
 
 /// A language server on one connection.
 package final class Server {
-  private let transport: any MessageTransport
-  private let queue = EventQueue()
+  private let queue: EventQueue
   private let pending = PendingRequests()
   private let outbox: Outbox
   private let session: Session
+  private let reading: Reading
   private let timing: Timing
   private let log: Log
+  /// From how many bytes on it may take long to work through a message, such as a whole note.
+  private static let longMessage = 1 << 18
 
-  package init(transport: any MessageTransport, log: Log = Log(), timing: Timing = Timing()) {
-    self.transport = transport
+  package init(transport: any ServerTransport, log: Log = Log(), timing: Timing = Timing()) {
     self.log = log
     self.timing = timing
+    queue = EventQueue { transport.interrupt() }
     outbox = Outbox(transport)
     session = Session(client: Client(outbox: outbox, log: log), queue: queue, log: log, timing: timing)
+    let reading = Reading(
+      transport: transport, queue: queue, pending: pending, client: session.client, loads: session.loads, log: log,
+      clientIsGone: session.clientIsGone)
+    self.reading = reading
+    session.willTakeLong = { reading.lend() }
   }
 
   /// Serves until the client says `exit`, closes its side or dies.
   ///
   /// - Returns: the process's exit code: 0 after `shutdown`, else 1 (LSP 3.18, "exit").
   package func run() -> Int32 {
-    let reading = Reading(
-      transport: transport, queue: queue, pending: pending, client: session.client, loads: session.loads, log: log,
-      clientIsGone: session.clientIsGone)
-    guard WorkerThread.start({ reading.run() }) else {
-      log.write("error: no thread could be started")
-      return 1
-    }
     while session.exitCode == nil {
-      outbox.waitForRoom()
-      if !session.isReportOverdue, let event = queue.takeIfAvailable() {
-        handle(event)
-      } else {
-        session.finishChanges()
-        handle(queue.take())
+      if !outbox.hasRoom {
+        session.willTakeLong()
+        outbox.waitForRoom()
       }
+      if !session.isReportOverdue {
+        reading.takeArrived()
+        if let event = queue.take() {
+          handle(event)
+          continue
+        }
+      }
+      session.finishChanges()
+      if let event = queue.take() { handle(event) } else { reading.wait() }
     }
     session.watcher.stop()
     outbox.finish(within: timing.farewell)
@@ -62,11 +68,13 @@ package final class Server {
     case .endOfInput:
       session.end()
     case .inner(let event):
+      if case .answer = event {} else { session.willTakeLong() }
       session.handle(event)
     }
   }
 
   private func handle(_ message: IncomingMessage) {
+    if message.body.count > Self.longMessage { session.willTakeLong() }
     switch message.kind {
     case .notification(let method):
       session.receive(method: method, message)
@@ -93,54 +101,5 @@ package final class Server {
       if !isStarted, pending.take(ticket) { client.respond(work()) }
     }
     session.traceAnswered(method, id, after: MonotonicTime.now - start)
-  }
-}
-
-/// What the reading thread does: it takes messages from the transport, and acts on `$/cancelRequest` ahead of the queue.
-private struct Reading: Sendable {
-  let transport: any MessageTransport
-  let queue: EventQueue
-  let pending: PendingRequests
-  let client: Client
-  let loads: RunningLoads
-  let log: Log
-  let clientIsGone: @Sendable () -> Void
-
-  func run() {
-    var reader = MessageReader(transport)
-    while let event = reader.next() {
-      switch event {
-      case .message(let body):
-        log.writeMessage("<--", body)
-        receive(IncomingMessage(body: body))
-      case .malformed(let error):
-        queue.put(.framingError(error))
-      }
-    }
-    clientIsGone()
-  }
-
-  private func receive(_ message: IncomingMessage) {
-    switch message.kind {
-    case .request(let id, _):
-      guard let ticket = pending.add(id) else {
-        let error = ResponseError(
-          .invalidRequest, "A request with the id \(id.description) is still waiting for its answer.")
-        client.respond(OutgoingMessage.response(id: id, error: error))
-        return
-      }
-      queue.put(.request(message, ticket))
-    case .response:
-      queue.put(.inner(.answer(message)))
-    case .notification(let method) where method == Method.cancelRequest.rawValue:
-      guard let id = try? message.params(as: CancelParams.self).id, pending.take(id) else { return }
-      client.respond(
-        OutgoingMessage.response(id: id, error: ResponseError(.requestCancelled, "The request was cancelled.")))
-    case .notification(let method) where method == Method.exit.rawValue:
-      loads.stop()
-      queue.put(.message(message))
-    case .notification, .invalid:
-      queue.put(.message(message))
-    }
   }
 }

@@ -35,6 +35,8 @@ final class Session {
   let loads = RunningLoads()
   /// Looks for files that change on the disk.
   let watcher: FolderWatcher
+  /// To be called before work that can take longer than a client should wait to be heard.
+  var willTakeLong: () -> Void = {}
   let timing: Timing
   /// When the first change came that has not been reported; nil if all have been.
   var oldestUnreportedChange: Duration?
@@ -80,6 +82,7 @@ final class Session {
       if let feature = route?.feature, !settings.isEnabled(feature) {
         return .ready(OutgoingMessage.response(id: id, result: JSONValue.null))
       }
+      if route?.mayTakeLong == true { willTakeLong() }
       switch route?.handler {
       case .request(let handle)?: return .ready(try handle(self, id, message))
       case .longRequest(let handle)?: return .work(try handle(self, id, message))

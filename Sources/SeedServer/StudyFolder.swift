@@ -13,7 +13,11 @@ final class StudyFolder {
   let openFolder: OpenFolder
   private(set) var study: Study
   private var ids: [DocumentURI: DocumentID] = [:]
-  private(set) var uris: [DocumentID: DocumentURI] = [:]
+  private(set) var uris: [DocumentID: DocumentURI] = [:] {
+    didSet { namesVersion += 1 }
+  }
+  /// Differs whenever what notes are called does.
+  private(set) var namesVersion = 0
   /// The documents for which the client has findings on display.
   private var displayed: Set<DocumentURI> = []
   /// Documents that left the study while the client had findings of theirs on display.

@@ -127,8 +127,6 @@ private final class ProcessPipes: MessageTransport, @unchecked Sendable {
     FileDescriptor(number: output.fileHandleForReading.fileDescriptor).read(into: buffer)
   }
 
-  func takesAtOnce(_ count: Int) -> Bool { false }
-
   func write(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { FileDescriptor(number: input.fileHandleForWriting.fileDescriptor).write($0) }
   }

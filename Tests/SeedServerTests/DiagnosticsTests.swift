@@ -26,6 +26,42 @@ import Testing
     }
   }
 
+  /// What was encoded for earlier reports on a long note is sent again only where it still holds.
+  @Test func aLongNoteIsReportedAsIfItWereNew() throws {
+    let capabilities: JSONValue = ["textDocument": ["publishDiagnostics": ["relatedInformation": true]]]
+    let section = note(1, usingCache + "\n" + definingCache)
+    var lines = String(repeating: section, count: 1000).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    func isCode(_ line: Int) -> Bool { lines[line].hasPrefix("store = ") }
+    let code = lines.indices.filter(isCode)
+    let client = try TestClient.start(capabilities: capabilities)
+    client.open("untitled:1", lines.joined(separator: "\n"), version: 0)
+    let inserted = [
+      (code[500], "unknown_code.links()"), (code[900], "cache = CClass(force, \"Cache\")"), (0, "words"),
+      (code[20], "# seed-lsp: ignore[undefined-code]"), (code[700], "another_code.links()"),
+    ]
+    var version = 0
+    func check() throws {
+      let fresh = try TestClient.start(capabilities: capabilities)
+      fresh.open("untitled:1", lines.joined(separator: "\n"), version: version)
+      let expected = try fresh.diagnostics("untitled:1", version: version)
+      #expect(expected.contains { $0["relatedInformation"] != nil })
+      #expect(try client.diagnostics("untitled:1", version: version) == expected)
+    }
+    for (line, text) in inserted {
+      version += 1
+      lines.insert(text, at: line)
+      client.change("untitled:1", version: version, .range(line, 0, line, 0, text + "\n"))
+      try check()
+    }
+    for (line, _) in inserted.reversed() {
+      version += 1
+      lines.remove(at: line)
+      client.change("untitled:1", version: version, .range(line, 0, line + 1, 0, ""))
+      try check()
+    }
+  }
+
   @Test func aBurstOfChangesEndsWithTheLastState() throws {
     let client = try TestClient.start()
     client.open("untitled:1", note(1, usingCache))

@@ -35,8 +35,6 @@ private struct ProcessPipes: MessageTransport {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int { output.read(into: buffer) }
 
-  func takesAtOnce(_ count: Int) -> Bool { false }
-
   func write(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBytes { input.write($0) } }
 }
 

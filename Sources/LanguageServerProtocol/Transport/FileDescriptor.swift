@@ -31,9 +31,62 @@ package struct FileDescriptor: Sendable {
     }
   }
 
-  /// Whether that many bytes can be written without waiting: a pipe that is ready takes `PIPE_BUF` of them.
-  func takesAtOnce(_ count: Int) -> Bool {
-    guard count <= Int(PIPE_BUF) else { return false }
+  /// Reads what is there, up to the size of a buffer; nothing if the descriptor is non-blocking and empty.
+  func readOnce(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    max(systemRead(number, buffer.baseAddress, buffer.count), 0)
+  }
+
+  /// Whether ``read(into:)`` would not wait.
+  var isReadable: Bool {
+    var request = pollfd(fd: number, events: Int16(truncatingIfNeeded: POLLIN), revents: 0)
+    return poll(&request, 1, 0) > 0
+  }
+
+  /// Waits until ``read(into:)`` would not wait on this descriptor, or on another one.
+  ///
+  /// - Returns: which of them it is, or both.
+  func waitUntilReadable(or other: FileDescriptor? = nil) -> (this: Bool, other: Bool) {
+    let event = Int16(truncatingIfNeeded: POLLIN)
+    var requests = (
+      pollfd(fd: number, events: event, revents: 0), pollfd(fd: other?.number ?? -1, events: event, revents: 0)
+    )
+    let count = withUnsafeMutableBytes(of: &requests) { bytes in
+      let requests = bytes.bindMemory(to: pollfd.self)
+      while true {
+        let count = poll(requests.baseAddress, nfds_t(requests.count), -1)
+        guard count < 0, errno == EINTR || errno == EAGAIN else { return count }
+      }
+    }
+    // What is wrong with the descriptor is for reading to find out.
+    return count > 0 ? (requests.0.revents != 0, requests.1.revents != 0) : (true, false)
+  }
+
+  /// Writes at most what the descriptor takes in one call.
+  ///
+  /// - Returns: how many bytes that was; zero if it is non-blocking and has no room; nil if it can't be written any more.
+  func writeOnce(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    Self.tryToWrite { systemWrite(number, bytes.baseAddress, bytes.count) }
+  }
+
+  /// Like ``writeOnce(_:)`` for a socket, which then counts as non-blocking.
+  func sendOnce(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    Self.tryToWrite { send(number, bytes.baseAddress, bytes.count, Int32(MSG_DONTWAIT)) }
+  }
+
+  private static func tryToWrite(_ write: () -> Int) -> Int? {
+    while true {
+      let count = write()
+      if count >= 0 { return count }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN, EWOULDBLOCK: return 0
+      default: return nil
+      }
+    }
+  }
+
+  /// Whether `PIPE_BUF` bytes can be written without waiting.
+  var isWritable: Bool {
     var request = pollfd(fd: number, events: Int16(truncatingIfNeeded: POLLOUT), revents: 0)
     return poll(&request, 1, 0) == 1 && request.revents & Int16(truncatingIfNeeded: POLLOUT) != 0
   }

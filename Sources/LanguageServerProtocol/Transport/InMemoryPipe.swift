@@ -9,6 +9,7 @@ private final class ByteQueue: Sendable {
   nonisolated(unsafe) private var bytes: [UInt8] = []
   nonisolated(unsafe) private var start = 0
   nonisolated(unsafe) private var isClosed = false
+  nonisolated(unsafe) private var isInterrupted = false
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -16,8 +17,39 @@ private final class ByteQueue: Sendable {
 
   private var room: Int { capacity - (bytes.count - start) }
 
-  func takesAtOnce(_ count: Int) -> Bool {
-    lock.withLock { isClosed || count <= room }
+  private var isReadable: Bool { start < bytes.count || isClosed }
+
+  func hasInput() -> Bool {
+    lock.withLock { isReadable }
+  }
+
+  func waitForInput() {
+    lock.withLock { while !isReadable { lock.wait() } }
+  }
+
+  func waitForInputOrInterruption() -> Bool {
+    lock.withLock {
+      while !isReadable, !isInterrupted { lock.wait() }
+      isInterrupted = false
+      return isReadable
+    }
+  }
+
+  func interrupt() {
+    lock.withLock {
+      isInterrupted = true
+      lock.broadcast()
+    }
+  }
+
+  func writeAtOnce(_ added: ArraySlice<UInt8>) -> Int? {
+    lock.withLock {
+      guard !isClosed else { return nil }
+      let piece = added.prefix(max(room, 0))
+      bytes += piece
+      lock.broadcast()
+      return piece.count
+    }
   }
 
   func write(_ added: [UInt8]) -> Bool {
@@ -59,7 +91,7 @@ private final class ByteQueue: Sendable {
 }
 
 /// One end of a connection whose other end is in the same process.
-package final class InMemoryPipe: MessageTransport {
+package final class InMemoryPipe: ServerTransport {
   private let incoming: ByteQueue
   private let outgoing: ByteQueue
 
@@ -79,7 +111,15 @@ package final class InMemoryPipe: MessageTransport {
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int { incoming.read(into: buffer) }
 
-  package func takesAtOnce(_ count: Int) -> Bool { outgoing.takesAtOnce(count) }
+  package func hasInput() -> Bool { incoming.hasInput() }
+
+  package func waitForInput() { incoming.waitForInput() }
+
+  package func waitForInputOrInterruption() -> Bool { incoming.waitForInputOrInterruption() }
+
+  package func interrupt() { incoming.interrupt() }
+
+  package func writeAtOnce(_ bytes: ArraySlice<UInt8>) -> Int? { outgoing.writeAtOnce(bytes) }
 
   package func write(_ bytes: [UInt8]) -> Bool { outgoing.write(bytes) }
 

@@ -34,8 +34,11 @@ package enum OutgoingMessage {
     request(id: id, method: method, params: nil as JSONValue?)
   }
 
-  package static func notification(method: Method, params: (some JSONEncodable)?) -> [UInt8] {
-    framed { writer in
+  /// - Parameter capacity: how many bytes to make room for at first.
+  package static func notification(
+    method: Method, params: (some JSONEncodable)?, capacity: Int = 512
+  ) -> [UInt8] {
+    framed(capacity: capacity) { writer in
       writer.member("method", method.rawValue)
       writer.member("params", params)
     }
@@ -50,8 +53,8 @@ package enum OutgoingMessage {
     header(length: body.count) + body
   }
 
-  private static func framed(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-    var writer = JSONWriter()
+  private static func framed(capacity: Int = 512, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter(capacity: capacity)
     writer.beginObject()
     writer.member("jsonrpc", "2.0")
     members(&writer)

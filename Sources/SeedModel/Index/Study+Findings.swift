@@ -138,16 +138,16 @@ extension Study {
     guard let document = self[document] else { return [] }
     var findings: [Finding] = []
     for (page, startLine) in zip(document.pages, document.startLines) {
-      for finding in findingsCache.findings(of: page) { findings.append(placed(finding.movedDown(by: startLine))) }
+      for finding in findingsCache.findings(of: page) { findings.append(placed(finding, on: startLine)) }
     }
     var suppressions = SuppressionFilter(document, settings, reportsUnused: !document.isModel)
     return suppressions.applied(to: findings)
   }
 
-  /// The finding with the lines of its related places counted from the starts of their notes.
-  private func placed(_ finding: Finding) -> Finding {
+  /// A finding of a page that starts on a line, with all lines counted from the starts of their notes.
+  func placed(_ finding: Finding, on startLine: Int) -> Finding {
+    var finding = finding.movedDown(by: startLine)
     guard finding.related.contains(where: { $0.page != nil }) else { return finding }
-    var finding = finding
     finding.related = finding.related.map { related in
       guard let page = related.page, let document = self[related.document],
         document.startLines.indices.contains(pagePositions[page.index])

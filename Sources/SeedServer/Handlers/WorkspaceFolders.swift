@@ -137,7 +137,10 @@ extension Session {
   /// - Parameter isMeant: which folders; they are asked about anew after everything that happens.
   func waitForNotes(where isMeant: (OpenFolder) -> Bool = { _ in true }) {
     takeLoadedNotes()
-    while openFolders.contains(where: { !$0.isLoaded && isMeant($0) }) { handle(queue.takeInner()) }
+    while openFolders.contains(where: { !$0.isLoaded && isMeant($0) }) {
+      willTakeLong()
+      handle(queue.takeInner())
+    }
   }
 
   /// Waits until the notes around an open document have been read.
