@@ -125,6 +125,17 @@ extension Study {
     sites(of: name, on: \.pages) { _ in true }
   }
 
+  /// The notes that may have a word in code that the parser passed over, where no place of it is known.
+  package func documents(passingOver word: String) -> Set<DocumentID> {
+    var word = word
+    let hash = word.withUTF8 { NameTable.hash($0) }
+    var documents: Set<DocumentID> = []
+    for case let record? in pages where !record.summary.passedOverWords.isEmpty {
+      if record.summary.passedOverWords.contains(hash) { documents.insert(record.document) }
+    }
+    return documents
+  }
+
   /// Where a name is defined, ordered by note and position.
   package func definitions(of name: NameID) -> [CodeDefinition] {
     sites(of: name, on: \.definingPages) { $0.isDefinition }.map { codeDefinition(at: $0) }
