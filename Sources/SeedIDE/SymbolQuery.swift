@@ -1,5 +1,6 @@
 // Matches what someone types to find a name: letters in their order, in any case, with anything between them.
 
+internal import SeedModel
 internal import SeedSyntax
 
 /// How well a text matches a query, the best first.
@@ -46,8 +47,8 @@ struct SymbolQuery {
     self.masks = masks
   }
 
-  /// Whether every text matches.
-  var isEmpty: Bool { letters.isEmpty }
+  /// The letters that every text which matches has; separators may stand for others.
+  var neededLetters: LetterSet { LetterSet(letters.lazy.filter { $0 != ASCII.underscore }) }
 
   /// Each byte as it is compared.
   private static let folded: [UInt8] = (0...255).map { (byte: UInt8) in

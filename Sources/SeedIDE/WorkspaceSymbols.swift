@@ -36,12 +36,16 @@ extension Study {
   package func symbols(matching query: String, limit: Int = 200) -> [StudySymbol] {
     let query = SymbolQuery(query)
     var search = SymbolSearch(limit: max(limit, 0))
-    for id in documentIDs {
-      guard let note = self[id] else { continue }
-      let heading = sourceHeading(of: id)
-      if heading != nil { search.add(sourceOf: note, query) }
-      note.summary.pages.forEachPage { index, page in
-        search.add(page, index, of: note, excluding: heading == nil ? nil : note.sourceID, query)
+    query.withTables { tables in
+      for id in documents(withSourceLetters: query.neededLetters) where sourceHeading(of: id) != nil {
+        if let note = self[id] { search.add(sourceOf: note, tables) }
+      }
+      // Names that begin as the query does are best: once there are enough of them, most others needn't be looked at.
+      for isBeginning in [true, false] {
+        forEachDefinedName(with: query.neededLetters) { id, name, displayNames in
+          guard (tables.beginning(of: name) != nil) == isBeginning else { return }
+          search.add(id, name, displayNames.mayHave(query.neededLetters) ? displayNames : nil, tables, in: self)
+        }
       }
     }
     let kinds = CodeKindTable(vocabulary)
@@ -60,32 +64,53 @@ extension Study {
   }
 
   private func symbol(for match: SymbolMatch, _ kinds: CodeKindTable) -> StudySymbol? {
-    guard let note = self[match.document] else { return nil }
     let rank = StudySymbol.Rank(key: match.key)
-    guard let target = match.definition else {
-      guard let place = sourceHeading(of: match.document), let source = note.sourceID else { return nil }
+    switch match.target {
+    case .source(let document):
+      guard let note = self[document], let place = sourceHeading(of: document), let source = note.sourceID else {
+        return nil
+      }
       return StudySymbol(
         name: source, displayName: note.headerValue(.title), kind: .source, place: place, container: note.name,
         rank: rank)
+    case .definition(let place):
+      guard let note = self[place.document], note.summary.pages.indices.contains(place.page) else { return nil }
+      let page = note.summary.pages[place.page]
+      guard page.definitions.indices.contains(place.index) else { return nil }
+      let definition = page.definitions[place.index]
+      let range = page.range(ofOccurrence: definition.occurrence).movedDown(by: note.startLine(ofPage: place.page))
+      return StudySymbol(
+        name: page.name(ofOccurrence: definition.occurrence), displayName: definition.displayName.map { page.text($0) },
+        kind: kinds.kind(of: definition, on: page), place: Place(document: note.id, range: range, role: .definition),
+        container: note.sourceID ?? note.name, rank: rank)
     }
-    let page = note.summary.pages[Int(target.page)]
-    let definition = page.definitions[Int(target.index)]
-    let range = page.range(ofOccurrence: definition.occurrence)
-      .movedDown(by: note.startLine(ofPage: Int(target.page)))
-    return StudySymbol(
-      name: page.name(ofOccurrence: definition.occurrence), displayName: definition.displayName.map { page.text($0) },
-      kind: kinds.kind(of: definition, on: page), place: Place(document: note.id, range: range, role: .definition),
-      container: note.sourceID ?? note.name, rank: rank)
   }
 }
 
 /// A code or source that matches a query.
-private struct SymbolMatch {
+private struct SymbolMatch: Comparable {
+  /// In the order of their notes, and in a note the source first.
+  enum Target: Comparable {
+    case source(DocumentID)
+    case definition(DefinitionPlace)
+
+    static func < (left: Target, right: Target) -> Bool {
+      switch (left, right) {
+      case (.definition(let left), .definition(let right)): left < right
+      case (.source(let left), .source(let right)): left < right
+      case (.source(let left), .definition(let right)): left <= right.document
+      case (.definition(let left), .source(let right)): left.document < right
+      }
+    }
+  }
+
   /// The rank, the length and the first letters of the name: the order of the matches.
   let key: UInt64
-  let document: DocumentID
-  /// nil for the source that a note records.
-  let definition: (page: Int32, index: Int32)?
+  let target: Target
+
+  static func < (left: SymbolMatch, right: SymbolMatch) -> Bool {
+    left.key != right.key ? left.key < right.key : left.target < right.target
+  }
 }
 
 extension StudySymbol.Rank {
@@ -111,73 +136,57 @@ private struct SymbolSearch {
     best.reserveCapacity(min(limit, 1000))
   }
 
-  /// Adds the codes of a page that match.
+  /// Adds the codes with a name, if it or what they are called matches.
   ///
-  /// - Parameter source: the id of the source for which the note's heading stands.
+  /// - Parameter displayNames: what is known of what they are called, if that may match.
   mutating func add(
-    _ page: PageSummary, _ index: Int, of note: StudyDocument, excluding source: String?, _ query: SymbolQuery
+    _ id: NameID, _ name: UnsafeBufferPointer<UInt8>, _ displayNames: DisplayNameOutline?,
+    _ query: SymbolQuery.Tables, in study: Study
   ) {
-    let source = Array((source ?? "").utf8)
-    // The arrays are looked at in place: an access to each of them through the page would count references every time.
-    page.definitions.withUnsafeBufferPointer { definitions in
-      page.occurrences.withUnsafeBufferPointer { occurrences in
-        page.texts.withUnsafeBufferPointer { texts in
-          page.names.withNames { names in
-            query.withTables { tables in
-              for position in definitions.indices {
-                let definition = definitions[position]
-                switch definition.form {
-                case .code, .alias: break
-                case .link, .other: continue
-                }
-                guard occurrences.indices.contains(definition.occurrence) else { continue }
-                let name = names[Int(occurrences[definition.occurrence].name)]
-                if name.count == source.count, name.elementsEqual(source) { continue }
-                offer(
-                  name, definition.displayName.map { texts.clamped(to: $0) }, tables, note.id,
-                  (Int32(truncatingIfNeeded: index), Int32(truncatingIfNeeded: position)))
-              }
-            }
-          }
+    let key = key(ofName: name, query)
+    if let displayNames, mayBeAmongBest(displayNames, query) {
+      study.forEachCodeDefinition(of: id) { place, displayName in
+        let other = displayName.flatMap { self.key(ofDisplayName: $0, name, query) }
+        if let best = [key, other].compactMap({ $0 }).min() {
+          insert(SymbolMatch(key: best, target: .definition(place)))
         }
       }
+    } else if let key, isAmongBest(key) {
+      study.forEachCodeDefinition(of: id) { place, _ in insert(SymbolMatch(key: key, target: .definition(place))) }
     }
   }
 
   /// Adds the source that a note records, if it matches.
-  mutating func add(sourceOf note: StudyDocument, _ query: SymbolQuery) {
-    guard var name = note.sourceID else { return }
+  mutating func add(sourceOf note: StudyDocument, _ query: SymbolQuery.Tables) {
+    guard var name = note.sourceID, !name.isEmpty else { return }
     var title = note.headerValue(.title) ?? ""
-    name.withUTF8 { name in
-      title.withUTF8 { title in
-        query.withTables { offer(name, title, $0, note.id, nil) }
-      }
+    let key = name.withUTF8 { name -> UInt64? in
+      let key = self.key(ofName: name, query)
+      let other = title.withUTF8 { self.key(ofDisplayName: $0, name, query) }
+      return [key, other].compactMap { $0 }.min()
     }
+    if let key { insert(SymbolMatch(key: key, target: .source(note.id))) }
   }
 
-  @inline(__always)
-  private mutating func offer(
-    _ name: UnsafeBufferPointer<UInt8>, _ displayName: UnsafeBufferPointer<UInt8>?, _ query: SymbolQuery.Tables,
-    _ document: DocumentID, _ definition: (page: Int32, index: Int32)?
-  ) {
-    guard !name.isEmpty else { return }
-    var rank: UInt64?
-    var length = name.count
-    if query.letters.isEmpty {
-      // By name alone.
-      rank = Self.rank(.subsequence, isDisplayName: false)
-      length = 0
-    } else {
-      if let quality = quality(of: name, query) { rank = Self.rank(quality, isDisplayName: false) }
-      if let displayName, let quality = quality(of: displayName, query) {
-        let other = Self.rank(quality, isDisplayName: true)
-        if other < rank ?? .max { (rank, length) = (other, displayName.count) }
-      }
-    }
-    guard let rank else { return }
-    var key = rank << 12 | UInt64(min(length, 4095))
+  /// Of an empty query all names match, and the letters alone put them in order.
+  private func key(ofName name: UnsafeBufferPointer<UInt8>, _ query: SymbolQuery.Tables) -> UInt64? {
+    guard !query.letters.isEmpty else { return Self.key(.subsequence, name: name, length: 0) }
+    return quality(of: name, query).map { Self.key($0, name: name, length: name.count) }
+  }
+
+  private func key(
+    ofDisplayName text: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>, _ query: SymbolQuery.Tables
+  ) -> UInt64? {
+    guard !query.letters.isEmpty else { return nil }
+    return quality(of: text, query).map { Self.key($0, isDisplayName: true, name: name, length: text.count) }
+  }
+
+  private static func key(
+    _ quality: MatchQuality, isDisplayName: Bool = false, name: UnsafeBufferPointer<UInt8>, length: Int
+  ) -> UInt64 {
+    var key = rank(quality, isDisplayName: isDisplayName) << 12 | UInt64(min(length, 4095))
     for index in 0..<6 { key = key << 8 | UInt64(index < name.count ? name[index] : 0) }
-    insert(SymbolMatch(key: key, document: document, definition: definition))
+    return key
   }
 
   private static func rank(_ quality: MatchQuality, isDisplayName: Bool) -> UInt64 {
@@ -201,32 +210,38 @@ private struct SymbolSearch {
   // MARK: - The heap
 
   /// The best matches, the best of them first; those of one key in the order of their notes.
-  var sorted: [SymbolMatch] {
-    best.sorted { left, right in
-      if left.key != right.key { return left.key < right.key }
-      if left.document != right.document { return left.document < right.document }
-      let (first, second) = (left.definition ?? (-1, -1), right.definition ?? (-1, -1))
-      return first.page != second.page ? first.page < second.page : first.index < second.index
-    }
+  var sorted: [SymbolMatch] { best.sorted() }
+
+  /// Whether a display name can be better than what was found: the query itself, or what begins with it.
+  private func mayBeAmongBest(_ displayNames: DisplayNameOutline, _ query: SymbolQuery.Tables) -> Bool {
+    guard !query.letters.isEmpty else { return false }
+    guard best.count == limit, let worst = best.first else { return true }
+    let rank = worst.key >> StudySymbol.Rank.shift
+    return rank >= Self.rank(.prefix, isDisplayName: true)
+      || rank > Self.rank(.exact, isDisplayName: true) && displayNames.mayBe(atMost: query.letters.count)
+  }
+
+  private func isAmongBest(_ key: UInt64) -> Bool {
+    best.count < limit || best.first.map { key <= $0.key } == true
   }
 
   private mutating func insert(_ match: SymbolMatch) {
     guard best.count == limit else {
       best.append(match)
       var index = best.count - 1
-      while index > 0, best[(index - 1) / 2].key < best[index].key {
+      while index > 0, best[(index - 1) / 2] < best[index] {
         best.swapAt(index, (index - 1) / 2)
         index = (index - 1) / 2
       }
       return
     }
-    guard let worst = best.first, match.key < worst.key else { return }
+    guard let worst = best.first, match < worst else { return }
     var index = 0
     while true {
       var child = index * 2 + 1
       guard child < best.count else { break }
-      if child + 1 < best.count, best[child].key < best[child + 1].key { child += 1 }
-      guard match.key < best[child].key else { break }
+      if child + 1 < best.count, best[child] < best[child + 1] { child += 1 }
+      guard match < best[child] else { break }
       best[index] = best[child]
       index = child
     }

@@ -112,7 +112,8 @@ package struct StudySummary: Hashable, Sendable {
   /// The kinds that every study has, in the order in which researchers speak of them.
   static let wellKnownKinds = ["decision", "pattern", "practice", "design_solution", "force"]
 
-  private static func order(_ metaclass: String?) -> (Int, String) {
+  /// Where a kind stands among others.
+  static func order(_ metaclass: String?) -> (Int, String) {
     guard let metaclass else { return (wellKnownKinds.count + 1, "") }
     return (wellKnownKinds.firstIndex(of: metaclass) ?? wellKnownKinds.count, metaclass)
   }

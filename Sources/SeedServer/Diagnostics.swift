@@ -35,6 +35,13 @@ extension Session {
   /// looks undefined may be defined in the next one.
   func publishChanges(in folder: StudyFolder) {
     guard folder.isLoaded else { return }
+    if pushesDiagnostics {
+      // To check all that was just read takes a while, and the user looks at one note.
+      for document in openDocuments.values where document.folder === folder {
+        guard let id = document.id, folder.updateFindingsFirst(of: id) else { continue }
+        publishFindings(of: id, document.uri, in: folder)
+      }
+    }
     updateFindings(of: folder)
     let withdrawn = folder.takeWithdrawn()
     let awaited = folder.takeAwaitedReports()

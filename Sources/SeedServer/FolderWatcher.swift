@@ -62,9 +62,10 @@ final class FolderWatcher: @unchecked Sendable {
     }
   }
 
-  /// Looks at all folders soon.
+  /// Looks at all folders soon; those that aren't watched yet are just being read.
   func look() {
     lock.withLock {
+      guard !folders.isEmpty else { return }
       isWanted = true
       lock.broadcast()
     }

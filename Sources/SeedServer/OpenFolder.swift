@@ -211,12 +211,12 @@ final class OpenFolder {
     _ notes: [DocumentURI: DocumentSummary], _ levels: [String: RuleSettings.Level]
   ) -> Plan {
     guard let path else { return Plan(studies: [.init(folder: nil, configuration: nil, levels: levels)]) }
-    // In their natural order, so that the plan doesn't depend on how notes are kept.
-    let keyed = notes.compactMap { uri, summary in
-      self.path(of: uri).map { (key: Array($0.utf8), file: (path: $0, sourceID: summary.claimedSourceID)) }
+    let files = notes.compactMap { uri, summary in
+      self.path(of: uri).map { (path: $0, sourceID: summary.claimedSourceID) }
     }
-    let files = keyed.sorted { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }.map(\.file)
-    let layout = StudyLayout(files, in: path, &configurations)
+    // In their natural order, so that the plan doesn't depend on how notes are kept.
+    let ordered = NaturalOrder.order(of: files.map(\.path)).map { files[$0] }
+    let layout = StudyLayout(ordered, in: path, &configurations)
     let folders = layout.folders.contains(path) ? layout.folders : [path] + layout.folders
     return Plan(
       studies: folders.map { folder in
@@ -249,9 +249,9 @@ final class OpenFolder {
 
   /// Notes are numbered in the natural order of their paths.
   private func enter(_ notes: [DocumentURI: DocumentSummary]) {
-    let keyed = notes.map { (key: Array((path(of: $0.key) ?? $0.key.string).utf8), uri: $0.key, summary: $0.value) }
-    for note in keyed.sorted(by: { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }) {
-      study(for: note.uri).enter(note.uri, note.summary)
+    let notes = Array(notes)
+    for index in NaturalOrder.order(of: notes.map { path(of: $0.key) ?? $0.key.string }) {
+      study(for: notes[index].key).enter(notes[index].key, notes[index].value)
     }
   }
 

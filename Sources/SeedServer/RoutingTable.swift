@@ -39,16 +39,22 @@ extension Route {
   }
 
   /// A request whose parameters are `Params` and whose answer takes long: `handle` gives what works it out.
-  static func longRequest<Params: JSONDecodable & SendableMetatype, Result: JSONEncodable & SendableMetatype>(
+  static func longRequest<Params: JSONDecodable & SendableMetatype, Value: JSONEncodable & SendableMetatype>(
     _ method: Method,
-    _ handle: @escaping @Sendable (Session) -> (Params) throws(ResponseError) -> @Sendable () -> Result,
+    _ handle:
+      @escaping @Sendable (Session) -> (Params) throws(ResponseError) -> @Sendable () -> Result<Value, ResponseError>,
     advertise: @escaping @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void = { _, _ in }
   ) -> Route {
     Route(
       method: method,
       handler: .longRequest { (session, id, message) throws(ResponseError) -> @Sendable () -> [UInt8] in
         let work = try handle(session)(try message.params(as: Params.self))
-        return { OutgoingMessage.response(id: id, result: work()) }
+        return {
+          switch work() {
+          case .success(let result): OutgoingMessage.response(id: id, result: result)
+          case .failure(let error): OutgoingMessage.response(id: id, error: error)
+          }
+        }
       }, advertise: advertise)
   }
 

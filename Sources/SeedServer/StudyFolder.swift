@@ -128,6 +128,15 @@ final class StudyFolder {
     return isNew ? [] : changed.filter { !edited.contains($0) }
   }
 
+  /// Checks a note ahead of the others if everything is to be reported: somebody looks at it.
+  ///
+  /// - Returns: false if that is not so, or the note has been reported already.
+  func updateFindingsFirst(of id: DocumentID) -> Bool {
+    guard isNew, awaitedReports.remove(id) != nil else { return false }
+    study.refreshFindings(in: id)
+    return true
+  }
+
   /// The documents whose findings have to be reported, in order; nobody waits for them any more.
   func takeAwaitedReports() -> [DocumentID] {
     defer { awaitedReports.removeAll(keepingCapacity: true) }

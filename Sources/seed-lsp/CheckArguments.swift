@@ -1,4 +1,4 @@
-// Reads the arguments of `check`, `report` and `explain`.
+// Reads the arguments of `check` and `explain`.
 
 internal import SeedModel
 internal import SeedReport
@@ -26,13 +26,6 @@ struct CheckOptions: Equatable {
     /// Show what would be changed.
     case diff
   }
-}
-
-struct ReportOptions: Equatable {
-  /// Files and folders; the current folder if there is none.
-  var paths: [String] = []
-  /// Where to write; nil for standard output.
-  var outputFile: String?
 }
 
 extension Invocation {
@@ -83,36 +76,6 @@ extension Invocation {
       names.insert(name)
     }
     return names
-  }
-
-  /// The reports that there are.
-  static let reportKinds = ["codes"]
-
-  static func report(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {
-    let kinds = reportKinds
-    var options = ReportOptions()
-    var kind: String?
-    var reader = OptionReader(.report, arguments)
-    while let argument = try reader.next() {
-      switch argument {
-      case .operand(let name) where kind == nil:
-        guard kinds.contains(name) else {
-          throw UsageError(
-            message: "`\(name)` is no report",
-            advice: Suggestion.sentence(for: name, among: kinds) ?? "There is one: `seed-lsp report codes`.")
-        }
-        kind = name
-      case .operand(let path): options.paths.append(path)
-      case .option(.outputFile, let file): options.outputFile = file
-      case .option(.help, _): return .help(.report)
-      case .option(.version, _): return .version
-      case .option: break
-      }
-    }
-    guard kind != nil else {
-      throw UsageError(message: "no report given", advice: "There is one: `seed-lsp report codes`.")
-    }
-    return .report(options)
   }
 
   static func explain(_ arguments: ArraySlice<String>) throws(UsageError) -> Invocation {

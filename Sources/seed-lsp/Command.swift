@@ -31,7 +31,7 @@ enum CommandName: String, CaseIterable {
   var synopsis: String {
     switch self {
     case .check: "[OPTIONS] [PATH…]"
-    case .report: "codes [OPTIONS] [PATH…]"
+    case .report: "REPORT [OPTIONS] [PATH…]"
     case .explain: "[RULE]"
     case .rename: "OLD NEW [OPTIONS] [PATH…]"
     case .merge: "CODE INTO [OPTIONS] [PATH…]"
@@ -48,7 +48,7 @@ enum CommandName: String, CaseIterable {
         .format, .errorOn, .select, .ignore, .statistics, .fix, .diff, .stdinFilename, .outputFile, .showSettings,
         .quiet,
       ]
-    case .report: [.format, .outputFile]
+    case .report: [.format, .decision, .outputFile]
     case .rename, .merge: [.dryRun, .diff]
     case .serve: [.stdio, .logFile]
     case .explain, .completions, .help: []
@@ -59,6 +59,7 @@ enum CommandName: String, CaseIterable {
 /// An option, by its long name.
 enum OptionName: String, CaseIterable {
   case format
+  case decision
   case errorOn = "error-on"
   case select
   case ignore
@@ -89,6 +90,7 @@ enum OptionName: String, CaseIterable {
   var valueName: String? {
     switch self {
     case .format: "FORMAT"
+    case .decision: "NAME"
     case .errorOn: "LEVEL"
     case .select, .ignore: "RULE,…"
     case .stdinFilename: "NAME"
@@ -100,7 +102,7 @@ enum OptionName: String, CaseIterable {
   /// The values that it takes; none for one that takes any text.
   func values(in command: CommandName) -> [String] {
     switch self {
-    case .format: command == .report ? ["json"] : FindingFormat.allCases.map(\.rawValue)
+    case .format: command == .report ? ReportKind.allFormats : FindingFormat.allCases.map(\.rawValue)
     case .errorOn: ["error", "warning", "information", "hint"]
     default: []
     }
@@ -108,8 +110,9 @@ enum OptionName: String, CaseIterable {
 
   func summary(in command: CommandName) -> String {
     switch self {
-    case .format where command == .report: "How to print the report: `json`"
+    case .format where command == .report: "How to print the report, one of those said above"
     case .format: "How to print findings: `full` (the default), `concise`, `json`, … as said above"
+    case .decision: "Draw this decision only"
     case .errorOn: "What makes the exit code 1: an error, warning (the default), information or hint"
     case .select: "Tell of these rules only"
     case .ignore: "Don't tell of these rules"

@@ -21,7 +21,7 @@ extension CommandName {
   var operand: Completable {
     switch self {
     case .check, .rename, .merge: .files
-    case .report: .words(Invocation.reportKinds)
+    case .report: .words(ReportKind.allCases.map(\.rawValue))
     case .explain: .words(RuleDescription.all.map(\.name))
     case .completions: .words(Shell.allCases.map(\.rawValue))
     case .help: .words(CommandName.allCases.map(\.rawValue))

@@ -89,13 +89,22 @@ enum Help {
       """
       PATH is a folder, or a file that stands for its study, as for `seed-lsp check`; without one, the current folder.
 
-      `codes` prints every code that the study defines, as a JSON array that stays as it is in later versions (members may
-      be added):
+      Reports and their formats, the first one the default:
+        codes     json, csv, markdown     every code that the study defines
+        codebook  markdown                the codes by kind with all that is said of them, for people
+        diagram   mermaid, dot, plantuml  decisions with their options, the forces on which these act, and links
+
+      `codes` as `json` is an array that stays as it is in later versions (members may be added):
         {"name","kind","displayName","definitions":[{"path","line","column","role"}],"uses":[…],
-         "decisions":["…"],"forces":[{"force","impact"}],"sources":["s1"]}
-      Lines and columns count from 1, columns in UTF-16 units. `decisions` are those that offer the code, `forces` what it
-      acts on, `sources` those whose notes define or use it. Codes and sources are in natural order of their names. If
-      there are several studies, each code has a member `study`, the folder of its own.
+         "decisions":["…"],"options":[{"option","texts":["…"]}],"forces":[{"force","impact"}],
+         "links":[{"to","stereotype"}],"sources":["s1"]}
+      Lines and columns count from 1, columns in UTF-16 units. `decisions` are those that offer the code, `options` what it
+      offers itself, `forces` what it acts on, `links` its other links, `sources` those whose notes define or use it. Codes
+      and sources are in natural order of their names. If there are several studies, each code has a member `study`, the
+      folder of its own. `csv` (RFC 4180) has a row for each code, for spreadsheets.
+
+      `diagram` as `mermaid` is Markdown with a diagram for each decision; the other formats are one diagram of all. Options
+      carry what their links say, forces the signs of the impacts: ++, +, o, -, --.
 
       Exit code: 0, or 2 if the command failed.
 

@@ -14,6 +14,7 @@ struct Serve {
 
   /// Serves until the client ends; the result is the exit code.
   func run() -> Int32 {
+    HeapSettings.keepFreedMemory()
     guard let log = openLog() else {
       return fail("the log file `\(options.logFile ?? "")` can't be written.")
     }

@@ -40,6 +40,35 @@ import Testing
     #expect(try study.read("codes.json") == run.output)
   }
 
+  @Test func codebookDiagramAndRowsArePrinted() throws {
+    let study = try TemporaryStudy(["notes/s_1.md": Notes.first])
+    let book = try Binary.run(["report", "codebook", "notes"], in: study.path)
+    #expect(book.output.hasPrefix("# Codebook\n\n## Decisions\n"))
+    let all = try Binary.run(["report", "diagram", "notes"], in: study.path)
+    #expect(all.output.hasSuffix("```\n"))
+    let one = try Binary.run(
+      ["report", "diagram", "--decision", "store_decision", "--format", "plantuml", "notes"], in: study.path)
+    #expect(one.output.hasPrefix("@startuml\n"))
+    let rows = try Binary.run(["report", "codes", "--format", "csv", "notes"], in: study.path)
+    #expect(rows.output.hasPrefix("name,kind,"))
+    let table = try Binary.run(["report", "codes", "--format", "markdown", "notes"], in: study.path)
+    #expect(table.output.hasPrefix("| code | "))
+    #expect([book, all, one, rows, table].allSatisfy { $0.code == 0 && $0.error.isEmpty })
+  }
+
+  @Test(
+    arguments: [
+      ("stor_decision", "Did you mean `store_decision`?"), ("nonsense", "There are `store_decision`."),
+      ("cache", "There are `store_decision`."),
+    ])
+  func anUnknownDecisionFailsTheReport(name: String, advice: String) throws {
+    let study = try TemporaryStudy(["notes/s_1.md": Notes.first])
+    let run = try Binary.run(["report", "diagram", "notes", "--decision", name], in: study.path)
+    #expect(run.error == "seed-lsp: error: no decision `\(name)` is defined\nseed-lsp: \(advice)\n")
+    #expect(run.output.isEmpty)
+    #expect(run.code == 2)
+  }
+
   @Test func modelFilesAreNoSourcesInReports() throws {
     let study = try TemporaryStudy([
       "notes/s_1.md": Notes.first,

@@ -33,9 +33,22 @@ private let formats = "It is one of `full`, `concise`, `json`, `json-lines`, `sa
     ),
     (["explain", "sintax-error"], "unknown rule `sintax-error`", "Did you mean `syntax-error`?"),
     (["explain", "a", "b"], "unknown rule `a`", "`seed-lsp explain` lists the rules."),
-    (["report"], "no report given", "There is one: `seed-lsp report codes`."),
+    (["report"], "no report given", "It is one of `codes`, `codebook`, `diagram`."),
     (["report", "cods"], "`cods` is no report", "Did you mean `codes`?"),
-    (["report", "codes", "--format", "xml"], "`xml` is no value for `--format`", "It is one of `json`."),
+    (["report", "diagramm"], "`diagramm` is no report", "Did you mean `diagram`?"),
+    (["report", "nonsense"], "`nonsense` is no report", "It is one of `codes`, `codebook`, `diagram`."),
+    (
+      ["report", "codes", "--format", "xml"], "`xml` is no value for `--format`",
+      "It is one of `json`, `csv`, `markdown`, `mermaid`, `dot`, `plantuml`."
+    ),
+    (
+      ["report", "codes", "--format", "dot"], "`dot` is no format of `seed-lsp report codes`",
+      "It is one of `json`, `csv`, `markdown`."
+    ),
+    (
+      ["report", "codebook", "--decision", "x"], "`--decision` is for `seed-lsp report diagram`",
+      "Leave it out, or print a diagram."
+    ),
     (["check", "--error-on=worning"], "`worning` is no value for `--error-on`", "Did you mean `warning`?"),
     (["check", "--quiet=yes"], "`--quiet` takes no value", "Leave out what follows the `=`."),
     (["check", "--no"], "unknown option `--no` for `seed-lsp check`", "`seed-lsp help check` lists its options."),

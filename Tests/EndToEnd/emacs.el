@@ -132,6 +132,23 @@
     (e2e-check "symbols of the study" (and found (string-match-p "s_7" (xref-location-group
                                                                         (xref-item-location (car found))))))))
 
+(defun e2e-reports ()
+  "The codebook and diagrams."
+  (e2e-visit "s_5.md")
+  (save-window-excursion
+    (seed-lsp-codebook)
+    (e2e-check "the codebook" (string-prefix-p "# Codebook\n" (buffer-string)) (buffer-name)))
+  (save-window-excursion
+    (seed-lsp-diagram "storage_decision")
+    (e2e-check "the diagram of a decision" (string-match-p "\\`## .*\n\n```mermaid\nflowchart" (buffer-string))))
+  (save-window-excursion
+    (seed-lsp-diagram "")
+    (e2e-check "diagrams of all" (< 1 (count-matches "^```mermaid" (point-min) (point-max)))))
+  (e2e-check "an unknown decision is refused"
+             (string-match-p "No decision `nonsense` is defined"
+                             (condition-case problem (progn (seed-lsp-diagram "nonsense") "")
+                               (error (format "%S" problem))))))
+
 (defun e2e-writing ()
   "Completion, findings while typing, a quick fix."
   (e2e-visit "s_5.md")
@@ -230,6 +247,7 @@
       (e2e-recognition)
       (e2e-mode)
       (e2e-reading)
+      (e2e-reports)
       (e2e-writing)
       (e2e-rename)
       (e2e-colours)

@@ -135,4 +135,31 @@ import Testing
       }
     }
   }
+
+  @Test func symbolsAreThoseOfTheTextAsItIsNow() {
+    func text(_ title: String, _ displayName: String) -> String {
+      "# s\n1\n## title\n\(title)\n# coding\nadded:\n```\ncache = CClass(pattern, \"\(displayName)\")\n```\n"
+    }
+    var study = TestStudy([("s1.md", text("Tea", "Near"))])
+    func names(_ query: String) -> [String] { study.study.symbols(matching: query).map(\.name) }
+    #expect(names("tea") == ["s1"] && names("near") == ["cache"])
+    study.replace("s1.md", with: text("Coffee", "Far away"))
+    #expect(names("tea").isEmpty && names("near").isEmpty)
+    #expect(names("coffee") == ["s1"] && names("far away") == ["cache"])
+    study.replace("s1.md", with: "")
+    #expect(names("cache").isEmpty && names("").isEmpty)
+  }
+
+  @Test(arguments: ["", "d", "da", "x", "one"])
+  func theBestOfThousandsAreTheFirstOfAll(_ query: String) {
+    let definitions = (0..<1500).map { number in
+      let name = ["data", "order", "add", "x"][number % 4] + "_\(number)"
+      let displayName = ["Order", "Data", "D", "One", "d", "X one"][number % 6]
+      return "\(name) = CClass(pattern, \"\(displayName)\")"
+    }
+    let study = TestStudy([("s1.md", "added:\n```\n\(definitions.joined(separator: "\n"))\n```\n")]).study
+    let all = study.symbols(matching: query, limit: 10_000)
+    #expect(all.count > 250)
+    #expect(study.symbols(matching: query, limit: 200).map(\.rank) == all.prefix(200).map(\.rank))
+  }
 }

@@ -72,7 +72,7 @@ import Testing
          {"path": "s_2.md", "line": 14, "column": 42, "role": "option"},
          {"path": "s_2.md", "line": 15, "column": 22, "role": "subject"},
          {"path": "s_10.md", "line": 13, "column": 38, "role": "option"}],
-       "decisions": ["a_decision", "where_decision"],
+       "decisions": ["a_decision", "where_decision"], "options": [], "links": [],
        "forces": [
          {"force": "cost", "impact": "odd"}, {"force": "speed", "impact": "very_positive"},
          {"force": "speed", "impact": "positive"}],

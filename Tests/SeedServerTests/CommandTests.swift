@@ -16,7 +16,11 @@ import Testing
   @Test func theCommandsAreOffered() throws {
     let offered = try TestClient.uninitialized().initialize()
     let commands = offered["capabilities"]?["executeCommandProvider"]?["commands"]?.array?.compactMap(\.string)
-    #expect(commands == ["seed-lsp.reindex", "seed-lsp.reportCodes", "seed-lsp.reportSummary"])
+    #expect(
+      commands == [
+        "seed-lsp.reindex", "seed-lsp.reportCodes", "seed-lsp.reportCodebook", "seed-lsp.reportDiagram",
+        "seed-lsp.reportSummary",
+      ])
   }
 
   @Test func codesAreReportedForOneStudyOrForAll() throws {
@@ -30,9 +34,41 @@ import Testing
     #expect(one.array?.compactMap { $0["name"]?.string } == ["queue"])
     let table = try execute(client, "seed-lsp.reportCodes", ["uri": "untitled:1", "format": "markdown"])
     #expect(table.string?.hasSuffix("| `queue` | pattern | Queue \\| 😀 |  | 0 | s1 |\n") == true)
+    let rows = try execute(client, "seed-lsp.reportCodes", ["uri": "untitled:1", "format": "csv"])
+    #expect(rows.string?.hasPrefix("name,kind,") == true)
     let other = try client.refusal(
       "workspace/executeCommand", ["command": "seed-lsp.reportCodes", "arguments": [["uri": "untitled:2"]]])
     #expect(other["code"] == -32602)
+  }
+
+  @Test func theCodebookLinksToNotesByPathOrByAddress() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, definingCache)])
+    let client = try TestClient.start(folders: [folder.uri])
+    let book = try #require(try execute(client, "seed-lsp.reportCodebook").string)
+    #expect(book.hasPrefix("# Codebook\n\n## "))
+    #expect(book.contains("](s_1.md#L"))
+    let page = try #require(try execute(client, "seed-lsp.reportCodebook", ["links": "absolute"]).string)
+    #expect(page.contains("](\(folder.uri("s_1.md"))#L"))
+  }
+
+  @Test func aDiagramIsOfOneDecisionOrOfAll() throws {
+    let client = try TestClient.start()
+    client.open("untitled:1", note(1, #"where_decision = CClass(decision, "Where?")"#))
+    let all = try #require(try execute(client, "seed-lsp.reportDiagram").string)
+    #expect(all.hasPrefix("## Where?\n\n```mermaid\n"))
+    let one = try execute(
+      client, "seed-lsp.reportDiagram", ["uri": "untitled:1", "decision": "where_decision", "format": "dot"])
+    #expect(one.string?.hasPrefix("digraph ") == true)
+    func message(_ argument: JSONValue) throws -> String? {
+      let error = try client.refusal(
+        "workspace/executeCommand", ["command": "seed-lsp.reportDiagram", "arguments": [argument]])
+      #expect(error["code"] == -32602)
+      return error["message"]?.string
+    }
+    #expect(try message(["decision": "x"]) == "No decision `x` is defined. There are `where_decision`.")
+    #expect(
+      try message(["format": "svg"])
+        == "`svg` is no format of a diagram. It is one of `mermaid`, `dot`, `plantuml`.")
   }
 
   @Test func theSummaryCountsFindings() throws {

@@ -24,8 +24,14 @@
 (defvar eglot-server-programs)
 (defvar lsp-language-id-configuration)
 (declare-function eglot-ensure "eglot")
+(declare-function eglot-current-server "eglot")
+(declare-function eglot-path-to-uri "eglot")
+(declare-function eglot--path-to-uri "eglot")
+(declare-function jsonrpc-request "jsonrpc")
+(declare-function lsp--buffer-uri "lsp-mode")
 (declare-function lsp-deferred "lsp-mode")
 (declare-function lsp-register-client "lsp-mode")
+(declare-function lsp-request "lsp-mode")
 (declare-function lsp-stdio-connection "lsp-mode")
 (declare-function make-lsp-client "lsp-mode")
 
@@ -140,6 +146,49 @@
     :activation-fn (lambda (&rest _) (seed-lsp-belongs-p))
     :add-on? t
     :server-id 'seed-lsp)))
+
+;;;; Reports
+
+(defun seed-lsp--report (command &rest options)
+  "What the server answers to COMMAND for the buffer's study, with OPTIONS."
+  (let ((request (lambda (uri)
+                   (list :command command :arguments (vector (append (list :uri uri) options))))))
+    (if (bound-and-true-p lsp-mode)
+        (lsp-request "workspace/executeCommand" (funcall request (lsp--buffer-uri)))
+      (let ((server (and (featurep 'eglot) (eglot-current-server))))
+        (unless server (user-error "No seed-lsp serves this buffer"))
+        (jsonrpc-request server :workspace/executeCommand
+                         (funcall request
+                                  ;; The name is public from eglot 1.17 on.
+                                  (funcall (if (fboundp 'eglot-path-to-uri) 'eglot-path-to-uri 'eglot--path-to-uri)
+                                           buffer-file-name)))))))
+
+(defun seed-lsp--show (name text)
+  "Show TEXT, which is Markdown, in a buffer called NAME."
+  (with-current-buffer (get-buffer-create name)
+    (let ((inhibit-read-only t))
+      (erase-buffer)
+      (insert text)
+      (goto-char (point-min)))
+    (unless (derived-mode-p 'text-mode)
+      (if (fboundp 'markdown-mode) (markdown-mode) (text-mode)))
+    (view-mode))
+  (pop-to-buffer name))
+
+;;;###autoload
+(defun seed-lsp-codebook ()
+  "Show the codebook of the study, unsaved changes included."
+  (interactive)
+  (seed-lsp--show "*seed-lsp codebook*" (seed-lsp--report "seed-lsp.reportCodebook")))
+
+;;;###autoload
+(defun seed-lsp-diagram (&optional decision)
+  "Show DECISION with its options and forces as a Mermaid diagram in Markdown.
+The name at point is offered; without any, all decisions are shown."
+  (interactive (list (read-string "Decision (empty for all): " (thing-at-point 'symbol t))))
+  (seed-lsp--show "*seed-lsp diagram*"
+                  (apply #'seed-lsp--report "seed-lsp.reportDiagram"
+                         (unless (member decision '(nil "")) (list :decision decision)))))
 
 ;;;; The mode
 

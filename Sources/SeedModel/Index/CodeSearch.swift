@@ -52,7 +52,7 @@ extension Study {
     let needed = LetterSet(search.typed)
     let ranks = search.ranksOfKinds
     postings.withUnsafeBufferPointer { postings in
-      names.forEachName(with: needed) { index, name in
+      names.forEachName(where: { $1.isSuperset(of: needed) }) { index, name in
         let id = NameID(rawValue: UInt32(truncatingIfNeeded: index))
         // What was defined otherwise since the findings were worked out is not entered yet.
         let kinds = changed.isEmpty || !stale.contains(id) ? postings[index].kinds : currentKinds(of: id)

@@ -2,13 +2,15 @@
 
 /// The letters that a text has, in any case: what tells at a glance that a name can't match, or that two have little in
 /// common.
-struct LetterSet: Sendable {
+package struct LetterSet: Hashable, Sendable {
   /// One bit for each letter and digit, one for `_` and one for anything else.
   private(set) var bits: UInt64 = 0
 
-  init(_ text: some Sequence<UInt8>) {
+  package init(_ text: some Sequence<UInt8>) {
     for byte in text { bits |= Self.bit(byte) }
   }
+
+  mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
 
   @inline(__always)
   func isSuperset(of other: LetterSet) -> Bool { bits & other.bits == other.bits }

@@ -58,13 +58,13 @@ struct NameTable: Sendable {
     }
   }
 
-  /// Calls `body` with the number and the bytes of each name that has all of some letters.
+  /// Calls `body` with the number and the bytes of each name that is wanted by its number and its letters.
   @inline(__always)
-  func forEachName(with needed: LetterSet, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+  func forEachName(where isWanted: (Int, LetterSet) -> Bool, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       ends.withUnsafeBufferPointer { ends in
         letters.withUnsafeBufferPointer { letters in
-          for index in letters.indices where letters[index].isSuperset(of: needed) {
+          for index in letters.indices where isWanted(index, letters[index]) {
             let start = index == 0 ? 0 : Int(ends[index - 1])
             body(index, UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[index])]))
           }

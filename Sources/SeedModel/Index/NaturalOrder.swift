@@ -1,5 +1,7 @@
 // The order in which people expect numbered files and sources: s_2 before s_10.
 
+internal import SeedSyntax
+
 package enum NaturalOrder {
   /// Whether a path comes before another: folder by folder, numbers by their value, letters without case; what is equal so
   /// far by its bytes, so that the order is total.
@@ -8,9 +10,47 @@ package enum NaturalOrder {
   }
 
   package static func areInIncreasingOrder(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in areInIncreasingOrder(left, right) }
+    }
+  }
+
+  /// The indices of some paths in the order of the paths; equal ones stay in the order in which they are given.
+  package static func order(of paths: [String]) -> [Int] {
+    var bytes: [UInt8] = []
+    var starts = [0]
+    starts.reserveCapacity(paths.count + 1)
+    for path in paths {
+      bytes.append(contentsOf: path.utf8)
+      starts.append(bytes.count)
+    }
+    return bytes.withUnsafeBufferPointer { bytes in
+      func areInOrder(_ left: Int, _ right: Int) -> Bool {
+        areInIncreasingOrder(
+          UnsafeBufferPointer(rebasing: bytes[starts[left]..<starts[left + 1]]),
+          UnsafeBufferPointer(rebasing: bytes[starts[right]..<starts[right + 1]]))
+      }
+      let indices = Array(paths.indices)
+      // What was sorted when it was read is asked about again whenever files come and go.
+      if indices.dropLast().allSatisfy({ !areInOrder($0 + 1, $0) }) { return indices }
+      return indices.sorted { areInOrder($0, $1) }
+    }
+  }
+
+  private static func areInIncreasingOrder(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     // Paths in one folder start alike. A number is compared as a whole.
     var start = 0
-    while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
+    let shorter = min(left.count, right.count)
+    let (leftBytes, rightBytes) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+    while start + 8 <= shorter,
+      leftBytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        == rightBytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    {
+      start += 8
+    }
+    while start < shorter, left[start] == right[start] { start += 1 }
     while start > 0, isDigit(left[start - 1]) { start -= 1 }
     var leftIndex = start
     var rightIndex = start
@@ -19,7 +59,10 @@ package enum NaturalOrder {
         let leftNumber = number(left, &leftIndex)
         let rightNumber = number(right, &rightIndex)
         if leftNumber.count != rightNumber.count { return leftNumber.count < rightNumber.count }
-        if !leftNumber.elementsEqual(rightNumber) { return leftNumber.lexicographicallyPrecedes(rightNumber) }
+        for offset in 0..<leftNumber.count {
+          let (leftDigit, rightDigit) = (left[leftNumber.start + offset], right[rightNumber.start + offset])
+          if leftDigit != rightDigit { return leftDigit < rightDigit }
+        }
       } else {
         let leftRank = rank(left[leftIndex])
         let rightRank = rank(right[rightIndex])
@@ -35,10 +78,11 @@ package enum NaturalOrder {
   }
 
   /// The digits of a number without leading zeros; moves behind it.
-  private static func number(_ bytes: [UInt8], _ index: inout Int) -> ArraySlice<UInt8> {
-    let start = index
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> ByteRange {
+    var start = index
     while index < bytes.count, isDigit(bytes[index]) { index += 1 }
-    return bytes[start..<index].drop { $0 == UInt8(ascii: "0") }
+    while start < index, bytes[start] == UInt8(ascii: "0") { start += 1 }
+    return ByteRange(start, index)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

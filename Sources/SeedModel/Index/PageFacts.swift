@@ -34,6 +34,7 @@ struct DefinitionFact: Hashable, Comparable, Sendable {
   let content: UInt32
   /// None for a variable, a function or a class of a model file: there it means nothing in notes.
   let kinds: CodeKinds
+  let displayName: DisplayNameOutline
 
   static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
     (left.name.rawValue, left.content, left.kinds.rawValue) < (right.name.rawValue, right.content, right.kinds.rawValue)
@@ -89,10 +90,15 @@ struct PageFacts: Sendable {
         }
       var content = metaclass.map { $0.rawValue &+ 1 } ?? 0
       content = content &* 31 &+ UInt32(definition.form.rawValue)
+      var displayName = DisplayNameOutline()
       if let text = definition.displayName {
-        content ^= summary.texts.withUnsafeBufferPointer { NameTable.hash($0.clamped(to: text)) }
+        summary.withText(text) { text in
+          content ^= NameTable.hash(text)
+          displayName.add(text)
+        }
       }
-      definitions.append(DefinitionFact(name: name(definition.occurrence), content: content, kinds: kinds))
+      definitions.append(
+        DefinitionFact(name: name(definition.occurrence), content: content, kinds: kinds, displayName: displayName))
     }
     definitionOrder = definitions.indices.map { Int32(truncatingIfNeeded: $0) }
     definitionOrder.sort { left, right in
@@ -120,8 +126,29 @@ struct PageFacts: Sendable {
 
   /// The definitions of a name by their indices, in source order.
   func definitions(of name: NameID) -> some Sequence<Int> {
-    let first = definitionOrder.firstIndexInOrder { definitions[Int($0)].name >= name }
-    return definitionOrder[first...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
+    definitionOrder[firstDefinition(of: name)...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
+  }
+
+  /// What the definitions of a name make of it together.
+  func kinds(of name: NameID) -> CodeKinds {
+    var kinds: CodeKinds = []
+    for index in definitionOrder[firstDefinition(of: name)...] {
+      guard definitions[Int(index)].name == name else { break }
+      kinds.formUnion(definitions[Int(index)].kinds)
+    }
+    return kinds
+  }
+
+  /// Where a name's definitions begin, or would. A search of its own, because generic code of another module is not
+  /// specialised, and all names are looked for when a study has been read.
+  private func firstDefinition(of name: NameID) -> Int {
+    var first = 0
+    var end = definitionOrder.count
+    while first < end {
+      let middle = (first + end) / 2
+      if definitions[Int(definitionOrder[middle])].name < name { first = middle + 1 } else { end = middle }
+    }
+    return first
   }
 
   mutating func readLists(_ summary: PageSummary, _ names: [NameID]) {

@@ -31,6 +31,16 @@ extension Study {
     return documents.sorted()
   }
 
+  /// Checks what a change can concern in one note, ahead of the others; `refreshFindings` does the rest.
+  package mutating func refreshFindings(in document: DocumentID) {
+    markPages()
+    guard let pages = self[document]?.pages else { return }
+    for page in pages where findingsCache.changedPages.remove(page) != nil {
+      _ = findingsCache.set(check(page), of: page)
+    }
+    findingsCache.changedDocuments.remove(document)
+  }
+
   /// How many pages are checked sooner than another thread has begun to.
   private static let fewPages = 16
 
@@ -93,10 +103,8 @@ extension Study {
     for page in postings[name.index].definingPages {
       // A page that defines the name several times is on the list as often, mostly in a row.
       guard page != previous, let record = pages[page.index], !(hasNote && record.isModel) else { continue }
-      let facts = record.facts
       previous = page
-      var pageKinds: CodeKinds = []
-      for index in facts.definitions(of: name) { pageKinds.formUnion(facts.definitions[index].kinds) }
+      let pageKinds = record.facts.kinds(of: name)
       guard !pageKinds.isEmpty else { continue }
       kinds.formUnion(pageKinds)
       if firstPage.map({ isBefore(page, $0) }) != false { firstPage = page }

@@ -55,6 +55,7 @@ extension Study {
   ) {
     forEachDifference(old?.definitions ?? [], new?.definitions ?? []) { fact, isNew in
       setDefining(fact.name, page, isNew)
+      if isNew { displayNames[fact.name.index].formUnion(fact.displayName) }
     }
     forEachDifference(old?.options ?? [], new?.options ?? []) { fact, isNew in
       // A model repeats what the notes say, and disagrees with them on purpose.

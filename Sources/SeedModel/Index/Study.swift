@@ -29,6 +29,8 @@ package struct StudyDocument: Sendable {
   package internal(set) var sourceID: String?
   /// The ids that the note claims in its header, its source block and the name of its file; labels don't count.
   package internal(set) var claimedIDs: [SourceID]
+  /// The letters of the source's id and title, and perhaps some that these had once.
+  var sourceLetters = LetterSet([])
   /// The numbers of its pages in the index, in order.
   var pages: [PageID] = []
   /// The lines on which its pages start.
@@ -127,6 +129,8 @@ package struct Study: Sendable {
   var nearNames = NearNames()
   /// Whether a name is in `similarDefinedNames`, by its number.
   var wasDefined: [Bool] = []
+  /// What is known of the display names that a name's definitions have or had, by its number.
+  var displayNames: [DisplayNameOutline] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
   /// Hashes of titles and addresses of sources, and the notes that have them.
@@ -187,7 +191,9 @@ package struct Study: Sendable {
       findingsCache.linesMoved(in: id)
     }
     let sourceID = summary.sourceID
+    for page in inserted { pages[page.index]?.addSourceLetters(to: &document.sourceLetters) }
     if sourceID != document.sourceID {
+      if let sourceID { document.sourceLetters.formUnion(LetterSet(sourceID.utf8)) }
       moveSource(of: id, from: document.sourceID, to: sourceID)
       document.sourceID = sourceID
     }
@@ -254,6 +260,7 @@ package struct Study: Sendable {
     if id.index == postings.count {
       postings.append(Postings())
       wasDefined.append(false)
+      displayNames.append(DisplayNameOutline())
       similarNames.insert(id, name)
     }
     return id

@@ -158,7 +158,8 @@ struct SourceBlockReader {
   private func isTemplateComment(_ comment: ByteRange) -> Bool {
     let line = lines.bytes.clamped(to: comment.shifted(by: start))
     let words = LineWords(line)
-    return ["added classes:", "added relations:", "added links:", "already added:"].contains { words.equals($0) }
+    return words.equals("added classes:") || words.equals("added relations:") || words.equals("added links:")
+      || words.equals("already added:")
   }
 
   private func isBlank(between first: Int, and second: Int) -> Bool {
@@ -215,17 +216,16 @@ private struct LineWords {
     self.line = line
   }
 
-  func equals(_ text: String) -> Bool {
-    var expected = Array(text.utf8)[...]
-    var hasBegun = false
+  func equals(_ text: StaticString) -> Bool {
+    let expected = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var position = 0
     for byte in line {
-      if byte.isBlank || byte == ASCII.space { continue }
-      if !hasBegun, byte == ASCII.hash || byte == ASCII.dash { continue }
-      hasBegun = true
-      while expected.first == ASCII.space { expected.removeFirst() }
-      guard expected.first == byte.lowercased else { return false }
-      expected.removeFirst()
+      if byte.isBlank { continue }
+      if position == 0, byte == ASCII.hash || byte == ASCII.dash { continue }
+      while position < expected.count, expected[position] == ASCII.space { position += 1 }
+      guard position < expected.count, expected[position] == byte.lowercased else { return false }
+      position += 1
     }
-    return expected.isEmpty
+    return position == expected.count
   }
 }

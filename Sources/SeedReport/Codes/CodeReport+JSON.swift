@@ -1,7 +1,8 @@
 // The codes of a study as JSON. Programs rely on the names of its members: add some, but change and remove none.
 //
 // [{"name","kind","displayName","definitions":[{"path","line","column","role"}],"uses":[…],
-//   "decisions":["…"],"forces":[{"force","impact"}],"sources":["s1"]}]
+//   "decisions":["…"],"options":[{"option","texts":["…"]}],"forces":[{"force","impact"}],
+//   "links":[{"to","stereotype"}],"sources":["s1"]}]
 //
 // Where there are several studies, a code has a member "study" with the folder of its own.
 //
@@ -36,6 +37,16 @@ extension CodeReport {
     write(code.uses, to: &writer)
     writer.writeKey("decisions")
     code.decisions.encode(to: &writer)
+    writer.writeKey("options")
+    writer.beginArray()
+    for option in code.options {
+      writer.beginObject()
+      writer.member("option", option.name)
+      writer.writeKey("texts")
+      option.texts.encode(to: &writer)
+      writer.endObject()
+    }
+    writer.endArray()
     writer.writeKey("forces")
     writer.beginArray()
     for force in code.forces {
@@ -43,6 +54,16 @@ extension CodeReport {
       writer.member("force", force.name)
       writer.writeKey("impact")
       force.impact.encode(to: &writer)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.writeKey("links")
+    writer.beginArray()
+    for link in code.links {
+      writer.beginObject()
+      writer.member("to", link.name)
+      writer.writeKey("stereotype")
+      link.stereotype.encode(to: &writer)
       writer.endObject()
     }
     writer.endArray()

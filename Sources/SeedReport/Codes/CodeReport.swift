@@ -20,6 +20,25 @@ package struct CodeReport: Sendable {
     package let name: String
     /// Nil where the note leaves it out.
     package let impact: String?
+    /// `++`, `+`, `o` …; nil for a word that is no impact.
+    package let sign: String?
+
+    /// What to print beside the force: the sign, else the word; empty where the note leaves it out.
+    package var mark: String { sign ?? impact ?? "" }
+  }
+
+  /// A code that a decision offers.
+  package struct Option: Hashable, Sendable {
+    package let name: String
+    /// What links of the two say, each once, in the order of the notes.
+    package let texts: [String]
+  }
+
+  /// A link to another code.
+  package struct Link: Hashable, Sendable {
+    package let name: String
+    /// What the link means; nil where the note leaves it out.
+    package let stereotype: String?
   }
 
   package struct Code: Sendable {
@@ -36,6 +55,12 @@ package struct CodeReport: Sendable {
     package fileprivate(set) var uses: [Place] = []
     /// The decisions of which the code is an option, by name.
     package fileprivate(set) var decisions: [String] = []
+    /// Whether the code is of the kind `decision`, or offers options.
+    package fileprivate(set) var isDecision = false
+    /// What the code offers, if it is a decision, by name.
+    package fileprivate(set) var options: [Option] = []
+    /// What the code is linked to otherwise, by name, each once.
+    package fileprivate(set) var links: [Link] = []
     /// What the code acts on, by the force's name, each pair once.
     package fileprivate(set) var forces: [Force] = []
     /// The ids of the sources whose notes define or use the code; a note that records no source is given by its path.
@@ -81,6 +106,8 @@ private struct Gathering {
   private var found: [String: CodeReport.Code] = [:]
   private var defined: Set<String> = []
   private var decisions: [String: Set<String>] = [:]
+  private var options: [String: [String: [String]]] = [:]
+  private var links: [String: Set<CodeReport.Link>] = [:]
   private var forces: [String: Set<CodeReport.Force>] = [:]
   /// The notes in natural order of their paths, so that the report doesn't depend on how they were found; then the model
   /// files.
@@ -109,6 +136,13 @@ private struct Gathering {
       let name = String(decoding: bytes, as: UTF8.self)
       guard var code = found[name] else { return nil }
       code.decisions = (decisions[name] ?? []).sorted { NaturalOrder.areInIncreasingOrder($0, $1) }
+      code.options = options(of: name)
+      code.isDecision = !code.options.isEmpty || study.vocabulary.isKind(code.kind ?? "", of: "decision")
+      code.links = (links[name] ?? []).sorted { left, right in
+        left.name == right.name
+          ? (left.stereotype ?? "") < (right.stereotype ?? "")
+          : NaturalOrder.areInIncreasingOrder(left.name, right.name)
+      }
       code.forces = (forces[name] ?? []).sorted { left, right in
         left.name == right.name
           ? rank(left.impact) < rank(right.impact) : NaturalOrder.areInIncreasingOrder(left.name, right.name)
@@ -143,14 +177,34 @@ private struct Gathering {
   private mutating func addRelations(on page: PageSummary) {
     for link in page.optionLinks {
       guard let decision = link.decision, let option = link.option else { continue }
-      decisions[page.name(ofOccurrence: option), default: []].insert(page.name(ofOccurrence: decision))
+      let names = (decision: page.name(ofOccurrence: decision), option: page.name(ofOccurrence: option))
+      decisions[names.option, default: []].insert(names.decision)
+      let text = link.text.map { page.text($0) } ?? ""
+      addText(text, to: &options[names.decision, default: [:]][names.option, default: []])
+    }
+    for link in page.solutionLinks {
+      guard let from = link.from else { continue }
+      let to = CodeReport.Link(
+        name: page.name(ofOccurrence: link.to), stereotype: link.stereotype.map { page.name(ofOccurrence: $0) })
+      links[page.name(ofOccurrence: from), default: []].insert(to)
     }
     for relation in page.forceRelations {
       guard let subject = relation.subject else { continue }
+      let impact = relation.impact.map { page.name(ofOccurrence: $0) }
       let force = CodeReport.Force(
-        name: page.name(ofOccurrence: relation.force), impact: relation.impact.map { page.name(ofOccurrence: $0) })
+        name: page.name(ofOccurrence: relation.force), impact: impact,
+        sign: impact.flatMap { study.vocabulary.sign(ofImpact: $0) })
       forces[page.name(ofOccurrence: subject), default: []].insert(force)
     }
+  }
+
+  private func addText(_ text: String, to texts: inout [String]) {
+    if !text.isEmpty, !texts.contains(text) { texts.append(text) }
+  }
+
+  private func options(of decision: String) -> [CodeReport.Option] {
+    (options[decision] ?? [:]).map { CodeReport.Option(name: $0.key, texts: $0.value) }
+      .sorted { NaturalOrder.areInIncreasingOrder($0.name, $1.name) }
   }
 
   /// Impacts from best to worst, then words that are no impact, by name, then none at all.

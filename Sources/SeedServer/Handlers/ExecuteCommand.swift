@@ -9,15 +9,23 @@ internal import SeedWorkspace
 enum ServerCommand: String, CaseIterable {
   /// Reads all folders again.
   case reindex = "seed-lsp.reindex"
-  /// Every code with its definitions, uses and relations. The argument `{"uri": …, "format": "json" | "markdown"}` chooses
-  /// the study that a file belongs to (else all notes' studies are reported) and the form: JSON values, or a text.
+  /// Every code with its definitions, uses and relations. The argument `{"uri": …, "format": "json" | "csv" | "markdown"}`
+  /// chooses the study that a file belongs to (else all notes' studies are reported) and the form: JSON values, or a text.
   case reportCodes = "seed-lsp.reportCodes"
+  /// The codebook in Markdown. The argument `{"uri": …, "links": "absolute"}` chooses a study, and addresses that lead to the
+  /// notes from wherever the page is shown.
+  case reportCodebook = "seed-lsp.reportCodebook"
+  /// Decisions with their options and forces. The argument `{"uri": …, "decision": …, "format": "mermaid" | "dot" |
+  /// "plantuml"}` chooses a study, one of its decisions (else all are drawn) and the language.
+  case reportDiagram = "seed-lsp.reportDiagram"
   /// What the studies hold and how many findings there are, in a few lines of text. The argument `{"uri": …}` chooses a study.
   case reportSummary = "seed-lsp.reportSummary"
 }
 
 extension Session {
-  func executeCommand(_ params: ExecuteCommandParams) throws(ResponseError) -> @Sendable () -> JSONValue {
+  func executeCommand(
+    _ params: ExecuteCommandParams
+  ) throws(ResponseError) -> @Sendable () -> Result<JSONValue, ResponseError> {
     guard let command = ServerCommand(rawValue: params.command) else {
       throw ResponseError(.invalidParams, "There is no command `\(params.command)`.")
     }
@@ -25,21 +33,26 @@ extension Session {
     switch command {
     case .reindex:
       for folder in openFolders { startLoading(folder) }
-      return { .null }
+      return { .success(.null) }
     case .reportCodes:
-      let studies = try studies(options)
-      let isMarkdown = options?["format"]?.string == "markdown"
-      return { Self.codes(of: studies, isMarkdown: isMarkdown) }
+      let studies = try studies(options).map(\.study)
+      let format = options?["format"]?.string
+      return { .success(Self.codes(of: studies, format: format)) }
+    case .reportCodebook:
+      return codebook(of: try studies(options), hasAbsoluteLinks: options?["links"]?.string == "absolute")
+    case .reportDiagram:
+      return try diagram(of: try studies(options).map(\.study), options)
     case .reportSummary:
-      let studies = try studies(options)
+      let studies = try studies(options).map(\.study)
       return {
-        .string(studies.map { StudySummary($0) }.map { $0.text + $0.findingsText + "\n" }.joined(separator: "\n"))
+        let texts = studies.map { StudySummary($0) }.map { $0.text + $0.findingsText + "\n" }
+        return .success(.string(texts.joined(separator: "\n")))
       }
     }
   }
 
   /// The studies to report on, read to the end.
-  private func studies(_ options: JSONValue?) throws(ResponseError) -> [Study] {
+  private func studies(_ options: JSONValue?) throws(ResponseError) -> [StudyFolder] {
     waitForNotes()
     var reported = folders
     if let uri = options?["uri"]?.string {
@@ -49,12 +62,56 @@ extension Session {
       reported = [folder]
     }
     for folder in reported { updateFindings(of: folder) }
-    return reported.map(\.study)
+    return reported
   }
 
-  private static func codes(of studies: [Study], isMarkdown: Bool) -> JSONValue {
-    let reports = studies.map { CodeReport($0) }
-    if isMarkdown { return .string(reports.map(\.markdown).joined(separator: "\n")) }
-    return .array(reports.flatMap { report in (try? JSONValue(json: report.json))?.array ?? [] })
+  private static func codes(of studies: [Study], format: String?) -> JSONValue {
+    switch format {
+    case "csv":
+      return .string(CodeReport(studies.map { ("", $0) }).csv)
+    case "markdown":
+      return .string(studies.map { CodeReport($0).markdown }.joined(separator: "\n"))
+    default:
+      return .array(studies.flatMap { study in (try? JSONValue(json: CodeReport(study).json))?.array ?? [] })
+    }
+  }
+
+  private func codebook(
+    of folders: [StudyFolder], hasAbsoluteLinks: Bool
+  ) -> @Sendable () -> Result<JSONValue, ResponseError> {
+    let folders = folders.filter { !$0.study.documentIDs.isEmpty }
+    let studies = folders.map { (name: $0.path.map { Path.name(of: $0) } ?? "Unsaved", study: $0.study) }
+    let addresses = hasAbsoluteLinks ? folders.map(\.addresses) : []
+    return {
+      let text = Codebook(studies).markdown { study, path in
+        addresses.indices.contains(study) ? addresses[study][path] : nil
+      }
+      return .success(.string(text))
+    }
+  }
+
+  private func diagram(
+    of studies: [Study], _ options: JSONValue?
+  ) throws(ResponseError) -> @Sendable () -> Result<JSONValue, ResponseError> {
+    let decision = options?["decision"]?.string
+    let formatName = options?["format"]?.string ?? DecisionDiagram.Format.mermaid.rawValue
+    guard let format = DecisionDiagram.Format(rawValue: formatName) else {
+      let known = DecisionDiagram.Format.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+      throw ResponseError(.invalidParams, "`\(formatName)` is no format of a diagram. It is one of \(known).")
+    }
+    return {
+      if let text = DecisionDiagram.text(of: decision, in: studies, format: format) { return .success(.string(text)) }
+      let others = DecisionDiagram.sentence(listing: DecisionDiagram.decisions(in: studies))
+      let message = "\(DecisionDiagram.noDecision(decision ?? "")). \(others)"
+      return .failure(ResponseError(.invalidParams, message.prefix(1).uppercased() + message.dropFirst()))
+    }
+  }
+}
+
+extension StudyFolder {
+  /// How the client names the notes, by the names that reports call them.
+  fileprivate var addresses: [String: String] {
+    let pairs = uris.compactMap { id, uri in study[id].map { ($0.name, uri.string) } }
+    return Dictionary(pairs) { first, _ in first }
   }
 }

@@ -210,9 +210,10 @@ struct BlockScanner {
 
   private func takeBlankLines(_ block: inout ScannedBlock) {
     while block.range.end < bytes.count {
-      let next = line(at: block.range.end)
-      guard case .blank = lines.form(of: next.start, next.contentEnd) else { return }
-      block.range = ByteRange(block.range.start, next.end)
+      // Nearly always the first byte tells; the end of the line is looked for only if it is blank.
+      let contentEnd = lines.firstNonBlank(from: block.range.end)
+      guard contentEnd == bytes.count || bytes[contentEnd].isLineBreak else { return }
+      block.range = ByteRange(block.range.start, bytes.lineEnd(afterContentEnd: contentEnd))
     }
     block.reachedEnd = true
   }

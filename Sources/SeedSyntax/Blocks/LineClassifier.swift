@@ -19,10 +19,9 @@ struct LineClassifier {
 
   /// The form of the line from `start` to `contentEnd` (its line break excluded).
   func form(of start: Int, _ contentEnd: Int) -> LineForm {
-    let start = isByteOrderMark(at: start) ? start + 3 : start
-    var first = start
-    while first < contentEnd, bytes[first].isBlank { first += 1 }
+    let first = firstNonBlank(from: start)
     guard first < contentEnd else { return .blank }
+    let start = isByteOrderMark(at: start) ? start + 3 : start
     switch bytes[first] {
     case ASCII.greater:
       return .quotation
@@ -38,6 +37,13 @@ struct LineClassifier {
     default:
       return .plain
     }
+  }
+
+  /// Where something other than blanks stands, from the start of a line on; a line break is something else.
+  func firstNonBlank(from start: Int) -> Int {
+    var first = isByteOrderMark(at: start) ? start + 3 : start
+    while first < bytes.count, bytes[first].isBlank { first += 1 }
+    return first
   }
 
   /// Whether U+FEFF stands at an offset: some editors put it before a text's first line, where it means nothing.

@@ -58,19 +58,36 @@ struct MentionReader {
 
   /// One item between commas; the last ones may be joined by "and".
   private func readItem(_ range: ByteRange, _ mentions: inout [Mention]) {
-    var words: [ByteRange] = []
-    forEachWord(range.start, range.end) { words.append($0) }
-    let item = withoutQuotes(bytes.trimmed(range))
-    let names = words.filter { !isWord($0, "and") && !isWord($0, "or") }
-    if names.count == 1, let name = names.first, name.end == item.end, name.start == item.start || words.count == 2 {
-      mentions.append(Mention(range: name, isListed: true))
+    var wordCount = 0
+    var nameCount = 0
+    // Of the names, as far as they can be all that the item has; and whether the second word is "and".
+    var first = ByteRange(at: range.start)
+    var last = first
+    var isJoinedInTheMiddle = false
+    forEachWord(range.start, range.end) { word in
+      wordCount += 1
+      if isWord(word, "and") || isWord(word, "or") {
+        isJoinedInTheMiddle = isJoinedInTheMiddle || wordCount == 2
+      } else {
+        nameCount += 1
+        if nameCount == 1 { first = word }
+        last = word
+      }
+    }
+    guard wordCount > 0 else { return }
+    if nameCount == 1, wordCount <= 2 {
+      let item = withoutQuotes(bytes.trimmed(range))
+      if first.end == item.end, first.start == item.start || wordCount == 2 {
+        mentions.append(Mention(range: first, isListed: true))
+        return
+      }
+    }
+    if wordCount == 3, nameCount == 2, isJoinedInTheMiddle {
+      mentions.append(Mention(range: first, isListed: true))
+      mentions.append(Mention(range: last, isListed: true))
       return
     }
-    if words.count == 3, names.count == 2, words[0] == names[0], words[2] == names[1] {
-      mentions.append(contentsOf: names.map { Mention(range: $0, isListed: true) })
-      return
-    }
-    for word in words where isSnakeCase(word) { mentions.append(Mention(range: word, isListed: false)) }
+    readWords(range.start, range.end, &mentions)
   }
 
   private func readWords(_ start: Int, _ end: Int, _ mentions: inout [Mention]) {
@@ -116,17 +133,19 @@ struct MentionReader {
 
   /// An item without the marks around it: quotes, and what ends a sentence.
   private func withoutQuotes(_ item: ByteRange) -> ByteRange {
-    let marks: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")]
-    let stops = marks + [UInt8(ascii: "."), UInt8(ascii: ";")]
+    func isQuote(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+    }
+    func isStop(_ byte: UInt8) -> Bool { isQuote(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") }
     var (start, end) = (item.start, item.end)
     while start < end {
-      let width = marks.contains(bytes[start]) ? 1 : markWidth(at: start)
+      let width = isQuote(bytes[start]) ? 1 : markWidth(at: start)
       guard width > 0 else { break }
       start = min(start + width, end)
     }
     while end > start {
       let width =
-        stops.contains(bytes[end - 1]) ? 1 : (2...4).first { end - $0 >= start && markWidth(at: end - $0) == $0 } ?? 0
+        isStop(bytes[end - 1]) ? 1 : (2...4).first { end - $0 >= start && markWidth(at: end - $0) == $0 } ?? 0
       guard width > 0 else { break }
       end -= width
     }

@@ -21,9 +21,14 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
   /// How many units of the two larger kinds the bytes take, each counted as in `width`: what two pieces take together is the
   /// sum of what each takes.
   static func widths(of bytes: UnsafeBufferPointer<UInt8>) -> (utf16: Int, utf32: Int) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var start = 0
+    while start + 8 <= raw.count,
+      raw.loadUnaligned(fromByteOffset: start, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    { start += 8 }
     var continuations = 0
     var astral = 0
-    for byte in bytes where byte >= 0x80 {
+    for byte in bytes[start...] where byte >= 0x80 {
       continuations &+= byte < 0xC0 ? 1 : 0
       astral &+= byte >= 0xF0 ? 1 : 0
     }

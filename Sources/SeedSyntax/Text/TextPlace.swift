@@ -31,11 +31,18 @@ package struct TextPlace: Sendable {
   /// Goes to an offset, which is clamped to the bytes.
   package mutating func move(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     readFirstLine(bytes)
+    // Most places are on the line of the one before, behind it.
+    if target >= offset, target < contentEnd { return advance(to: target, in: bytes) }
     let target = min(max(target, 0), bytes.count)
     while target < lineStart { enterPreviousLine(bytes) }
     // At the end of the bytes behind a line break, the place is on the next, empty line.
     while contentEnd < bytes.count, bytes.lineEnd(afterContentEnd: contentEnd) <= target { enterNextLine(bytes) }
     if target < offset { start(ofLine: lineStart) }
+    advance(to: target, in: bytes)
+  }
+
+  /// Goes on to an offset on the same line.
+  private mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     let passed = ColumnUnit.widths(of: bytes.clamped(to: ByteRange(offset, target)))
     utf16 += passed.utf16
     utf32 += passed.utf32

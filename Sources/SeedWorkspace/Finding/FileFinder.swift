@@ -104,8 +104,7 @@ package struct FileFinder {
         break
       }
     }
-    let keyed = found.files.map { (key: Array($0.path.utf8), file: $0) }
-    found.files = keyed.sorted { NaturalOrder.areInIncreasingOrder($0.key, $1.key) }.map(\.file)
+    found.files = NaturalOrder.order(of: found.files.map(\.path)).map { found.files[$0] }
     return found
   }
 
@@ -202,7 +201,14 @@ package struct FileFinder {
 
   /// Whether a name or path ends as a note's does, `.md` or `.txt`, or as a model's, `.py`; in any case.
   package static func isCandidate(_ name: String) -> Bool {
-    let end = name.utf8.suffix(4).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return end == Array(".txt".utf8) || [".md", ".py"].contains { Array(end.suffix(3)) == Array($0.utf8) }
+    ends(name, in: ".md") || ends(name, in: ".txt") || ends(name, in: ".py")
+  }
+
+  /// Whether a name ends in something that is given in lower case; the name's own case doesn't matter.
+  private static func ends(_ name: String, in end: StaticString) -> Bool {
+    let (name, count) = (name.utf8, end.utf8CodeUnitCount)
+    guard name.count >= count else { return false }
+    let expected = UnsafeBufferPointer(start: end.utf8Start, count: count)
+    return name.suffix(count).elementsEqual(expected) { $0 == $1 || ($0 >= 0x41 && $0 <= 0x5A && $0 | 0x20 == $1) }
   }
 }

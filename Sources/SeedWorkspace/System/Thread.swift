@@ -111,6 +111,7 @@ func concurrentMap<Result: Sendable>(
   let chunk = min(max(count / (max(wanted, 1) * 8), 1), 16)
   let next = SharedCounter()
   let work: @Sendable () -> Void = {
+    HeapSettings.makeRoom()
     while true {
       let start = next.take(chunk)
       guard start < count else { return }

@@ -99,6 +99,28 @@ function M.check_commands(note, code)
   check(':SeedLspReindex', wait(function()
     return said
   end) and said:find('anew', 1, true), said)
+  -- A page is a buffer of its own, which is gone when it is closed.
+  local function check_page(command, line, found)
+    run(command)
+    local first = wait(function()
+      return vim.bo.buftype == 'nofile' and harness.lines()[1]
+    end)
+    local text = table.concat(harness.lines(), '\n')
+    check(':' .. command, first == line and text:find(found, 1, true) and vim.bo.filetype == 'markdown', first)
+    vim.cmd('close')
+    vim.api.nvim_set_current_win(window)
+  end
+  check_page('SeedLspCodebook', '# Codebook', '- Code: `' .. code .. '`')
+  check_page('SeedLspDiagram!', '## Who may read what, and who says so?', '```mermaid')
+  check_page('SeedLspDiagram access_decision', '## Who may read what, and who says so?', 'flowchart LR')
+  vim.fn.cursor(1, 1)
+  vim.fn.search('\\<storage_decision\\>')
+  check_page('SeedLspDiagram', '## Where are the rows of a data product kept?', '```mermaid')
+  said = nil
+  run('SeedLspDiagram nonsense')
+  check('an unknown decision is told', wait(function()
+    return said
+  end) and said:find('No decision `nonsense` is defined.', 1, true), said)
   vim.notify = notify
   vim.cmd('enew')
   check('the commands exist nowhere else', vim.fn.exists(':SeedLspInfo') ~= 2)

@@ -5,7 +5,7 @@ const { execFile } = require('node:child_process');
 const { promisify } = require('node:util');
 const vscode = require('vscode');
 const { showUses } = require('./code-lenses');
-const { isNote } = require('./recognition');
+const { exportReport, showCodebook, showDecisionDiagram, showSummary } = require('./reports');
 
 /**
  * @param {import('./server').Server} server
@@ -19,7 +19,9 @@ function commands(server, pages) {
     'seed-lsp.showVersion': () => showVersion(server),
     'seed-lsp.checkWorkspace': () => checkWorkspace(server),
     'seed-lsp.showCodebook': () => showCodebook(server, pages),
+    'seed-lsp.showDecisionDiagram': (decision) => showDecisionDiagram(server, pages, decision),
     'seed-lsp.showSummary': () => showSummary(server, pages),
+    'seed-lsp.export': () => exportReport(server),
     'seed-lsp.newNote': newNote,
     'seed-lsp.showUses': showUses,
   };
@@ -55,30 +57,6 @@ async function checkWorkspace(server) {
   const task = new vscode.Task({ type: 'seed-lsp' }, folder, 'check', 'seed-lsp', execution, []);
   task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, clear: true };
   await vscode.tasks.executeTask(task);
-}
-
-/**
- * @param {import('./server').Server} server
- * @param {import('./pages').Pages} pages
- */
-async function showCodebook(server, pages) {
-  const text = await server.ask('seed-lsp.reportCodes', { ...studyOfNote(), format: 'markdown' });
-  if (typeof text === 'string') await pages.show('/Codebook.md', `# Codebook\n\n${text}`);
-}
-
-/**
- * @param {import('./server').Server} server
- * @param {import('./pages').Pages} pages
- */
-async function showSummary(server, pages) {
-  const text = await server.ask('seed-lsp.reportSummary', studyOfNote());
-  if (typeof text === 'string') await pages.show('/Summary.md', `# Summary\n\n~~~text\n${text.trimEnd()}\n~~~\n`);
-}
-
-/** What chooses the study of the note that the user is in; without one, all studies are meant. */
-function studyOfNote() {
-  const document = vscode.window.activeTextEditor?.document;
-  return document && isNote(document) ? { uri: document.uri.toString() } : {};
 }
 
 /** An empty note with the template of a header in it, ready to be filled in. */

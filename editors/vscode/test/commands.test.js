@@ -52,55 +52,6 @@ test('without a folder there is nothing to check', async (context) => {
   assert.equal(editor.tasks.length, 0);
 });
 
-test('the codebook is that of the study of the note, and a second one replaces the first', async (context) => {
-  const { editor } = await runningEditor(context);
-  const provider = editor.providers.get('seed-lsp');
-  const changed = [];
-  provider.onDidChange((uri) => changed.push(uri.path));
-  for (const text of ['| code |\n', '| another |\n']) {
-    editor.reply = () => text;
-    await editor.run('seed-lsp.showCodebook');
-    const [command, uri] = editor.executed.pop();
-    assert.equal(command, 'markdown.showPreview');
-    assert.equal(provider.provideTextDocumentContent(uri), `# Codebook\n\n${text}`);
-  }
-  assert.deepEqual(changed, ['/Codebook.md', '/Codebook.md']);
-  assert.deepEqual(editor.requests[0], [
-    'workspace/executeCommand',
-    { command: 'seed-lsp.reportCodes', arguments: [{ uri: 'file:///study/s_4.md', format: 'markdown' }] },
-  ]);
-});
-
-test('the summary of all studies is shown from a document that is no note', async (context) => {
-  const { editor } = await runningEditor(context);
-  editor.activeDocument = editor.open('# Readme\n', { path: '/study/README.md' });
-  editor.reply = () => '12 notes\n';
-  await editor.run('seed-lsp.showSummary');
-  const [, uri] = editor.executed.pop();
-  assert.match(editor.providers.get('seed-lsp').provideTextDocumentContent(uri), /^12 notes$/m);
-  assert.deepEqual(editor.requests[0][1], { command: 'seed-lsp.reportSummary', arguments: [{}] });
-});
-
-test('a report starts the server if it is not running', async (context) => {
-  const server = program(temporaryFolder(context), 'seed-lsp');
-  const editor = new Editor({ settings: { 'seed-lsp.server.path': server } });
-  await editor.activate();
-  editor.reply = () => '# Codebook\n';
-  await editor.run('seed-lsp.showCodebook');
-  assert.equal(editor.clients[0].state, State.Running);
-  assert.equal(editor.executed.pop()[0], 'markdown.showPreview');
-});
-
-test('a refusal of the server is told, and no page is shown', async (context) => {
-  const { editor } = await runningEditor(context);
-  editor.reply = () => {
-    throw new Error('There is no command `seed-lsp.reportCodes`.');
-  };
-  await editor.run('seed-lsp.showCodebook');
-  assert.deepEqual(editor.messages, ['There is no command `seed-lsp.reportCodes`.']);
-  assert.deepEqual(editor.executed, []);
-});
-
 test('the commands of the server can be called only while it runs', async (context) => {
   const { editor, client } = await runningEditor(context);
   assert.equal(editor.contextKeys['seed-lsp.isRunning'], true);

@@ -50,7 +50,7 @@ test('the commands of the server are there, and none has the name of an own one'
   const file = 'SeedServer/Handlers/ExecuteCommand.swift';
   if (!fs.existsSync(path.join(repository, 'Sources', file))) return context.skip('this server has no commands');
   const offered = wordsBetween(file, 'enum ServerCommand', '\n}', /= "([^"]+)"/g);
-  const needed = ['seed-lsp.reindex', 'seed-lsp.reportCodes', 'seed-lsp.reportSummary'];
+  const needed = ['reindex', 'reportCodes', 'reportCodebook', 'reportDiagram', 'reportSummary'].map((name) => `seed-lsp.${name}`);
   assert.deepEqual(needed.filter((name) => !offered.includes(name)), []);
   const own = contributes.commands.filter((command) => !command.enablement).map(({ command }) => command);
   assert.deepEqual(own.filter((name) => offered.includes(name)), []);

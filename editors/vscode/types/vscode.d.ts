@@ -17,6 +17,7 @@ declare module 'vscode' {
   }
   export class Uri {
     static from(parts: { scheme: string; path: string }): Uri;
+    static joinPath(base: Uri, ...parts: string[]): Uri;
     readonly scheme: string;
     readonly path: string;
     readonly fsPath: string;
@@ -34,7 +35,8 @@ declare module 'vscode' {
     readonly uri: Uri;
     readonly languageId: string;
     readonly lineCount: number;
-    getText(): string;
+    getText(range?: Range): string;
+    getWordRangeAtPosition(position: Position, word: RegExp): Range | undefined;
     lineAt(line: number): { readonly text: string };
   }
   export interface TextDocumentContentChangeEvent {
@@ -47,7 +49,8 @@ declare module 'vscode' {
     command: string;
     arguments?: unknown[];
   }
-  export interface CodeLens {
+  export class CodeLens {
+    constructor(range: Range, command?: Command);
     range: Range;
     command?: Command;
   }
@@ -62,6 +65,7 @@ declare module 'vscode' {
   }
   export namespace workspace {
     const workspaceFolders: readonly WorkspaceFolder[] | undefined;
+    const fs: { writeFile(uri: Uri, content: Uint8Array): Thenable<void> };
     const textDocuments: readonly TextDocument[];
     const onDidChangeConfiguration: Event<{ affectsConfiguration(name: string): boolean }>;
     const onDidOpenTextDocument: Event<TextDocument>;
@@ -85,10 +89,15 @@ declare module 'vscode' {
     show(): void;
   }
   export namespace window {
-    const activeTextEditor: { readonly document: TextDocument } | undefined;
+    const activeTextEditor: { readonly document: TextDocument; readonly selection: { readonly active: Position } } | undefined;
     function createOutputChannel(name: string, options: { log: true }): LogOutputChannel;
     function showErrorMessage(message: string, ...answers: string[]): Thenable<string | undefined>;
     function showInformationMessage(message: string, ...answers: string[]): Thenable<string | undefined>;
+    function showQuickPick<T extends { label: string; description?: string }>(
+      items: readonly T[],
+      options: { placeHolder: string; matchOnDescription: boolean },
+    ): Thenable<T | undefined>;
+    function showSaveDialog(options: { defaultUri?: Uri }): Thenable<Uri | undefined>;
     function showTextDocument(document: TextDocument): Thenable<unknown>;
     function showWorkspaceFolderPick(options: { placeHolder: string }): Thenable<WorkspaceFolder | undefined>;
   }

@@ -1,5 +1,5 @@
 -- The commands of buffers that the server has taken: `:SeedLspInfo`, `:SeedLspRestart`, `:SeedLspCodes`, and
--- `:SeedLspReindex` where the server offers it.
+-- `:SeedLspReindex`, `:SeedLspCodebook`, `:SeedLspDiagram` where the server offers them.
 
 local M = {}
 
@@ -122,22 +122,56 @@ local function list_codes(buffer)
   vim.cmd('botright copen')
 end
 
-local function reindex(buffer)
+--- Asks the server for one of its commands; what goes wrong is said.
+local function ask(buffer, command, options, show)
   local client = M.client(buffer)
   local offered = client and client.server_capabilities.executeCommandProvider
-  if not offered or not vim.tbl_contains(offered.commands, 'seed-lsp.reindex') then
-    return vim.notify('This server has no command to read the study anew; `:SeedLspRestart` does it.', vim.log.levels.WARN)
+  if not offered or not vim.tbl_contains(offered.commands, command) then
+    return vim.notify('No server runs here that has the command ' .. command .. '.', vim.log.levels.WARN)
   end
-  vim.lsp.buf_request(buffer, 'workspace/executeCommand', { command = 'seed-lsp.reindex' }, function(problem)
-    vim.notify(problem and problem.message or 'The study was read anew.',
-      problem and vim.log.levels.ERROR or vim.log.levels.INFO)
+  vim.lsp.buf_request(buffer, 'workspace/executeCommand', { command = command, arguments = { options } },
+    function(problem, result)
+      if problem then
+        return vim.notify(problem.message, vim.log.levels.ERROR)
+      end
+      show(result)
+    end)
+end
+
+local function reindex(buffer)
+  ask(buffer, 'seed-lsp.reindex', vim.empty_dict(), function()
+    vim.notify('The study was read anew.', vim.log.levels.INFO)
   end)
+end
+
+--- Shows a text of Markdown in a window of its own that can be closed and forgotten.
+local function show_page(text)
+  vim.cmd('botright new')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.split(text, '\n', { trimempty = true }))
+  for option, value in pairs({ buftype = 'nofile', bufhidden = 'wipe', swapfile = false, modified = false }) do
+    vim.bo[option] = value
+  end
+  vim.bo.filetype = 'markdown'
+end
+
+--- Shows the codebook of a buffer's study, unsaved changes included.
+local function show_codebook(buffer)
+  ask(buffer, 'seed-lsp.reportCodebook', { uri = vim.uri_from_bufnr(buffer) }, show_page)
+end
+
+--- Shows the diagram of the named decision, of the one at the cursor, or, with a bang, of all.
+local function show_diagram(buffer, arguments)
+  local decision = arguments.args ~= '' and arguments.args or vim.fn.expand('<cword>')
+  local options = { uri = vim.uri_from_bufnr(buffer), decision = not arguments.bang and decision or nil }
+  ask(buffer, 'seed-lsp.reportDiagram', options, show_page)
 end
 
 local commands = {
   SeedLspInfo = { show_info, 'Show which seed-lsp serves this note, and for which study' },
   SeedLspRestart = { restart, 'Stop seed-lsp and start it again' },
   SeedLspCodes = { list_codes, 'List the codes of the study in the quickfix window' },
+  SeedLspCodebook = { show_codebook, 'Show the codebook of the study' },
+  SeedLspDiagram = { show_diagram, 'Show the diagram of a decision, or with ! of all', { nargs = '?', bang = true } },
   SeedLspReindex = { reindex, 'Have seed-lsp read the files of the study anew' },
 }
 
@@ -145,9 +179,9 @@ local commands = {
 function M.create(buffer, client)
   configs[buffer] = client.config
   for name, command in pairs(commands) do
-    vim.api.nvim_buf_create_user_command(buffer, name, function()
-      command[1](buffer)
-    end, { desc = command[2] })
+    vim.api.nvim_buf_create_user_command(buffer, name, function(arguments)
+      command[1](buffer, arguments)
+    end, vim.tbl_extend('error', { desc = command[2] }, command[3] or {}))
   end
 end
 

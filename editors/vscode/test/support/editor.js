@@ -31,6 +31,7 @@ class Uri {
   }
   static from = ({ scheme, path }) => new Uri(scheme, path);
   static file = (path) => new Uri('file', path);
+  static joinPath = (base, ...parts) => new Uri(base.scheme, path.posix.join(base.path, ...parts));
 }
 
 const State = { Stopped: 1, Running: 2, Starting: 3 };
@@ -69,6 +70,13 @@ class Editor {
     this.requests = [];
     this.reply = () => null;
     this.activeDocument = undefined;
+    this.cursor = { line: 0, character: 0 };
+    /** Chooses among what the next pick offers. */
+    this.pick = () => undefined;
+    /** Where the user saves to, and what was written there. */
+    this.saveTo = undefined;
+    this.proposed = undefined;
+    this.written = new Map();
     this.configurationChanged = new EventEmitter();
     this.opened = new EventEmitter();
     this.changed = new EventEmitter();
@@ -108,7 +116,12 @@ class Editor {
       uri: new Uri(scheme, path),
       languageId,
       text,
-      getText: () => document.text,
+      getText: (range) => (range ? document.text.split('\n')[range.start.line].slice(range.start.character, range.end.character) : document.text),
+      getWordRangeAtPosition: ({ line, character }, word) => {
+        const words = document.text.split('\n')[line].matchAll(new RegExp(word, `${word.flags}g`));
+        const found = [...words].find(({ 0: text, index }) => index <= character && character <= index + text.length);
+        return found && { start: { line, character: found.index }, end: { line, character: found.index + found[0].length } };
+      },
       get lineCount() {
         return document.text.split('\n').length;
       },
@@ -155,6 +168,11 @@ class Editor {
       Uri,
       LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
       TaskRevealKind: { Always: 1 },
+      CodeLens: class {
+        constructor(range, command) {
+          Object.assign(this, { range, command });
+        }
+      },
       ProcessExecution: class {
         constructor(program, parameters, options) {
           Object.assign(this, { program, parameters, options });
@@ -175,6 +193,12 @@ class Editor {
         onDidChangeConfiguration: editor.configurationChanged.event,
         onDidOpenTextDocument: editor.opened.event,
         onDidChangeTextDocument: editor.changed.event,
+        fs: {
+          writeFile: async (uri, bytes) => {
+            if (uri.path.startsWith('/forbidden/')) throw new Error('no permission');
+            editor.written.set(uri.path, Buffer.from(bytes).toString('utf8'));
+          },
+        },
         findFiles: async () => editor.found.map(Uri.file),
         getConfiguration: (section) => ({
           get: (name, fallback) => {
@@ -193,7 +217,7 @@ class Editor {
       },
       window: {
         get activeTextEditor() {
-          return editor.activeDocument && { document: editor.activeDocument };
+          return editor.activeDocument && { document: editor.activeDocument, selection: { active: editor.cursor } };
         },
         createOutputChannel: (_name, options) => {
           if (!options.log) throw new Error('not a log');
@@ -208,6 +232,11 @@ class Editor {
         },
         showErrorMessage: message,
         showInformationMessage: message,
+        showQuickPick: async (items) => editor.pick(items),
+        showSaveDialog: async ({ defaultUri }) => {
+          editor.proposed = defaultUri;
+          return editor.saveTo && Uri.file(editor.saveTo);
+        },
         showTextDocument: async () => {},
         showWorkspaceFolderPick: async () => editor.folders[0],
       },
@@ -258,7 +287,7 @@ class Editor {
       }
       async sendRequest(method, parameters) {
         editor.requests.push([method, parameters]);
-        return editor.reply();
+        return editor.reply(parameters);
       }
       async dispose() {
         this.change(State.Stopped);

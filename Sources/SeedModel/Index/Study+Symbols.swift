@@ -1,0 +1,110 @@
+// Looks for definitions and sources by the letters of their names, without a look at most of them.
+
+internal import SeedSyntax
+
+/// A definition in the index, by where it stands.
+package struct DefinitionPlace: Hashable, Sendable, Comparable {
+  package let document: DocumentID
+  /// Which page of the note, and which of the page's definitions.
+  package let page: Int
+  package let index: Int
+
+  package static func < (left: DefinitionPlace, right: DefinitionPlace) -> Bool {
+    (left.document, left.page, left.index) < (right.document, right.page, right.index)
+  }
+}
+
+/// What tells at a glance that none of some display names can match.
+package struct DisplayNameOutline: Hashable, Sendable {
+  private var letters = LetterSet([])
+  /// The length of the shortest, in bytes, as far as it can be said.
+  private var shortest = UInt8.max
+
+  init() {}
+
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    letters.formUnion(LetterSet(text))
+    shortest = min(shortest, UInt8(clamping: text.count))
+  }
+
+  mutating func formUnion(_ other: DisplayNameOutline) {
+    letters.formUnion(other.letters)
+    shortest = min(shortest, other.shortest)
+  }
+
+  /// Whether one of them may have some letters.
+  @inline(__always)
+  package func mayHave(_ needed: LetterSet) -> Bool { letters.isSuperset(of: needed) }
+
+  /// Whether one of them may have a length or less, in bytes.
+  package func mayBe(atMost length: Int) -> Bool { Int(shortest) <= length || shortest == .max }
+}
+
+extension Study {
+  /// Calls `body` with each defined name that has some letters itself, or may have them in a display name.
+  @inline(__always)
+  package func forEachDefinedName(
+    with needed: LetterSet, _ body: (NameID, _ name: UnsafeBufferPointer<UInt8>, DisplayNameOutline) -> Void
+  ) {
+    postings.withUnsafeBufferPointer { postings in
+      displayNames.withUnsafeBufferPointer { displayNames in
+        names.forEachName(where: { $1.isSuperset(of: needed) || displayNames[$0].mayHave(needed) }) { index, name in
+          guard !postings[index].definingPages.isEmpty else { return }
+          body(NameID(rawValue: UInt32(truncatingIfNeeded: index)), name, displayNames[index])
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with each definition that makes a name a code, or an alias of one, and with its display name.
+  ///
+  /// The definition of the source whose number heads the note is none.
+  package func forEachCodeDefinition(
+    of name: NameID, _ body: (DefinitionPlace, _ displayName: UnsafeBufferPointer<UInt8>?) -> Void
+  ) {
+    guard postings.indices.contains(name.index) else { return }
+    let definingPages = postings[name.index].definingPages
+    // A page is on the list once for each of its definitions.
+    for page in definingPages.count > 1 ? Array(Set(definingPages)) : definingPages {
+      guard let record = pages[page.index], !isSource(name, recordedBy: record.document) else { continue }
+      for index in record.facts.definitions(of: name) {
+        guard record.summary.definitions.indices.contains(index) else { continue }
+        let definition = record.summary.definitions[index]
+        guard definition.form == .code || definition.form == .alias else { continue }
+        let place = DefinitionPlace(document: record.document, page: pagePositions[page.index], index: index)
+        if let displayName = definition.displayName {
+          record.summary.withText(displayName) { body(place, $0) }
+        } else {
+          body(place, nil)
+        }
+      }
+    }
+  }
+
+  /// The notes that may record a source with some letters in its id or its title.
+  package func documents(withSourceLetters needed: LetterSet) -> [DocumentID] {
+    documents.withUnsafeBufferPointer { documents in
+      documents.indices.lazy.filter { documents[$0]?.sourceLetters.isSuperset(of: needed) == true }
+        .map { DocumentID(rawValue: UInt32(truncatingIfNeeded: $0)) }
+    }
+  }
+
+  private func isSource(_ name: NameID, recordedBy document: DocumentID) -> Bool {
+    guard documents.indices.contains(Int(document.rawValue)),
+      let source = documents[Int(document.rawValue)]?.sourceID,
+      names.withName(name, { source.utf8.elementsEqual($0) })
+    else { return false }
+    return self[document]?.pages.contains { page in
+      pages[page.index]?.summary.headerFields.contains(where: \.isSourceHeading) == true
+    } == true
+  }
+}
+
+extension PageRecord {
+  /// Adds the letters of the titles on the page.
+  func addSourceLetters(to letters: inout LetterSet) {
+    for field in summary.headerFields where field.field == .title {
+      letters.formUnion(summary.withText(field.value) { LetterSet($0) })
+    }
+  }
+}
