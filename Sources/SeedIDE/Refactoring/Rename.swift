@@ -129,8 +129,9 @@ extension Snapshot {
 
   /// A word that only prose holds is nobody's name.
   private func checkHasPlaces(_ target: RenameTarget) throws(RefactoringRefusal) {
+    if target.isSource || study.isDefined(target.name) && !study.vocabulary.contains(target.name) { return }
     let sites = study.nameID(target.name).map { study.sites(of: $0) } ?? []
-    if sites.contains(where: { isBinding($0.role, target.name) }) || target.isSource { return }
+    if sites.contains(where: { isBinding($0.role, target.name) }) { return }
     guard let mention = sites.first(where: { $0.role.isMention }) else {
       throw RefactoringRefusal(.nothingToChange, "No note of this study has a code or a source `\(target.name)`.")
     }

@@ -170,19 +170,25 @@ extension Study {
     of name: NameID, _ list: KeyPath<Postings, [PageID]>, _ body: (PageRecord, StudyDocument, Int, Int) -> Void
   ) {
     guard postings.indices.contains(name.index) else { return }
-    var byDocument: [DocumentID: [PageID]] = [:]
+    var found: [(document: DocumentID, position: Int, record: PageRecord)] = []
     for page in postings[name.index][keyPath: list] {
-      guard let record = pages[page.index] else { continue }
-      byDocument[record.document, default: []].append(page)
+      if let record = pages[page.index] { found.append((record.document, pagePositions[page.index], record)) }
     }
-    for id in byDocument.keys.sorted(by: { isBefore($0, $1) }) {
-      guard let document = self[id], let wanted = byDocument[id] else { continue }
-      var startLine = 0
-      for (index, page) in document.pages.enumerated() {
-        guard let record = pages[page.index] else { continue }
-        if wanted.contains(page) { body(record, document, index, startLine) }
-        startLine += record.summary.lineBreakCount
+    found.sort { ($0.document, $0.position) < ($1.document, $1.position) }
+    // Notes are mostly numbered in their order, which is quicker to see than to bring about.
+    let isOrdered = zip(found, found.dropFirst()).allSatisfy { left, right in
+      left.document == right.document || isBefore(left.document, right.document)
+    }
+    if !isOrdered {
+      found.sort { left, right in
+        left.document == right.document ? left.position < right.position : isBefore(left.document, right.document)
       }
+    }
+    for (index, place) in found.enumerated() {
+      // A page is on a list once for each definition.
+      if index > 0, found[index - 1].record === place.record { continue }
+      guard let document = self[place.document] else { continue }
+      body(place.record, document, place.position, document.startLine(ofPage: place.position))
     }
   }
 
