@@ -33,6 +33,8 @@ final class OpenFolder {
   private(set) var problems: [String] = []
   /// Its files by path, as they were when they were read last.
   private var stamps: [String: FileStamp] = [:]
+  /// Its folders as they were when their entries were looked through last, if that tells whether files came or went.
+  private var folderStamps: [String: FileStamp] = [:]
   /// The names that the client uses for files that were found under others, because a link leads to them; and back.
   private var namesInUse: [DocumentURI: DocumentURI] = [:]
   private var namesFound: [DocumentURI: DocumentURI] = [:]
@@ -164,12 +166,20 @@ final class OpenFolder {
   /// Whether all that could be read is still as it was then, as far as files tell without being read. A file that an editor
   /// has open may have changed: its text is known from the editor.
   func isUnchanged(isOpen: (DocumentURI) -> Bool) -> Bool {
-    guard let path, isLoaded, !isIncomplete, problems.isEmpty,
-      let now = FolderScan.stamps(in: path, isRecursive: isRecursive, cancellation: CancellationFlag())
-    else { return false }
+    guard let path, isLoaded, !isIncomplete, problems.isEmpty else { return false }
     func isKnown(_ path: String) -> Bool { isOpen(nameInUse(DocumentURI(filePath: path))) }
-    return now.allSatisfy { path, stamp in stamps[path] == stamp || isKnown(path) }
-      && (stamps.count <= now.count || stamps.keys.allSatisfy { now[$0] != nil || isKnown($0) })
+    func isSame(_ path: String, _ stamp: FileStamp) -> Bool { (try? FileStatus(path: path))?.stamp == stamp }
+    if !folderStamps.isEmpty, folderStamps.allSatisfy(isSame),
+      stamps.allSatisfy({ isSame($0, $1) || isKnown($0) })
+    {
+      return true
+    }
+    guard
+      let now = FolderScan.stampsAndFolders(in: path, isRecursive: isRecursive, cancellation: CancellationFlag())
+    else { return false }
+    folderStamps = now.folders
+    return now.stamps.allSatisfy { path, stamp in stamps[path] == stamp || isKnown(path) }
+      && (stamps.count <= now.stamps.count || stamps.keys.allSatisfy { now.stamps[$0] != nil || isKnown($0) })
   }
 
   /// The notes as of a reading. What is open, and what came and went meanwhile, is newer than what was read.

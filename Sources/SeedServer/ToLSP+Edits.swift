@@ -18,11 +18,10 @@ extension ToLSP {
   /// The replacements of one note.
   ///
   /// - Parameter isAnnotated: whether to refer to the remarks, which are then sent with the edit.
-  static func textEdits(_ note: NoteEdit, _ unit: ColumnUnit, isAnnotated: Bool) -> [TextEdit] {
-    var lines = LineWalker(note.original)
-    return note.replacements.map { replacement in
+  static func textEdits(_ note: PlacedNoteEdit, _ unit: ColumnUnit, isAnnotated: Bool) -> [TextEdit] {
+    note.replacements.map { replacement in
       TextEdit(
-        range: range(lines.lineRange(of: replacement.range), unit), newText: replacement.newText,
+        range: range(replacement.range, unit), newText: replacement.newText,
         annotationID: isAnnotated ? replacement.remark?.id : nil)
     }
   }
@@ -41,6 +40,11 @@ extension Session {
 
   /// A change as the client understands it. Where it can't ask the user, what would have to be confirmed is left out.
   func workspaceEdit(_ edit: StudyEdit, _ question: Question) -> WorkspaceEdit {
+    workspaceEdit(PlacedEdit(edit), question)
+  }
+
+  /// The same for a change that was planned in lines and columns.
+  func workspaceEdit(_ edit: PlacedEdit, _ question: Question) -> WorkspaceEdit {
     let edit = annotatesEdits ? edit : edit.withoutDoubts
     let edits = edit.notes.compactMap { note -> TextDocumentEdit? in
       guard let uri = question.uri(of: note.document) else { return nil }
@@ -61,7 +65,7 @@ extension Session {
 
   /// The operations on files, for a client that has them and asks before it does them. A file is never put in another's
   /// place.
-  private func fileRenames(_ edit: StudyEdit, _ question: Question) -> [(NoteFileRename, DocumentChange)] {
+  private func fileRenames(_ edit: PlacedEdit, _ question: Question) -> [(NoteFileRename, DocumentChange)] {
     guard annotatesEdits, capabilities.workspace.resourceOperations.contains("rename") else { return [] }
     return edit.fileRenames.compactMap { rename in
       guard let old = question.uri(of: rename.document), let path = old.path, let slash = path.lastIndex(of: "/") else {

@@ -158,6 +158,27 @@ import Testing
     #expect(changes[1]["edits"]?.array?.compactMap { $0["range"]?.start?.line } == [codeLine + 2, codeLine + 3])
   }
 
+  @Test func whatChangesBetweenTwoRenamesIsReadAgain() throws {
+    let folder = try study()
+    // A folder that was changed long ago is looked through once; later its time alone says that no file came or went.
+    let past = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -3600)]
+    try FileManager.default.setAttributes(past, ofItemAtPath: folder.path)
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.plain)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    func notes() throws -> [String] {
+      let changes = try edit(client, folder.uri("s_1.md"), to: "near_store")["documentChanges"]?.array ?? []
+      return changes.compactMap { $0["textDocument"]?["uri"]?.string?.split(separator: "/").last.map { String($0) } }
+    }
+    #expect(try notes() == ["s_1.md", "s_2.md", "s_3.md"])
+    #expect(try notes() == ["s_1.md", "s_2.md", "s_3.md"])
+    try Data("# s\n2\n".utf8).write(to: URL(fileURLWithPath: folder.path("s_2.md")))
+    #expect(try notes() == ["s_1.md", "s_3.md"])
+    try folder.write("s_4.md", note(4, "cache"))
+    #expect(try notes() == ["s_1.md", "s_3.md", "s_4.md"])
+    try folder.remove("s_3.md")
+    #expect(try notes() == ["s_1.md", "s_4.md"])
+  }
+
   @Test func whatTheEditorShowsCountsMoreThanTheFile() throws {
     let folder = try study()
     let client = try TestClient.start(folders: [folder.uri], capabilities: Self.able)

@@ -6,6 +6,8 @@ internal import SeedSyntax
 /// The text and syntax of every note of a study in which a name stands, read again.
 struct FreshTexts {
   private let documents: [DocumentID: Document]
+  /// Whether only those notes were read of which the index can't say where the name stands.
+  let isIndexTrusted: Bool
 
   /// Reads every note. All of them, because one that the index knows without the name may have got it since, and broken
   /// statements aren't in the index.
@@ -37,20 +39,44 @@ struct FreshTexts {
       }
       documents[id] = syntax
     }
-    if !unreadable.isEmpty {
-      throw RefactoringRefusal(
-        .unreadable(unreadable),
-        "\(Self.list(unreadable, snapshot)) can't be read, and may use the name: nothing was changed.")
-    }
+    try Self.refuse(unreadable, snapshot)
     if !stale.isEmpty {
       throw RefactoringRefusal(
         .stale(stale),
         "\(Self.list(stale, snapshot)) changed on disk since the study was read: nothing was changed. Try again.")
     }
     self.documents = documents
+    isIndexTrusted = false
+  }
+
+  /// Reads only the notes that may have the name where the index doesn't look: in code that the parser passed over. Of the
+  /// others somebody has made sure that they are as the index knows them.
+  ///
+  /// - Parameter documents: notes to read in any case.
+  /// - Throws: which notes can't be read.
+  init(_ snapshot: Snapshot, besidesIndexOf name: String, and documents: [DocumentID]) throws(RefactoringRefusal) {
+    var texts: [DocumentID: Document] = [:]
+    var unreadable: [DocumentID] = []
+    for id in snapshot.study.documents(passingOver: name).union(documents).sorted() {
+      texts[id] = snapshot.syntax(of: id)
+      if texts[id] == nil { unreadable.append(id) }
+    }
+    try Self.refuse(unreadable, snapshot)
+    self.documents = texts
+    isIndexTrusted = true
   }
 
   subscript(id: DocumentID) -> Document? { documents[id] }
+
+  /// The notes that were read, in no particular order.
+  var all: [DocumentID: Document] { documents }
+
+  private static func refuse(_ unreadable: [DocumentID], _ snapshot: Snapshot) throws(RefactoringRefusal) {
+    guard !unreadable.isEmpty else { return }
+    throw RefactoringRefusal(
+      .unreadable(unreadable),
+      "\(list(unreadable, snapshot)) can't be read, and may use the name: nothing was changed.")
+  }
 
   private static func list(_ ids: [DocumentID], _ snapshot: Snapshot) -> String {
     let names = ids.prefix(3).map { "`\(snapshot.noteName($0))`" }.joined(separator: ", ")

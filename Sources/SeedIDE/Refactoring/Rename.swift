@@ -38,6 +38,24 @@ extension Snapshot {
     try rename(try prepareRename(at: offset), to: newName)
   }
 
+  /// Renames what stands at `offset`, with as few notes read as possible.
+  ///
+  /// What the index knows is taken for true if somebody has made sure of it (``isCurrent``).
+  ///
+  /// - Returns: no change at all if the name is the one that it has.
+  package func placedRename(at offset: Int, to newName: String) throws(RefactoringRefusal) -> PlacedEdit {
+    guard isCurrent else { return PlacedEdit(try rename(at: offset, to: newName)) }
+    let target = try prepareRename(at: offset)
+    let name = try checkedName(newName, for: target)
+    guard name != target.name else { return PlacedEdit() }
+    let owners = try owners(of: target)
+    let defining = target.isSource ? study.nameID(target.name).map { study.definitions(of: $0) } ?? [] : []
+    let texts = try FreshTexts(
+      self, besidesIndexOf: target.name, and: owners + defining.map(\.site.document))
+    let builder = builder(texts, target, owners, name)
+    return PlacedEdit(notes: builder.placedNotes, fileRenames: fileRenames(of: owners, target, to: name))
+  }
+
   /// Renames a code or a source by its name.
   package func rename(_ name: String, to newName: String) throws(RefactoringRefusal) -> StudyEdit {
     let target = RenameTarget(name: name, range: .empty, isSource: isSource(name))
@@ -52,6 +70,13 @@ extension Snapshot {
   private func rename(_ target: RenameTarget, to newName: String) throws(RefactoringRefusal) -> StudyEdit {
     let name = try checkedName(newName, for: target)
     guard name != target.name else { return StudyEdit() }
+    let owners = try owners(of: target)
+    let builder = builder(try FreshTexts(self, holding: target.name), target, owners, name)
+    return StudyEdit(notes: builder.notes, fileRenames: fileRenames(of: owners, target, to: name))
+  }
+
+  /// The note that records the source that is renamed; none for a code.
+  private func owners(of target: RenameTarget) throws(RefactoringRefusal) -> [DocumentID] {
     let owners = study.documents(ofSource: target.name)
     guard owners.count < 2 else {
       throw RefactoringRefusal(
@@ -60,12 +85,16 @@ extension Snapshot {
           + "can't be told. Change the number of one of them by hand.",
         places: owners.compactMap { sourceHeading(of: $0) })
     }
-    let texts = try FreshTexts(self, holding: target.name)
-    var builder = RenameBuilder(snapshot: self, texts: texts, oldName: target.name, newName: name)
+    return owners
+  }
+
+  private func builder(
+    _ texts: FreshTexts, _ target: RenameTarget, _ owners: [DocumentID], _ newName: String
+  ) -> RenameBuilder {
+    var builder = RenameBuilder(snapshot: self, texts: texts, oldName: target.name, newName: newName)
     builder.replaceOccurrences()
     if target.isSource { builder.replaceSourceID(of: owners) }
-    let files = target.isSource ? fileRenames(of: owners, from: target.name, to: name) : []
-    return StudyEdit(notes: builder.notes, fileRenames: files)
+    return builder
   }
 
   // MARK: - What a name means
@@ -100,8 +129,9 @@ extension Snapshot {
 
   /// A word that only prose holds is nobody's name.
   private func checkHasPlaces(_ target: RenameTarget) throws(RefactoringRefusal) {
+    if target.isSource || study.isDefined(target.name) && !study.vocabulary.contains(target.name) { return }
     let sites = study.nameID(target.name).map { study.sites(of: $0) } ?? []
-    if sites.contains(where: { isBinding($0.role, target.name) }) || target.isSource { return }
+    if sites.contains(where: { isBinding($0.role, target.name) }) { return }
     guard let mention = sites.first(where: { $0.role.isMention }) else {
       throw RefactoringRefusal(.nothingToChange, "No note of this study has a code or a source `\(target.name)`.")
     }
@@ -113,8 +143,10 @@ extension Snapshot {
   // MARK: - Files
 
   /// `s_33.md` becomes `s_34.md` with its source; a file that is called otherwise keeps its name.
-  private func fileRenames(of owners: [DocumentID], from old: String, to new: String) -> [NoteFileRename] {
-    owners.compactMap { id in
+  private func fileRenames(of owners: [DocumentID], _ target: RenameTarget, to new: String) -> [NoteFileRename] {
+    guard target.isSource else { return [] }
+    let old = target.name
+    return owners.compactMap { id in
       let path = noteName(id)
       let file = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
       let stem = file.prefix { $0 != "." }

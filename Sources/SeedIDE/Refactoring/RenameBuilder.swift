@@ -10,6 +10,8 @@ struct RenameBuilder {
   let oldName: String
   let newName: String
   private var replacements: [DocumentID: [Replacement]] = [:]
+  /// What is replaced in notes whose texts were not read.
+  private var placed: [DocumentID: [PlacedReplacement]] = [:]
   private var lines: [DocumentID: LineWalker] = [:]
 
   init(snapshot: Snapshot, texts: FreshTexts, oldName: String, newName: String) {
@@ -24,6 +26,13 @@ struct RenameBuilder {
     replacements.keys.sorted().compactMap { id in
       texts[id].map { NoteEdit(document: id, original: $0, replacements: replacements[id] ?? []) }
     }
+  }
+
+  /// The same in lines and columns, with what was gathered from the index alone.
+  var placedNotes: [PlacedNoteEdit] {
+    let read = notes.map { PlacedNoteEdit($0) }
+    let unread = placed.map { PlacedNoteEdit(document: $0.key, replacements: $0.value) }
+    return (read + unread).sorted { $0.document < $1.document }
   }
 
   // MARK: - Occurrences
@@ -49,8 +58,7 @@ struct RenameBuilder {
       }
       replace(site.range, in: site.document, remark)
     }
-    for document in snapshot.study.documentIDs {
-      guard let syntax = texts[document] else { continue }
+    for (document, syntax) in texts.all {
       for range in UnreadPlaces(syntax).places(of: oldName) {
         add(Replacement(range: range, newText: newName, remark: .unread(oldName)), to: document)
       }
@@ -59,7 +67,11 @@ struct RenameBuilder {
 
   /// Replaces a name at a range of lines, if it really stands there.
   private mutating func replace(_ range: LineRange, in document: DocumentID, _ remark: EditRemark?) {
-    guard let syntax = texts[document] else { return }
+    guard let syntax = texts[document] else {
+      guard texts.isIndexTrusted else { return }
+      placed[document, default: []].append(PlacedReplacement(range: range, newText: newName, remark: remark))
+      return
+    }
     let bytes = lines[document, default: LineWalker(syntax)].bytes(of: range)
     guard syntax.bytes(in: bytes).elementsEqual(oldName.utf8) else { return }
     add(Replacement(range: bytes, newText: newName, remark: remark), to: document)

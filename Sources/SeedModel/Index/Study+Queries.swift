@@ -125,6 +125,17 @@ extension Study {
     sites(of: name, on: \.pages) { _ in true }
   }
 
+  /// The notes that may have a word in code that the parser passed over, where no place of it is known.
+  package func documents(passingOver word: String) -> Set<DocumentID> {
+    var word = word
+    let hash = word.withUTF8 { NameTable.hash($0) }
+    var documents: Set<DocumentID> = []
+    for case let record? in pages where !record.summary.passedOverWords.isEmpty {
+      if record.summary.passedOverWords.contains(hash) { documents.insert(record.document) }
+    }
+    return documents
+  }
+
   /// Where a name is defined, ordered by note and position.
   package func definitions(of name: NameID) -> [CodeDefinition] {
     sites(of: name, on: \.definingPages) { $0.isDefinition }.map { codeDefinition(at: $0) }
@@ -159,19 +170,25 @@ extension Study {
     of name: NameID, _ list: KeyPath<Postings, [PageID]>, _ body: (PageRecord, StudyDocument, Int, Int) -> Void
   ) {
     guard postings.indices.contains(name.index) else { return }
-    var byDocument: [DocumentID: [PageID]] = [:]
+    var found: [(document: DocumentID, position: Int, record: PageRecord)] = []
     for page in postings[name.index][keyPath: list] {
-      guard let record = pages[page.index] else { continue }
-      byDocument[record.document, default: []].append(page)
+      if let record = pages[page.index] { found.append((record.document, pagePositions[page.index], record)) }
     }
-    for id in byDocument.keys.sorted(by: { isBefore($0, $1) }) {
-      guard let document = self[id], let wanted = byDocument[id] else { continue }
-      var startLine = 0
-      for (index, page) in document.pages.enumerated() {
-        guard let record = pages[page.index] else { continue }
-        if wanted.contains(page) { body(record, document, index, startLine) }
-        startLine += record.summary.lineBreakCount
+    found.sort { ($0.document, $0.position) < ($1.document, $1.position) }
+    // Notes are mostly numbered in their order, which is quicker to see than to bring about.
+    let isOrdered = zip(found, found.dropFirst()).allSatisfy { left, right in
+      left.document == right.document || isBefore(left.document, right.document)
+    }
+    if !isOrdered {
+      found.sort { left, right in
+        left.document == right.document ? left.position < right.position : isBefore(left.document, right.document)
       }
+    }
+    for (index, place) in found.enumerated() {
+      // A page is on a list once for each definition.
+      if index > 0, found[index - 1].record === place.record { continue }
+      guard let document = self[place.document] else { continue }
+      body(place.record, document, place.position, document.startLine(ofPage: place.position))
     }
   }
 

@@ -6,13 +6,14 @@ extension Study {
   /// The names somewhere in the study that equal `name` but for case and underscores; `name` itself comes first if it is
   /// one of them, then the others in order.
   ///
-  /// Looks at every name of the study once.
+  /// Looks at the letters of every name of the study once, and at the names that have the same.
   package func namesWrittenAlike(_ name: String) -> [NameID] {
     let folded = Self.folded(name.utf8)
     var found: [NameID] = []
-    for index in 0..<names.count where !postings[index].pages.isEmpty {
-      let id = NameID(rawValue: UInt32(clamping: index))
-      if names.withName(id, { $0.count >= folded.count && Self.folded($0) == folded }) { found.append(id) }
+    let letters = LetterSet(folded)
+    names.forEachName(where: { $1.isSuperset(of: letters) && !postings[$0].pages.isEmpty }) { index, candidate in
+      guard candidate.count >= folded.count, Self.folded(candidate) == folded else { return }
+      found.append(NameID(rawValue: UInt32(clamping: index)))
     }
     return found.sorted { left, right in
       let (left, right) = (string(left), string(right))

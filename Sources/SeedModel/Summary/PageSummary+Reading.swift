@@ -17,6 +17,7 @@ struct SummaryReader {
   let shapes: [String: FunctionShape]
   var summary = PageSummary()
   private var names = NameListBuilder()
+  private var passedOver = PassedOverWords()
   /// The line of the page on which the next block starts.
   private var line = 0
 
@@ -55,6 +56,7 @@ struct SummaryReader {
 
   mutating func finish() -> PageSummary {
     summary.names = names.names
+    summary.passedOverWords = passedOver.finish()
     summary.lineBreakCount = line
     summary.collectSourceFacts()
     return summary
@@ -74,6 +76,7 @@ struct SummaryReader {
     var reader = NotationReader(tree: tree, start: code.start, lines: lines, shapes: shapes)
     reader.readStatements(tree.topLevel, isInList: false, into: &self)
     lines = reader.lines
+    passedOver.add(tree, in: lines.bytes.clamped(to: code), isModel: false)
     addProblems(of: tree, in: code, &lines)
     readAboutSource(tree, at: code.start, &lines)
   }
@@ -83,6 +86,7 @@ struct SummaryReader {
     var reader = NotationReader(tree: tree, start: 0, lines: lines, shapes: shapes, isModel: true)
     reader.readStatements(tree.topLevel, isInList: false, into: &self)
     lines = reader.lines
+    passedOver.add(tree, in: lines.bytes, isModel: true)
     readSuppressions(tree, at: 0, &lines)
   }
 

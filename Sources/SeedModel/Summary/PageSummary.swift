@@ -28,6 +28,8 @@ package struct PageSummary: Hashable, Sendable {
   package internal(set) var codeLists: [CodeList] = []
   package internal(set) var metamodelElements: [MetamodelElement] = []
   package internal(set) var sharedTexts: [SharedText] = []
+  /// The words in coding blocks that the parser passed over (see ``PassedOverWords``), as hashes in order.
+  package internal(set) var passedOverWords: [UInt32] = []
   /// The texts that definitions, links and fields refer to, one after the other.
   package internal(set) var texts: [UInt8] = []
   /// The number of line breaks on the page.

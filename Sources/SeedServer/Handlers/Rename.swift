@@ -20,7 +20,7 @@ extension Session {
   func rename(_ params: RenameParams) throws(ResponseError) -> WorkspaceEdit? {
     let question = try refreshedQuestion(params.textDocument.uri)
     do throws(RefactoringRefusal) {
-      let edit = try question.snapshot.rename(at: question.offset(params.position), to: params.newName)
+      let edit = try question.snapshot.placedRename(at: question.offset(params.position), to: params.newName)
       explainOmissions(of: edit)
       return workspaceEdit(edit, question)
     } catch {
@@ -29,7 +29,7 @@ extension Session {
   }
 
   /// What a client without annotations doesn't get is at least said.
-  private func explainOmissions(of edit: StudyEdit) {
+  private func explainOmissions(of edit: PlacedEdit) {
     guard !annotatesEdits else { return }
     let omitted = edit.notes.reduce(0) { count, note in
       count + note.replacements.count { $0.remark?.needsConfirmation == true }

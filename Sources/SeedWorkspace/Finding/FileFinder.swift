@@ -40,6 +40,9 @@ package struct FoundFiles: Sendable {
   package internal(set) var files: [FoundFile] = []
   /// The errors' paths are names for people.
   package internal(set) var errors: [FileError] = []
+  /// The folders that were looked into, as they were right before; nil if a link led somewhere, so that what is found depends
+  /// on more than these.
+  var folders: [String: FileStamp]? = [:]
 }
 
 /// Looks through folders for `.md`, `.txt` and `.py` files.
@@ -95,6 +98,7 @@ package struct FileFinder {
         guard look(into: folder) else { break }
       } else if !links.isEmpty {
         links.sort { NaturalOrder.areInIncreasingOrder($1.path, $0.path) }
+        found.folders = nil
         while folders.isEmpty, let link = links.popLast() { addByStatus(link) }
       } else {
         break
@@ -129,6 +133,7 @@ package struct FileFinder {
       found.errors.append(FileError(path: folder.name, reason: .tooDeep(limit: limits.depth)))
       return true
     }
+    found.folders?[folder.path] = (try? FileStatus(path: folder.path))?.stamp
     var unknown: [Place] = []
     var files: [Place] = []
     var isFull = false

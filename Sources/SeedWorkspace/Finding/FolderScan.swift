@@ -1,5 +1,13 @@
 // What the files of a folder are at the moment, to see later which of them changed.
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// The files that can be notes or configure them, each with its stamp, in a folder.
 package enum FolderScan {
   /// - Parameters:
@@ -9,6 +17,15 @@ package enum FolderScan {
   package static func stamps(
     in folder: String, isRecursive: Bool, cancellation: CancellationFlag
   ) -> [String: FileStamp]? {
+    stampsAndFolders(in: folder, isRecursive: isRecursive, cancellation: cancellation)?.stamps
+  }
+
+  /// The same, with the stamps of the folders themselves: as long as these stay as they are, no file comes and none goes.
+  /// None where that can't be said.
+  package static func stampsAndFolders(
+    in folder: String, isRecursive: Bool, cancellation: CancellationFlag
+  ) -> (stamps: [String: FileStamp], folders: [String: FileStamp])? {
+    let now = Int64(time(nil))
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
@@ -16,7 +33,10 @@ package enum FolderScan {
     var stamps = configurations(around: found.files.map(\.path), in: [folder])
     stamps.reserveCapacity(found.files.count)
     for file in found.files { stamps[file.path] = file.stamp }
-    return stamps
+    // What comes into a folder right after a change can leave the folder's time as it was.
+    let folders = found.folders ?? [:]
+    let isSettled = folders.values.allSatisfy { $0.modified / 1_000_000_000 < now - 2 }
+    return (stamps, isSettled && found.errors.isEmpty ? folders : [:])
   }
 
   /// The configuration files beside files and in the folders around them, up to the outermost ones given.

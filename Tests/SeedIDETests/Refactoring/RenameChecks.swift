@@ -24,6 +24,7 @@ func checkRename(_ source: String, to newName: String, _ location: SourceLocatio
       Issue.record("refused at \(file.name):\(offset): \(error.message)", sourceLocation: location)
       return
     }
+    expectSamePlanned(edit, try? sure.snapshot(of: file).plannedFromIndex(at: offset, to: newName), location)
     let asked = "at " + MarkedText.render(file, [], cursor: offset)
     for (fixture, wantsDoubt) in [(sure, false), (doubtful, true)] {
       let found = edit.notes.flatMap { note in
@@ -36,6 +37,23 @@ func checkRename(_ source: String, to newName: String, _ location: SourceLocatio
         return
       }
     }
+  }
+}
+
+/// Checks that a rename that was planned from the index is the one that was planned from the texts.
+func expectSamePlanned(_ edit: StudyEdit, _ planned: PlacedEdit?, _ location: SourceLocation = #_sourceLocation) {
+  let wanted = PlacedEdit(edit)
+  #expect(planned?.notes.map(\.document) == wanted.notes.map(\.document), sourceLocation: location)
+  #expect(planned?.notes.map(\.replacements) == wanted.notes.map(\.replacements), sourceLocation: location)
+  #expect(planned?.fileRenames == wanted.fileRenames, sourceLocation: location)
+}
+
+extension Snapshot {
+  /// The rename of a server that has made sure that the index is true.
+  func plannedFromIndex(at offset: Int, to newName: String) throws(RefactoringRefusal) -> PlacedEdit {
+    var sure = self
+    sure.isCurrent = true
+    return try sure.placedRename(at: offset, to: newName)
   }
 }
 

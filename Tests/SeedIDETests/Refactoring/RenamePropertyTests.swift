@@ -29,6 +29,7 @@ import Testing
       let (file, offset) = try #require(randomOccurrence(of: code, state, &generator))
       let fresh = freshName(for: code, state)
       let edit = try snapshot(state, file).rename(at: offset, to: fresh)
+      expectSamePlanned(edit, try snapshot(state, file).plannedFromIndex(at: offset, to: fresh))
       let old = state
       apply(edit, to: &state)
       let changed = Set(edit.notes.map(\.document))
