@@ -48,7 +48,7 @@ struct SymbolQuery {
   }
 
   /// The letters that every text which matches has; separators may stand for others.
-  var neededLetters: LetterSet { LetterSet(letters.lazy.filter { $0 != ASCII.underscore }) }
+  var neededLetters: LetterSet { LetterSet(letters.filter { $0 != ASCII.underscore }) }
 
   /// Each byte as it is compared.
   private static let folded: [UInt8] = (0...255).map { (byte: UInt8) in

@@ -36,15 +36,14 @@ extension Study {
   package func symbols(matching query: String, limit: Int = 200) -> [StudySymbol] {
     let query = SymbolQuery(query)
     var search = SymbolSearch(limit: max(limit, 0))
+    let needed = query.neededLetters
     query.withTables { tables in
-      for id in documents(withSourceLetters: query.neededLetters) where sourceHeading(of: id) != nil {
-        if let note = self[id] { search.add(sourceOf: note, tables) }
-      }
+      forEachSource(with: needed) { search.add(sourceOf: $0, $1, $2, tables) }
       // Names that begin as the query does are best: once there are enough of them, most others needn't be looked at.
       for isBeginning in [true, false] {
-        forEachDefinedName(with: query.neededLetters) { id, name, displayNames in
+        forEachDefinedName(with: needed) { id, name, displayNames in
           guard (tables.beginning(of: name) != nil) == isBeginning else { return }
-          search.add(id, name, displayNames.mayHave(query.neededLetters) ? displayNames : nil, tables, in: self)
+          search.add(id, name, displayNames.mayHave(needed) ? displayNames : nil, tables, in: self)
         }
       }
     }
@@ -156,16 +155,15 @@ private struct SymbolSearch {
     }
   }
 
-  /// Adds the source that a note records, if it matches.
-  mutating func add(sourceOf note: StudyDocument, _ query: SymbolQuery.Tables) {
-    guard var name = note.sourceID, !name.isEmpty else { return }
-    var title = note.headerValue(.title) ?? ""
-    let key = name.withUTF8 { name -> UInt64? in
-      let key = self.key(ofName: name, query)
-      let other = title.withUTF8 { self.key(ofDisplayName: $0, name, query) }
-      return [key, other].compactMap { $0 }.min()
+  /// Adds the source that a note records, if its id or its title matches.
+  mutating func add(
+    sourceOf document: DocumentID, _ id: String, _ title: UnsafeBufferPointer<UInt8>, _ query: SymbolQuery.Tables
+  ) {
+    var id = id
+    let key = id.withUTF8 { id -> UInt64? in
+      [self.key(ofName: id, query), self.key(ofDisplayName: title, id, query)].compactMap { $0 }.min()
     }
-    if let key { insert(SymbolMatch(key: key, target: .source(note.id))) }
+    if let key { insert(SymbolMatch(key: key, target: .source(document))) }
   }
 
   /// Of an empty query all names match, and the letters alone put them in order.

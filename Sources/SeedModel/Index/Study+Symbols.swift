@@ -63,10 +63,13 @@ extension Study {
     of name: NameID, _ body: (DefinitionPlace, _ displayName: UnsafeBufferPointer<UInt8>?) -> Void
   ) {
     guard postings.indices.contains(name.index) else { return }
+    let mayBeSource = names.withName(name) { SourceID($0) } != nil
     let definingPages = postings[name.index].definingPages
     // A page is on the list once for each of its definitions.
     for page in definingPages.count > 1 ? Array(Set(definingPages)) : definingPages {
-      guard let record = pages[page.index], !isSource(name, recordedBy: record.document) else { continue }
+      guard let record = pages[page.index], !mayBeSource || !isSource(name, recordedBy: record.document) else {
+        continue
+      }
       for index in record.facts.definitions(of: name) {
         guard record.summary.definitions.indices.contains(index) else { continue }
         let definition = record.summary.definitions[index]
@@ -81,22 +84,42 @@ extension Study {
     }
   }
 
-  /// The notes that may record a source with some letters in its id or its title.
-  package func documents(withSourceLetters needed: LetterSet) -> [DocumentID] {
-    documents.withUnsafeBufferPointer { documents in
-      documents.indices.lazy.filter { documents[$0]?.sourceLetters.isSuperset(of: needed) == true }
-        .map { DocumentID(rawValue: UInt32(truncatingIfNeeded: $0)) }
+  /// Calls `body` with each note whose heading says which source it records, with the source's id and its title, if these may
+  /// have some letters. The title of a note without one is empty.
+  package func forEachSource(
+    with needed: LetterSet, _ body: (DocumentID, _ id: String, _ title: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    for index in documents.indices {
+      guard documents[index]?.sourceLetters.isSuperset(of: needed) == true, let id = documents[index]?.sourceID else {
+        continue
+      }
+      let document = DocumentID(rawValue: UInt32(truncatingIfNeeded: index))
+      let headers = (documents[index]?.pages ?? []).lazy.compactMap { pages[$0.index] }
+        .filter { !$0.summary.headerFields.isEmpty }
+      guard headers.contains(where: { $0.summary.headerFields.contains(where: \.isSourceHeading) }) else { continue }
+      let titled = headers.first { $0.summary.title != nil }
+      if let titled, let title = titled.summary.title {
+        titled.summary.withText(title) { body(document, id, $0) }
+      } else {
+        body(document, id, UnsafeBufferPointer(start: nil, count: 0))
+      }
     }
   }
 
   private func isSource(_ name: NameID, recordedBy document: DocumentID) -> Bool {
-    guard documents.indices.contains(Int(document.rawValue)),
-      let source = documents[Int(document.rawValue)]?.sourceID,
-      names.withName(name, { source.utf8.elementsEqual($0) })
-    else { return false }
+    guard let source = self[document]?.sourceID, names.withName(name, { source.utf8.elementsEqual($0) }) else {
+      return false
+    }
     return self[document]?.pages.contains { page in
       pages[page.index]?.summary.headerFields.contains(where: \.isSourceHeading) == true
     } == true
+  }
+}
+
+extension PageSummary {
+  /// Where the header's title is in the page's texts; nil if it says none.
+  fileprivate var title: ByteRange? {
+    headerFields.first { $0.field == .title && !$0.value.isEmpty }?.value
   }
 }
 
