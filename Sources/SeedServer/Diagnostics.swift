@@ -35,25 +35,18 @@ extension Session {
   /// looks undefined may be defined in the next one.
   func publishChanges(in folder: StudyFolder) {
     guard folder.isLoaded else { return }
+    let withdrawn = folder.takeWithdrawn()
     if pushesDiagnostics {
-      // To check all that was just read takes a while, and the user looks at one note.
-      for document in openDocuments.values where document.folder === folder {
-        guard let id = document.id, folder.updateFindingsFirst(of: id) else { continue }
-        publishFindings(of: id, document.uri, in: folder)
-      }
+      for uri in withdrawn { publish(uri, []) }
+      // To check all that a change concerns may take a while, and the user looks at the open notes.
+      let open = Set(openDocuments.values.lazy.filter { $0.folder === folder }.compactMap(\.id))
+      for id in folder.updateFindings(first: open) { publishFindings(of: id, in: folder) }
     }
     updateFindings(of: folder)
-    let withdrawn = folder.takeWithdrawn()
     let awaited = folder.takeAwaitedReports()
     guard pushesDiagnostics else { return }
-    for uri in withdrawn { publish(uri, []) }
-    var closed: [(DocumentID, DocumentURI)] = []
-    // What the user looks at comes first.
-    for id in awaited {
-      guard let uri = folder.uri(of: id) else { continue }
-      if openDocuments[uri] == nil { closed.append((id, uri)) } else { publishFindings(of: id, uri, in: folder) }
-    }
-    for (id, uri) in closed { publishFindings(of: id, uri, in: folder) }
+    let isOpen = { (id: DocumentID) in folder.uri(of: id).map { self.openDocuments[$0] != nil } ?? false }
+    for id in awaited.filter(isOpen) + awaited.filter({ !isOpen($0) }) { publishFindings(of: id, in: folder) }
   }
 
   /// Brings the findings of a study up to date, to be reported at the next opportunity.
@@ -65,7 +58,8 @@ extension Session {
     if concernsOthers { refreshAnswers() }
   }
 
-  private func publishFindings(of id: DocumentID, _ uri: DocumentURI, in folder: StudyFolder) {
+  private func publishFindings(of id: DocumentID, in folder: StudyFolder) {
+    guard let uri = folder.uri(of: id) else { return }
     if publishByPage(id, uri, in: folder) { return }
     let findings = folder.study.findings(in: id)
     let isNews = folder.display(uri, hasFindings: !findings.isEmpty)

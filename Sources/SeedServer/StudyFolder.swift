@@ -26,6 +26,8 @@ final class StudyFolder {
   private var awaitedReports: Set<DocumentID> = []
   /// Notes that the client changed since their findings were brought up to date: it asks about them by itself.
   private var edited: Set<DocumentID> = []
+  /// Notes whose findings changed and were reported before those of the others have been looked at.
+  private var changedAhead: Set<DocumentID> = []
   /// Whether the client has been told to ask for everything again, so that what is found next is no news.
   var isNew = false
 
@@ -122,23 +124,26 @@ final class StudyFolder {
   /// Checks what changed; reports on it are then awaited.
   ///
   /// - Returns: the documents whose findings changed although the client didn't touch them, and wasn't told to ask again.
-  func updateFindings() -> [DocumentID] {
-    let changed = study.refreshFindings(by: onAllCores)
-    awaitedReports.formUnion(changed)
+  func updateFindings() -> Set<DocumentID> {
+    let changed = Set(study.refreshFindings(by: onAllCores))
+    // What was reported ahead was up to date: the texts have not changed since.
+    awaitedReports.formUnion(changed.subtracting(changedAhead))
     defer {
       edited.removeAll(keepingCapacity: true)
+      changedAhead.removeAll(keepingCapacity: true)
       isNew = false
     }
-    return isNew ? [] : changed.filter { !edited.contains($0) }
+    return isNew ? [] : changed.union(changedAhead).filter { !edited.contains($0) }
   }
 
-  /// Checks a note ahead of the others if everything is to be reported: somebody looks at it.
+  /// Checks what changed in some documents, ahead of the others; `updateFindings` does the rest.
   ///
-  /// - Returns: false if that is not so, or the note has been reported already.
-  func updateFindingsFirst(of id: DocumentID) -> Bool {
-    guard isNew, awaitedReports.remove(id) != nil else { return false }
-    study.refreshFindings(in: id)
-    return true
+  /// - Returns: those of them whose findings have to be reported, in order; nobody waits for them any more.
+  func updateFindings(first documents: Set<DocumentID>) -> [DocumentID] {
+    changedAhead = study.refreshFindings(in: documents)
+    let awaited = changedAhead.union(documents.filter(awaitedReports.contains))
+    awaitedReports.subtract(awaited)
+    return awaited.sorted()
   }
 
   /// The documents whose findings have to be reported, in order; nobody waits for them any more.

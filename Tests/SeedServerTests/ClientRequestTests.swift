@@ -150,6 +150,8 @@ import Testing
     client.change(folder.uri("s_1.md"), version: 2, .full(note(1, "")))
     _ = try client.undefined(folder.uri("s_2.md"), version: 1, from: count)
     _ = try client.serverRequest("workspace/semanticTokens/refresh", from: count)
+    let sent = client.messages[count...].compactMap { $0["method"]?.string }
+    #expect(sent.prefix(2) == ["textDocument/publishDiagnostics", "textDocument/publishDiagnostics"])
     // Another one waits for the answer to the first.
     client.change(folder.uri("s_1.md"), version: 3, .full(note(1, definingCache)))
     try client.settle()

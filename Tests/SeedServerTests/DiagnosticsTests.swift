@@ -110,6 +110,7 @@ import Testing
     let reported = client.messages.dropFirst(count).compactMap { $0["params"]?["uri"]?.string }
     #expect(Set(reported.prefix(2)) == [folder.uri("s_1.md"), folder.uri("s_9.md")])
     #expect(reported.count >= 20)
+    #expect(reported.count == Set(reported).count, "each note is reported once")
   }
 
   @Test func closedNotesWithoutFindingsAreNotReported() throws {

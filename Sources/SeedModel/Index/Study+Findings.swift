@@ -31,18 +31,23 @@ extension Study {
     return documents.sorted()
   }
 
-  /// Checks what a change can concern in one note, ahead of the others; `refreshFindings` does the rest.
-  package mutating func refreshFindings(in document: DocumentID) {
+  /// Checks what a change concerns in some notes, ahead of the others; `refreshFindings` does the rest.
+  ///
+  /// - Returns: those of the notes whose findings have to be reported again.
+  package mutating func refreshFindings(in documents: Set<DocumentID>) -> Set<DocumentID> {
     markPages()
-    guard let pages = self[document]?.pages else { return }
-    for page in pages where findingsCache.changedPages.remove(page) != nil {
-      _ = findingsCache.set(check(page), of: page)
+    var changed = findingsCache.changedDocuments.intersection(documents)
+    findingsCache.changedDocuments.subtract(changed)
+    let pages = findingsCache.changedPages.filter { page in
+      self.pages[page.index].map { documents.contains($0.document) } ?? false
     }
-    findingsCache.changedDocuments.remove(document)
+    for page in pages { keep(check(page), of: page, &changed) }
+    findingsCache.changedPages.subtract(pages)
+    return changed
   }
 
   /// How many pages are checked sooner than another thread has begun to.
-  private static let fewPages = 16
+  private static let fewPages = 48
 
   private func checkAll(_ pages: [PageID], _ map: Mapping<[Finding]>) -> [[Finding]] {
     map(pages.count) { check(pages[$0]) }
