@@ -101,5 +101,7 @@ package final class Server {
       if !isStarted, pending.take(ticket) { client.respond(work()) }
     }
     session.traceAnswered(method, id, after: MonotonicTime.now - start)
+    session.afterAnswer?()
+    session.afterAnswer = nil
   }
 }

@@ -35,6 +35,8 @@ final class Session {
   let loads = RunningLoads()
   /// Looks for files that change on the disk.
   let watcher: FolderWatcher
+  /// What a request leaves to be done when its answer is on its way.
+  var afterAnswer: (() -> Void)?
   /// To be called before work that can take longer than a client should wait to be heard.
   var willTakeLong: () -> Void = {}
   let timing: Timing

@@ -20,7 +20,8 @@ extension Session {
     diagnosticsState.isPulled = Self.pullsFromStart(settings, capabilities)
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
     unit = FromLSP.unit(encoding)
-    openFolders(params)
+    // Reading takes all cores, and the client can't begin before it has the answer.
+    afterAnswer = { self.openFolders(params) }
     if let process = params.processID { ParentProcess.watch(process, onEnd: clientIsGone) }
     var offered = RoutingTable.capabilities(for: capabilities)
     offered.positionEncoding = encoding
