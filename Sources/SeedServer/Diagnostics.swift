@@ -19,16 +19,21 @@ extension Session {
     oldestUnreportedChange.map { MonotonicTime.now - $0 >= timing.longestReportDelay } ?? false
   }
 
-  /// Reports what changed since the last call. That is when the queue is empty, so that a burst of edits costs one
-  /// computation, or when the client gives the server no pause.
+  /// Whether `finishChanges` has left something for the next call, so that messages needn't wait for it.
+  var hasUnfinishedChanges: Bool {
+    phase == .running && !isReportHeldBack && folders.contains { $0.hasMoreToCheck }
+  }
+
+  /// Whether findings wait for a document to be saved.
+  private var isReportHeldBack: Bool { settings.diagnosticsMode == .onSave && !diagnosticsState.isDue }
+
+  /// Reports what changed since the last call, or a part of it. That is when the queue is empty, so that a burst of edits
+  /// costs one computation, or when the client gives the server no pause.
   func finishChanges() {
     oldestUnreportedChange = nil
-    guard phase == .running else { return }
-    if settings.diagnosticsMode == .onSave {
-      guard diagnosticsState.isDue else { return }
-      diagnosticsState.isDue = false
-    }
+    guard phase == .running, !isReportHeldBack else { return }
     for folder in folders { publishChanges(in: folder) }
+    if !folders.contains(where: \.hasMoreToCheck) { diagnosticsState.isDue = false }
   }
 
   /// Reports the findings that a change concerns. While notes are still being read there are none to report: a name that
@@ -42,16 +47,19 @@ extension Session {
       let open = Set(openDocuments.values.lazy.filter { $0.folder === folder }.compactMap(\.id))
       for id in folder.updateFindings(first: open) { publishFindings(of: id, in: folder) }
     }
-    updateFindings(of: folder)
+    updateFindings(of: folder, atMost: Self.pagesAtOnce)
     let awaited = folder.takeAwaitedReports()
     guard pushesDiagnostics else { return }
     let isOpen = { (id: DocumentID) in folder.uri(of: id).map { self.openDocuments[$0] != nil } ?? false }
     for id in awaited.filter(isOpen) + awaited.filter({ !isOpen($0) }) { publishFindings(of: id, in: folder) }
   }
 
+  /// How many pages are checked before the queue is looked at again: what a change concerns may be half of the study.
+  private static let pagesAtOnce = 64
+
   /// Brings the findings of a study up to date, to be reported at the next opportunity.
-  func updateFindings(of folder: StudyFolder) {
-    let concernsOthers = folder.updateFindings().contains { id in
+  func updateFindings(of folder: StudyFolder, atMost limit: Int = .max) {
+    let concernsOthers = folder.updateFindings(atMost: limit).contains { id in
       diagnosticsState.isPulled || folder.uri(of: id).map { openDocuments[$0] != nil } ?? false
     }
     // The client asks anew about the note that it changed, but not about others.

@@ -49,7 +49,11 @@ package final class Server {
         }
       }
       session.finishChanges()
-      if let event = queue.take() { handle(event) } else { reading.wait() }
+      if let event = queue.take() {
+        handle(event)
+      } else if !session.hasUnfinishedChanges {
+        reading.wait()
+      }
     }
     session.watcher.stop()
     outbox.finish(within: timing.farewell)

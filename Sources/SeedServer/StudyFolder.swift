@@ -121,11 +121,15 @@ final class StudyFolder {
     awaitedReports.formUnion(uris.keys)
   }
 
+  /// Whether all is read, and more is to be checked than `updateFindings` has looked at.
+  var hasMoreToCheck: Bool { isLoaded && study.hasPagesToCheck }
+
   /// Checks what changed; reports on it are then awaited.
   ///
+  /// - Parameter limit: the most pages to check now, unless all are new.
   /// - Returns: the documents whose findings changed although the client didn't touch them, and wasn't told to ask again.
-  func updateFindings() -> Set<DocumentID> {
-    let changed = Set(study.refreshFindings(by: onAllCores))
+  func updateFindings(atMost limit: Int = .max) -> Set<DocumentID> {
+    let changed = Set(study.refreshFindings(atMost: isNew ? .max : limit, by: onAllCores))
     // What was reported ahead was up to date: the texts have not changed since.
     awaitedReports.formUnion(changed.subtracting(changedAhead))
     defer {
@@ -146,10 +150,11 @@ final class StudyFolder {
     return awaited.sorted()
   }
 
-  /// The documents whose findings have to be reported, in order; nobody waits for them any more.
+  /// The documents whose findings have to be reported and are known, in order; nobody waits for them any more.
   func takeAwaitedReports() -> [DocumentID] {
-    defer { awaitedReports.removeAll(keepingCapacity: true) }
-    return awaitedReports.sorted()
+    let unknown = study.documentsToCheck
+    defer { awaitedReports.formIntersection(unknown) }
+    return awaitedReports.subtracting(unknown).sorted()
   }
 
   /// Notes what the client is about to display.

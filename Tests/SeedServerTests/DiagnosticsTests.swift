@@ -113,6 +113,26 @@ import Testing
     #expect(reported.count == Set(reported).count, "each note is reported once")
   }
 
+  @Test(arguments: ["onType", "onSave"])
+  func aChangeThatConcernsManyNotesIsReportedOnAllOfThem(mode: String) throws {
+    let folder = try NotesFolder(
+      Dictionary(uniqueKeysWithValues: (1...200).map { ("s_\($0).md", note($0, usingCache)) }))
+    let client = try TestClient.start(
+      folders: [folder.uri], options: ["diagnostics": ["mode": .string(mode)]])
+    let uri = folder.uri("s_1.md")
+    client.open(uri, note(1, usingCache))
+    for number in 2...200 { #expect(try client.undefined(folder.uri("s_\(number).md"), version: nil).count == 1) }
+    let count = client.messages.count
+    client.change(uri, version: 2, .full(note(1, definingCache)))
+    client.notify("textDocument/didSave", ["textDocument": ["uri": .string(uri)]])
+    for number in 2...200 {
+      #expect(try client.undefined(folder.uri("s_\(number).md"), version: nil, from: count).isEmpty)
+    }
+    try client.settle()
+    let closed = client.messages.dropFirst(count).compactMap { $0["params"]?["uri"]?.string }.filter { $0 != uri }
+    #expect(closed.count == Set(closed).count, "each note is reported once")
+  }
+
   @Test func closedNotesWithoutFindingsAreNotReported() throws {
     let folder = try NotesFolder(["s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache + "\nfoo(bar")])
     let client = try TestClient.start(folders: [folder.uri])

@@ -8,27 +8,38 @@ extension Study {
 
   /// Checks every page that a change since the last call can concern.
   ///
-  /// - Parameter map: how to check many pages, where there are threads; nil checks them one after the other.
+  /// - Parameters:
+  ///   - limit: the most pages to check now; `documentsToCheck` says what is left.
+  ///   - map: how to check many pages, where there are threads; nil checks them one after the other.
   /// - Returns: the notes whose findings have to be reported again, in order.
-  package mutating func refreshFindings(by map: Mapping<[Finding]>? = nil) -> [DocumentID] {
+  package mutating func refreshFindings(atMost limit: Int = .max, by map: Mapping<[Finding]>? = nil) -> [DocumentID] {
     markPages()
     var documents = findingsCache.changedDocuments
     let changed = findingsCache.changedPages.filter { pages[$0.index] != nil }
-    if let map, changed.count > Self.fewPages {
-      let pages = changed.sorted { $0.rawValue < $1.rawValue }
+    let due = changed.count > limit ? Set(changed.prefix(limit)) : changed
+    if let map, due.count > Self.fewPages {
+      let pages = due.sorted { $0.rawValue < $1.rawValue }
       for (page, findings) in zip(pages, checkAll(pages, map)) { keep(findings, of: page, &documents) }
     } else {
-      for page in changed { keep(check(page), of: page, &documents) }
+      for page in due { keep(check(page), of: page, &documents) }
     }
     for document in findingsCache.movedDocuments {
       for page in findingsCache.referrers(to: document) {
         if let record = pages[page.index] { documents.insert(record.document) }
       }
     }
-    findingsCache.changedPages.removeAll(keepingCapacity: true)
+    findingsCache.changedPages = changed.subtracting(due)
     findingsCache.changedDocuments.removeAll(keepingCapacity: true)
     findingsCache.movedDocuments.removeAll(keepingCapacity: true)
     return documents.sorted()
+  }
+
+  /// Whether something changed that `refreshFindings` has not looked at.
+  package var hasPagesToCheck: Bool { !findingsCache.changedPages.isEmpty }
+
+  /// The notes that a change concerns, as far as it is known, and that have not been checked since.
+  package var documentsToCheck: Set<DocumentID> {
+    Set(findingsCache.changedPages.lazy.compactMap { pages[$0.index]?.document })
   }
 
   /// Checks what a change concerns in some notes, ahead of the others; `refreshFindings` does the rest.
