@@ -88,11 +88,11 @@ extension Study {
     let changedCount = findingsCache.changedPages.count { pages[$0.index] != nil }
     guard changedCount + freePages.count < pages.count else { return }
     for name in names { markPages(ofChanged: name) }
-    for option in options {
+    for option in Self.distinct(options) {
       findingsCache.changedPages.formUnion(optionPages[option.key] ?? [])
       markDefiningPages(ofEndsOf: option)
     }
-    for impact in impacts {
+    for impact in Self.distinct(impacts) {
       findingsCache.changedPages.formUnion(impactPages[impact.key] ?? [])
       markDefiningPages(ofEndsOf: impact)
     }
@@ -141,6 +141,13 @@ extension Study {
     for other in nearNames.names(near: name, among: { isDefined($0) }, in: names) {
       findingsCache.changedPages.formUnion(postings[other.index].definingPages)
     }
+  }
+
+  /// Each pair once, whatever the impact: a page may say the same twenty thousand times.
+  private static func distinct(_ pairs: [PairFact]) -> [PairFact] {
+    guard pairs.count > 1 else { return pairs }
+    var seen: Set<UInt64> = []
+    return pairs.filter { seen.insert($0.key).inserted }
   }
 
   /// What a code is linked to concerns the pages that define it.

@@ -33,13 +33,17 @@ package struct NotationTree: Hashable, Sendable {
   package func path(to offset: Int) -> [Int] {
     var path: [Int] = []
     var siblings = topLevel
-    while let index = siblings.first(where: { nodes[$0].range.touches(offset) }) {
-      // Where one node ends and the next begins, the second is meant: `f(a,⎸b)`.
-      let chosen = siblings.last(where: { nodes[$0].range.touches(offset) }) ?? index
+    while true {
+      var chosen: Int?
+      for index in siblings {
+        guard nodes[index].range.start <= offset else { break }
+        // Where one node ends and the next begins, the second is meant: `f(a,⎸b)`.
+        if nodes[index].range.touches(offset) { chosen = index }
+      }
+      guard let chosen else { return path }
       path.append(chosen)
       siblings = children(of: chosen)
     }
-    return path
   }
 }
 
