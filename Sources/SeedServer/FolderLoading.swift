@@ -17,6 +17,8 @@ final class FolderLoading: @unchecked Sendable {
     var remarks: [String] = []
     /// Whether reading was stopped before its end.
     var isIncomplete = false
+    /// The second since 1970 in which reading began.
+    var start: Int64 = 0
     var duration = Duration.zero
     /// All files that can be notes or configure them, by their paths, as they were when they were read.
     var stamps: [String: FileStamp] = [:]
@@ -108,6 +110,7 @@ final class FolderLoading: @unchecked Sendable {
 
   private func read(_ isRecursive: Bool) -> Outcome {
     let start = MonotonicTime.now
+    let second = FileStamp.currentSecond
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
     let reading = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation) { count in
@@ -122,6 +125,7 @@ final class FolderLoading: @unchecked Sendable {
     outcome.notes = reading.notes.map(\.content)
     outcome.stamps = reading.stamps
     outcome.remarks = outcome.notes.compactMap(\.encodingProblem)
+    outcome.start = second
     outcome.duration = MonotonicTime.now - start
     return outcome
   }

@@ -31,7 +31,7 @@ final class OpenFolder {
   private(set) var isIncomplete = false
   /// What could not be read when the folder was read last, in words.
   private(set) var problems: [String] = []
-  /// Its files by path, as they were when they were read last.
+  /// Its files by path, as they were when they were read last; without those that can have changed since and not show it.
   private var stamps: [String: FileStamp] = [:]
   /// Its folders as they were when their entries were looked through last, if that tells whether files came or went.
   private var folderStamps: [String: FileStamp] = [:]
@@ -153,14 +153,26 @@ final class OpenFolder {
     loading = nil
     isIncomplete = outcome.isIncomplete
     problems = outcome.problems
-    stamps = outcome.stamps
+    stamps = outcome.stamps.filter { $0.value.isSettled(at: outcome.start) }
+    if stamps.count < outcome.stamps.count { folderStamps = [:] }
     configurations = outcome.configurations
     return outcome
   }
 
   /// Notes that a file was read by itself, or is gone.
-  func noteStamp(_ stamp: FileStamp?, of path: String) {
-    stamps[path] = stamp
+  ///
+  /// - Parameter second: when it was read.
+  func noteStamp(_ stamp: FileStamp?, of path: String, at second: Int64) {
+    stamps[path] = stamp.flatMap { $0.isSettled(at: second) ? $0 : nil }
+    if stamps[path] == nil { folderStamps = [:] }
+  }
+
+  /// Notes that a file or folder is said to be gone: what is there nevertheless, or comes back as it was, was not read.
+  func forgetStamps(at uri: DocumentURI) {
+    guard let gone = path(of: uri) else { return }
+    folderStamps = [:]
+    guard stamps.removeValue(forKey: gone) == nil else { return }
+    stamps = stamps.filter { Path.relative($0.key, to: gone) == nil }
   }
 
   /// Whether all that could be read is still as it was then, as far as files tell without being read. A file that an editor
@@ -179,7 +191,7 @@ final class OpenFolder {
     else { return false }
     folderStamps = now.folders
     return now.stamps.allSatisfy { path, stamp in stamps[path] == stamp || isKnown(path) }
-      && (stamps.count <= now.stamps.count || stamps.keys.allSatisfy { now.stamps[$0] != nil || isKnown($0) })
+      && stamps.keys.allSatisfy { now.stamps[$0] != nil || isKnown($0) }
   }
 
   /// The notes as of a reading. What is open, and what came and went meanwhile, is newer than what was read.

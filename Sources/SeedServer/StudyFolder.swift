@@ -201,13 +201,14 @@ final class StudyFolder {
       remove(uri)
       return nil
     }
+    let second = FileStamp.currentSecond
     do throws(FileError) {
       let note = try Loader.load(path, study.vocabulary)
-      openFolder.noteStamp(note.stamp, of: openFolder.path(of: uri) ?? path)
+      openFolder.noteStamp(note.stamp, of: openFolder.path(of: uri) ?? path, at: second)
       if note.isSeed { set(uri, note.summary) } else { remove(uri) }
       return note.isSeed ? note.encodingProblem : nil
     } catch {
-      openFolder.noteStamp(nil, of: openFolder.path(of: uri) ?? path)
+      openFolder.noteStamp(nil, of: openFolder.path(of: uri) ?? path, at: second)
       remove(uri)
       switch error.reason {
       case .missing, .isFolder, .parentIsNotAFolder: return nil

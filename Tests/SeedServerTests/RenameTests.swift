@@ -29,6 +29,12 @@ import Testing
     try NotesFolder(["s_1.md": Self.defining, "s_2.md": Self.using, "s_3.md": Self.mentioning])
   }
 
+  /// Sets when files, or the folder itself, were changed last, in seconds from now.
+  private func changeTimes(_ folder: NotesFolder, _ names: [String], by seconds: Double) throws {
+    let time = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: seconds)]
+    for name in names { try FileManager.default.setAttributes(time, ofItemAtPath: folder.path(name)) }
+  }
+
   private func rename(_ client: TestClient, _ uri: String, to name: String) -> JSONValue {
     var params = TestClient.place(uri, codeLine, 2)
     params["newName"] = .string(name)
@@ -161,8 +167,7 @@ import Testing
   @Test func whatChangesBetweenTwoRenamesIsReadAgain() throws {
     let folder = try study()
     // A folder that was changed long ago is looked through once; later its time alone says that no file came or went.
-    let past = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -3600)]
-    try FileManager.default.setAttributes(past, ofItemAtPath: folder.path)
+    try changeTimes(folder, ["s_1.md", "s_2.md", "s_3.md", ""], by: -3600)
     let client = try TestClient.start(folders: [folder.uri], capabilities: Self.plain)
     client.open(folder.uri("s_1.md"), Self.defining)
     func notes() throws -> [String] {
@@ -177,6 +182,61 @@ import Testing
     #expect(try notes() == ["s_1.md", "s_3.md", "s_4.md"])
     try folder.remove("s_3.md")
     #expect(try notes() == ["s_1.md", "s_4.md"])
+  }
+
+  /// The client doesn't tell of the file that goes while another one comes.
+  @Test func aFileThatGoesIsMissedThoughAnotherComes() throws {
+    let folder = try study()
+    try changeTimes(folder, ["s_2.md", "s_3.md"], by: -3600)
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.plain)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    _ = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    client.open(folder.uri("s_4.md"), note(4, "cache"))
+    try folder.write("s_4.md", note(4, "cache"))
+    try folder.remove("s_2.md")
+    let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    #expect(result.text.contains("s_4.md") && !result.text.contains("s_2.md"))
+  }
+
+  /// A file that was put back is the same as before, its time included.
+  @Test func aFileThatWasDeletedAndPutBackIsRead() throws {
+    let folder = try study()
+    try changeTimes(folder, ["s_2.md", "s_3.md"], by: -3600)
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.plain)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    _ = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    client.notify("workspace/didDeleteFiles", ["files": [["uri": .string(folder.uri("s_2.md"))]]])
+    let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
+    #expect(result.text.contains("s_2.md"))
+  }
+
+  /// Where the clock of a file system is coarse, a file can change without another time.
+  @Test func aFileThatChangedRightAfterItWasReadIsReadAgain() throws {
+    let folder = try study()
+    try changeTimes(folder, ["s_3.md"], by: -3600)
+    try folder.write("s_2.md", note(2, "index"))
+    // A time that is not over while the test runs, however long it takes.
+    let time = Date(timeIntervalSinceNow: 3600)
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: folder.path("s_2.md"))
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.plain)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    #expect(!(try edit(client, folder.uri("s_1.md"), to: "near_store").text.contains("s_2.md")))
+    try Data(note(2, "cache").utf8).write(to: URL(fileURLWithPath: folder.path("s_2.md")))
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: folder.path("s_2.md"))
+    #expect(try edit(client, folder.uri("s_1.md"), to: "near_store").text.contains("s_2.md"))
+  }
+
+  /// Which of two texts is the note's can't be told.
+  @Test func aNoteThatIsOpenTwiceWithTwoTextsIsNotChanged() throws {
+    let folder = try study()
+    try folder.link("again.md", to: "s_2.md")
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.plain)
+    client.open(folder.uri("s_1.md"), Self.defining)
+    client.open(folder.uri("s_2.md"), Self.using)
+    client.open(folder.uri("again.md"), Self.using)
+    client.change(folder.uri("s_2.md"), version: 2, .full("\n\n" + Self.using))
+    let response = try client.response(to: rename(client, folder.uri("s_1.md"), to: "near_store"))
+    #expect(response["error"]?["code"]?.integer == -32801, "\(response.text)")
   }
 
   @Test func whatTheEditorShowsCountsMoreThanTheFile() throws {

@@ -61,8 +61,15 @@ extension Session {
         .requestFailed, "Nothing was changed, because not all notes of the study can be read: \(shown)\(rest)")
     }
     var fresh = try self.question(uri) ?? question
-    fresh.snapshot.isCurrent = true
+    fresh.snapshot.isCurrent = !isSomeNoteOpenTwice
     return fresh
+  }
+
+  /// Whether the client has a note open under two names, as with a link: its texts may differ, and the study knows only one.
+  private var isSomeNoteOpenTwice: Bool {
+    openDocuments.contains { uri, document in
+      document.id.map { document.folder.uri(of: $0) != uri } ?? false
+    }
   }
 
   /// Reads the notes around an open document again if any file was changed, added or deleted without the editor.

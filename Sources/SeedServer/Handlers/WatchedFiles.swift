@@ -50,6 +50,7 @@ extension Session {
         // Of a folder that is deleted, clients report the folder alone.
         let mayBeFolder = folder.id(of: change.uri) == nil
         folder.remove(change.uri)
+        folder.openFolder.forgetStamps(at: change.uri)
         if mayBeFolder { removeNotes(below: path, in: folder.openFolder) }
       } else if FileFinder.isCandidate(path) {
         reload(change.uri, in: folder)

@@ -1,13 +1,5 @@
 // What the files of a folder are at the moment, to see later which of them changed.
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// The files that can be notes or configure them, each with its stamp, in a folder.
 package enum FolderScan {
   /// - Parameters:
@@ -25,7 +17,7 @@ package enum FolderScan {
   package static func stampsAndFolders(
     in folder: String, isRecursive: Bool, cancellation: CancellationFlag
   ) -> (stamps: [String: FileStamp], folders: [String: FileStamp])? {
-    let now = Int64(time(nil))
+    let now = FileStamp.currentSecond
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
     let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
@@ -35,7 +27,7 @@ package enum FolderScan {
     for file in found.files { stamps[file.path] = file.stamp }
     // What comes into a folder right after a change can leave the folder's time as it was.
     let folders = found.folders ?? [:]
-    let isSettled = folders.values.allSatisfy { $0.modified / 1_000_000_000 < now - 2 }
+    let isSettled = folders.values.allSatisfy { $0.isSettled(at: now) }
     return (stamps, isSettled && found.errors.isEmpty ? folders : [:])
   }
 

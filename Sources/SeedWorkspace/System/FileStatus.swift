@@ -20,6 +20,15 @@ package struct FileStamp: Hashable, Sendable {
   package let byteCount: Int
   /// When the content changed last, in nanoseconds since 1970.
   package let modified: Int64
+
+  /// Whether every change after the stamp was taken shows in another one. Where the clock of a file system is coarse, one
+  /// that follows right on another may leave the time as it was.
+  ///
+  /// - Parameter second: when the stamp was taken or earlier, in seconds since 1970.
+  package func isSettled(at second: Int64) -> Bool { modified / 1_000_000_000 < second - 2 }
+
+  /// Seconds since 1970.
+  package static var currentSecond: Int64 { Int64(time(nil)) }
 }
 
 /// What a path leads to; links are followed.

@@ -20,6 +20,32 @@ import Testing
     try renameEveryCode(of: texts, called: "data-product")
   }
 
+  /// What the index keeps of words that were passed over leads to every one of them, however code is broken.
+  @Test func theIndexLeadsToEveryWordInBrokenCode() throws {
+    let tokens = [
+      "cache", "cache", " ", " ", "\n", "\r\n", "\n    ", "\n\n", "\t", "'''", "\"\"\"", "\"", "'", "f\"", "f'''",
+      "rf\"{",
+      "{", "}", "{{", "[", "]", "(", ")", "#", "# cache\n", "=", ",", ":", ".", "*", "\\", "\\\n", "é", "😀", "1", "_",
+      "@",
+      "import ", "from x import ", "as ", "def ", "class ", "lambda ", "for x in ", "```", "cache_x", "\u{feff}",
+      "CClass(pattern, \"cache\")", "cache = CClass(pattern, \"C\")\n", "add_links({cache: store})",
+    ]
+    let defining = "# s\n4\n# coding\nadded:\n``` python\ncache = CClass(pattern, \"C\")\n```\n"
+    var generator = SeededGenerator(seed: 11)
+    for round in 0..<stepCount(1500) {
+      let code = (0..<Int.random(in: 1...14, using: &generator))
+        .compactMap { _ in tokens.randomElement(using: &generator) }.joined()
+      let isModel = round % 3 == 0
+      let end = round % 2 == 0 ? "\n```\n" : ""
+      let using = isModel ? code : "# s\n5\n# coding\nadded:\n``` python\n\(code)\(end)"
+      let state = TestStudy([("s_4.md", defining), (isModel ? "model.py" : "s_5.md", using)])
+      let note = try #require(state.notes.first)
+      let offset = try #require(defining.utf8.firstIndex(of: UInt8(ascii: "="))).utf16Offset(in: defining) - 2
+      let edit = try snapshot(state, note.id).rename(at: offset, to: "near_store")
+      expectSamePlanned(edit, try snapshot(state, note.id).plannedFromIndex(at: offset, to: "near_store"))
+    }
+  }
+
   private func renameEveryCode(of texts: [(String, [UInt8])], called name: String) throws {
     var generator = SeededGenerator(seed: 4)
     var state = TestStudy(texts.map { (name: $0.0, text: $0.1) })
