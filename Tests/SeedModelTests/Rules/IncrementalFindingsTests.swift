@@ -27,6 +27,27 @@ import Testing
     "**AXIAL CODING TRACE:**\n``` python\n" + lines.joined(separator: "\n") + "\n```\n"
   }
 
+  @Test func findingsThatAreWorkedOutPieceByPieceAreTheSame() throws {
+    let files = (0..<5).map { (name: "note\($0).md", text: Array(text(["lake"]).utf8)) }
+    var study = TestStudy(settings: Self.settings, files).study
+    let first = try #require(study.documentIDs.first)
+    let changed = DocumentSummary(Document(text(["lake = CClass(pattern, \"Lake\")"])))
+    var whole = study
+    whole.update(first, changed)
+    study.update(first, changed)
+    let all = whole.refreshFindings()
+    #expect(all.count == 5)
+
+    var pieces: [[DocumentID]] = []
+    repeat {
+      pieces.append(study.refreshFindings(atMost: 1))
+      #expect(study.documentsToCheck.count == 5 - pieces.count, "one page is looked at, the others wait")
+    } while study.hasPagesToCheck && pieces.count < 10
+    #expect(pieces.count == 5)
+    #expect(Set(pieces.joined()) == Set(all))
+    for id in all { #expect(study.findings(in: id) == whole.findings(in: id)) }
+  }
+
   @Test func findingsAfterEditsAreThoseOfAFreshStudy() throws {
     var random = SeededGenerator(seed: 11)
     var contents = (0..<5).map { _ in (0..<4).compactMap { _ in Self.statements.randomElement(using: &random) } }
