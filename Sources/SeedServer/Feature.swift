@@ -30,34 +30,32 @@ enum Feature: String, CaseIterable, Sendable {
   /// Display names in the text are off unless asked for: much text that isn't in the note.
   var isOnByDefault: Bool { self != .inlayHints }
 
-  /// The requests that are answered with `null` when the feature is off. Diagnostics have answers of their own then.
-  private var methods: [Method] {
-    switch self {
-    case .callHierarchy: [.prepareCallHierarchy, .incomingCalls, .outgoingCalls]
-    case .codeActions: [.codeAction]
-    case .codeLens: [.codeLens]
-    case .completion: [.completion, .resolveCompletionItem]
-    case .definition: [.definition, .declaration]
-    case .diagnostics: []
-    case .documentHighlight: [.documentHighlight]
-    case .documentLinks: [.documentLink]
-    case .documentSymbols: [.documentSymbol]
-    case .foldingRanges: [.foldingRange]
-    case .formatting: [.formatting, .rangeFormatting]
-    case .hover: [.hover]
-    case .implementation: [.implementation]
-    case .inlayHints: [.inlayHint]
-    case .references: [.references]
-    case .rename: [.prepareRename, .rename]
-    case .renameFiles: [.willRenameFiles]
-    case .selectionRanges: [.selectionRange]
-    case .semanticTokens: [.semanticTokens, .semanticTokensDelta, .semanticTokensRange]
-    case .signatureHelp: [.signatureHelp]
-    case .typeDefinition: [.typeDefinition]
-    case .workspaceSymbols: [.workspaceSymbol]
+  /// The feature that a request belongs to, which is answered with `null` when the feature is off; nil for what is always on.
+  /// Diagnostics have answers of their own then.
+  init?(of method: Method) {
+    switch method {
+    case .prepareCallHierarchy, .incomingCalls, .outgoingCalls: self = .callHierarchy
+    case .codeAction: self = .codeActions
+    case .codeLens: self = .codeLens
+    case .completion, .resolveCompletionItem: self = .completion
+    case .definition, .declaration: self = .definition
+    case .documentHighlight: self = .documentHighlight
+    case .documentLink: self = .documentLinks
+    case .documentSymbol: self = .documentSymbols
+    case .foldingRange: self = .foldingRanges
+    case .formatting, .rangeFormatting: self = .formatting
+    case .hover: self = .hover
+    case .implementation: self = .implementation
+    case .inlayHint: self = .inlayHints
+    case .references: self = .references
+    case .prepareRename, .rename: self = .rename
+    case .willRenameFiles: self = .renameFiles
+    case .selectionRange: self = .selectionRanges
+    case .semanticTokens, .semanticTokensDelta, .semanticTokensRange: self = .semanticTokens
+    case .signatureHelp: self = .signatureHelp
+    case .typeDefinition: self = .typeDefinition
+    case .workspaceSymbol: self = .workspaceSymbols
+    default: return nil
     }
   }
-
-  static let byMethod: [Method: Feature] = Dictionary(
-    uniqueKeysWithValues: allCases.flatMap { feature in feature.methods.map { ($0, feature) } })
 }

@@ -23,7 +23,7 @@ struct Route: Sendable {
   let advertise: @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void
 
   /// What switches the method off; nil for methods that are always on.
-  var feature: Feature? { Feature.byMethod[method] }
+  var feature: Feature? { Feature(of: method) }
 }
 
 extension Route {

@@ -15,10 +15,25 @@ extension ToLSP {
   private enum TokenType: Int, CaseIterable {
     case function, `class`, `struct`, interface, property, namespace, variable, keyword, enumMember, macro
 
-    var name: String { "\(self)" }
+    // Spelled out, here and below: to ask a case for its name is reflection, which was half of the work before `initialize`
+    // is answered.
+    var name: String {
+      switch self {
+      case .function: "function"
+      case .class: "class"
+      case .struct: "struct"
+      case .interface: "interface"
+      case .property: "property"
+      case .namespace: "namespace"
+      case .variable: "variable"
+      case .keyword: "keyword"
+      case .enumMember: "enumMember"
+      case .macro: "macro"
+      }
+    }
   }
 
-  /// The modifiers, by their bits in the tokens: first the standard ones.
+  /// The modifiers, by their bits in the tokens: first the standard ones, then our own, the roles.
   private enum TokenModifier: Int, CaseIterable {
     /// The place defines the name.
     case definition
@@ -26,11 +41,29 @@ extension ToLSP {
     case documentation
     /// The name is a word of the vocabulary.
     case defaultLibrary
-    // Our own: the roles.
     case decision, pattern, practice, solution, force, source, code, link, undefined, metaclass, impact, stereotype
 
     var bit: UInt32 { 1 << UInt32(rawValue) }
-    var name: String { "\(self)" }
+
+    var name: String {
+      switch self {
+      case .definition: "definition"
+      case .documentation: "documentation"
+      case .defaultLibrary: "defaultLibrary"
+      case .decision: "decision"
+      case .pattern: "pattern"
+      case .practice: "practice"
+      case .solution: "solution"
+      case .force: "force"
+      case .source: "source"
+      case .code: "code"
+      case .link: "link"
+      case .undefined: "undefined"
+      case .metaclass: "metaclass"
+      case .impact: "impact"
+      case .stereotype: "stereotype"
+      }
+    }
   }
 
   static let semanticTokensLegend = SemanticTokensLegend(

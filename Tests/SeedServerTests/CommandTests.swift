@@ -106,7 +106,7 @@ import Testing
     var settings = JSONObject()
     settings[feature.rawValue + ".enable"] = false
     client.notify("workspace/didChangeConfiguration", ["settings": ["seed-lsp": .object(settings)]])
-    let methods = Feature.byMethod.filter { $0.value == feature }.keys
+    let methods = RoutingTable.routes.map(\.method).filter { Feature(of: $0) == feature }
     #expect(!methods.isEmpty)
     for method in methods {
       // Not even its parameters are looked at.
