@@ -67,11 +67,10 @@ extension Snapshot {
 
   /// The sources that code a name, in natural order.
   private func codingSources(_ id: NameID) -> String? {
-    let names = Set(study.codingDocuments(of: id).map { documentName($0) }).sorted(
-      by: NaturalOrder.areInIncreasingOrder)
+    let names = Array(Set(study.codingDocuments(of: id).map { documentName($0) }))
     guard !names.isEmpty else { return nil }
     let limit = 30
-    let shown = names.prefix(limit).joined(separator: ", ")
+    let shown = NaturalOrder.order(of: names).prefix(limit).map { names[$0] }.joined(separator: ", ")
     return names.count > limit ? shown + " and \(names.count - limit) more" : shown
   }
 

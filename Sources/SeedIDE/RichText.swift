@@ -84,32 +84,38 @@ package struct RichText: Hashable, Sendable {
   ///
   /// - Parameter isAtStart: whether the text begins its block, where `#`, `-`, `1.` and the like would mean something.
   static func escaped(_ text: String, isAtStart: Bool = false) -> String {
-    var result: [UInt8] = []
-    let bytes = Array(singleLine(text).utf8)
-    result.reserveCapacity(bytes.count + 8)
-    var isLeadingNumber = isAtStart
-    for (index, byte) in bytes.enumerated() {
-      let previous = index > 0 ? bytes[index - 1] : 0x20
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-      let isMarkup =
-        switch byte {
-        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "<"): true
-        case UInt8(ascii: "]"): true
-        // Inside a word an underscore is only itself.
-        case UInt8(ascii: "_"): !(isWordByte(previous) && isWordByte(next))
-        case UInt8(ascii: "~"): previous == byte || next == byte
-        case UInt8(ascii: "&"): isWordByte(next) || next == UInt8(ascii: "#")
-        case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ">"), UInt8(ascii: "="):
-          isAtStart && index == 0
-        case UInt8(ascii: "."), UInt8(ascii: ")"): isLeadingNumber && index > 0
-        default: false
-        }
-      isLeadingNumber = isLeadingNumber && byte >= 0x30 && byte <= 0x39
-      if isMarkup { result.append(UInt8(ascii: "\\")) }
-      result.append(byte)
-    }
-    return String(decoding: result, as: UTF8.self)
+    var text = singleLine(text)
+    return text.withUTF8 { bytes in
+      guard isAtStart || bytes.contains(where: { mayBeMarkup[Int($0)] }) else { return nil }
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count + 8)
+      var isLeadingNumber = isAtStart
+      for (index, byte) in bytes.enumerated() {
+        let previous = index > 0 ? bytes[index - 1] : 0x20
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+        let isMarkup =
+          switch byte {
+          case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "<"): true
+          case UInt8(ascii: "]"): true
+          // Inside a word an underscore is only itself.
+          case UInt8(ascii: "_"): !(isWordByte(previous) && isWordByte(next))
+          case UInt8(ascii: "~"): previous == byte || next == byte
+          case UInt8(ascii: "&"): isWordByte(next) || next == UInt8(ascii: "#")
+          case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ">"), UInt8(ascii: "="):
+            isAtStart && index == 0
+          case UInt8(ascii: "."), UInt8(ascii: ")"): isLeadingNumber && index > 0
+          default: false
+          }
+        isLeadingNumber = isLeadingNumber && byte >= 0x30 && byte <= 0x39
+        if isMarkup { result.append(UInt8(ascii: "\\")) }
+        result.append(byte)
+      }
+      return String(decoding: result, as: UTF8.self)
+    } ?? text
   }
+
+  /// Whether a byte may have to be escaped anywhere in a text, and not only at its start.
+  private static let mayBeMarkup: [Bool] = (0...255).map { (byte: UInt8) in "\\`*[]<_~&".utf8.contains(byte) }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80

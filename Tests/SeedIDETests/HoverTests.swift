@@ -338,6 +338,34 @@ import Testing
   }
 }
 
+/// Of a note that is not open the text alone is asked for: nothing is said differently for that.
+@Suite struct HoverFromTextTests {
+  private func check(_ texts: [[UInt8]]) throws {
+    let study = TestStudy(texts.enumerated().map { (name: "note\($0).md", text: $1) })
+    let asking = try #require(study.notes.last)
+    let documents = Dictionary(uniqueKeysWithValues: study.notes.map { ($0.id, $0.document) })
+    let parsed = Snapshot(study: study.study, document: asking.id, syntax: asking.document) { documents[$0] }
+    var unparsed = Snapshot(study: study.study, document: asking.id, syntax: asking.document) { _ in nil }
+    unparsed.text = { documents[$0]?.bytes }
+    var quotations = 0
+    for id in study.study.definedNames {
+      let name = study.study.string(id)
+      let expected = parsed.description(ofName: name)
+      #expect(unparsed.description(ofName: name) == expected, "\(name)")
+      if case .quotation? = expected?.blocks.last { quotations += 1 }
+    }
+    #expect(quotations > 10)
+  }
+
+  @Test func theQuotationIsTheSameAsOfAParsedNote() throws {
+    try check(try sampleNotes())
+  }
+
+  @Test(.enabled(if: corpusFolder != nil)) func inRealNotesToo() throws {
+    try check(try corpusNotes())
+  }
+}
+
 @Suite struct RichTextTests {
   @Test(arguments: [
     ("a_b snake_case", "a_b snake_case"), ("_a_", "\\_a\\_"), ("**x**", "\\*\\*x\\*\\*"), ("[a](b)", "\\[a\\](b)"),

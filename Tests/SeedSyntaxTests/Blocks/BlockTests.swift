@@ -1,6 +1,7 @@
 // How a note divides into blocks: headers, traces, labels, fences, quotations and prose, well-formed and damaged.
 
 import SeedSyntax
+import SeedTestSupport
 import Testing
 
 /// The blocks of a note as lines of `kind: first line of its text`.
@@ -188,5 +189,24 @@ private func outline(_ text: String) -> [String] {
     let document = Document("a\rb\r\nc\n\nd")
     #expect(document.lineCount == 5)
     #expect((0..<5).map { document.offset(ofLine: $0) } == [0, 2, 5, 7, 8])
+  }
+}
+
+@Suite struct BlockOutlineTests {
+  @Test func itHasTheBlocksOfTheDocumentUpToALine() throws {
+    for text in try sampleNotes() + corpusNotes() {
+      let blocks = Document(text).blocks
+      let lines = [0, 1, blocks.count / 2, blocks.last?.line ?? 0, Int.max]
+      for line in lines {
+        let expected = blocks.filter { $0.line <= line }
+        let entries = BlockOutline(text, upToLine: line).entries
+        #expect(entries.map(\.kind) == expected.map(\.block.kind))
+        #expect(entries.map(\.range) == expected.map { ByteRange($0.start, $0.end) })
+      }
+    }
+  }
+
+  @Test func anEmptyTextHasNone() {
+    #expect(BlockOutline([], upToLine: 3).entries.isEmpty)
   }
 }

@@ -1,0 +1,30 @@
+// Where the blocks of a text lie, for whoever needs to know no more: they are found, but not read.
+
+/// The blocks in the first lines of a text.
+package struct BlockOutline: Sendable {
+  package struct Entry: Hashable, Sendable {
+    package let kind: BlockKind
+    /// The block's bytes in the text.
+    package let range: ByteRange
+  }
+
+  /// In order; the last one holds the line up to which was asked.
+  package private(set) var entries: [Entry] = []
+
+  /// - Parameter line: the last line that matters, zero-based; past the end all lines do.
+  package init(_ text: [UInt8], format: DocumentFormat = .note, upToLine line: Int) {
+    text.withUnsafeBufferPointer { bytes in
+      let scanner = TextScanner(bytes, format, hasCarriageReturns: bytes.hasCarriageReturns)
+      var context = BlockContext.start
+      var offset = 0
+      var lineBreaks = 0
+      while offset < bytes.count, lineBreaks <= line {
+        let scanned = scanner.block(at: offset, context: context)
+        entries.append(Entry(kind: scanned.kind, range: scanned.range))
+        context = scanned.contextAfter
+        offset = scanned.range.end
+        lineBreaks += bytes.clamped(to: scanned.range).lineBreakCount
+      }
+    }
+  }
+}
