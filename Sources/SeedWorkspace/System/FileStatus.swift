@@ -41,6 +41,8 @@ package struct FileStatus: Hashable, Sendable {
 
   package let kind: Kind
   package let stamp: FileStamp
+  /// Whether the file can be changed under another name as well, in whatever folder (`ln`).
+  package let hasOtherNames: Bool
 
   package init(path: String) throws(FileError) {
     guard !path.utf8.contains(0) else { throw FileError(path: path, reason: .invalidPath) }
@@ -62,6 +64,7 @@ package struct FileStatus: Hashable, Sendable {
     case S_IFDIR: kind = .folder
     default: kind = .other
     }
+    hasOtherNames = status.st_nlink > 1
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else
