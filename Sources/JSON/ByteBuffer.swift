@@ -48,21 +48,21 @@ struct ByteBuffer: ~Copyable {
       memory[count] = UInt8(ascii: "-")
       count += 1
     }
-    var length = 1
-    var bound: UInt = 10
-    while length < 20, rest >= bound {
+    // Most are lines and columns.
+    var length = rest < 10 ? 1 : rest < 100 ? 2 : rest < 1000 ? 3 : 4
+    var larger = rest / 10_000
+    while larger > 0 {
       length += 1
-      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      bound = next
+      larger /= 10
     }
-    var position = count + length
-    while position > count {
+    count += length
+    var position = count
+    while rest >= 10 {
       position -= 1
       memory[position] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    count += length
+    memory[position - 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest)
   }
 
   @inline(never)

@@ -110,6 +110,27 @@ package struct JSONWriter: ~Copyable {
     endArray()
   }
 
+  /// Writes a value whose text is always the same but for four integers: the fast way for ranges, of which long answers are
+  /// made.
+  ///
+  /// - Parameter first: the text before the first integer; the others stand between and behind them. Together they are one
+  ///   value.
+  package mutating func write(
+    form first: StaticString, _ integer1: Int, _ second: StaticString, _ integer2: Int, _ third: StaticString,
+    _ integer3: Int, _ fourth: StaticString, _ integer4: Int, _ last: StaticString
+  ) {
+    separate()
+    buffer.append(first)
+    buffer.append(decimal: integer1)
+    buffer.append(second)
+    buffer.append(decimal: integer2)
+    buffer.append(third)
+    buffer.append(decimal: integer3)
+    buffer.append(fourth)
+    buffer.append(decimal: integer4)
+    buffer.append(last)
+  }
+
   /// Writes elements of an array that another writer has written, with the commas between them.
   package mutating func write(encodedElements elements: [UInt8]) {
     guard !elements.isEmpty else { return }

@@ -26,15 +26,16 @@ package enum CodeKind: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Tells the kinds of many definitions without a `String` for any of them.
+/// Tells the kinds of many definitions; what a metaclass makes of them is looked up once.
 struct CodeKindTable {
-  private let metaclasses: [(name: [UInt8], kind: CodeKind)]
+  private let vocabulary: Vocabulary
+  private var known: [(metaclass: [UInt8], kind: CodeKind)] = []
 
   init(_ vocabulary: Vocabulary) {
-    metaclasses = vocabulary.metaclasses.keys.map { (Array($0.utf8), CodeKind(metaclass: $0, vocabulary)) }
+    self.vocabulary = vocabulary
   }
 
-  func kind(of definition: Definition, on page: PageSummary) -> CodeKind {
+  mutating func kind(of definition: Definition, on page: PageSummary) -> CodeKind {
     switch definition.form {
     case .link: return .link
     case .alias, .other: return .other
@@ -42,7 +43,12 @@ struct CodeKindTable {
     }
     guard let metaclass = definition.metaclass, page.occurrences.indices.contains(metaclass) else { return .other }
     return page.names.withName(at: Int(page.occurrences[metaclass].name)) { name in
-      metaclasses.first { $0.name.count == name.count && $0.name.elementsEqual(name) }?.kind ?? .other
+      if let found = known.first(where: { $0.metaclass.count == name.count && $0.metaclass.elementsEqual(name) }) {
+        return found.kind
+      }
+      let kind = CodeKind(metaclass: String(decoding: name, as: UTF8.self), vocabulary)
+      known.append((Array(name), kind))
+      return kind
     }
   }
 }

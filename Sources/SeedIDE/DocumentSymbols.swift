@@ -84,7 +84,7 @@ extension Snapshot {
 
   /// The codes that the asked note defines.
   private func definedCodes() -> [OutlineItem] {
-    let kinds = CodeKindTable(study.vocabulary)
+    var kinds = CodeKindTable(study.vocabulary)
     let pages = study[document]?.summary.pages ?? []
     var items: [OutlineItem] = []
     for place in placedDefinitions() {

@@ -70,7 +70,7 @@ private struct NameMeanings {
   }
 
   private let study: Study
-  private let kinds: CodeKindTable
+  private var kinds: CodeKindTable
   private var finder: DefinitionFinder
   private var page: PageSummary?
   private var names: [NameID] = []

@@ -47,14 +47,14 @@ extension Study {
         }
       }
     }
-    let kinds = CodeKindTable(vocabulary)
+    var kinds = CodeKindTable(vocabulary)
     var symbols: [StudySymbol] = []
     symbols.reserveCapacity(search.best.count)
     var key: UInt64?
     // Where the symbols begin that only the rest of their names can put in order.
     var equal = 0
     for match in search.sorted {
-      guard let symbol = symbol(for: match, kinds) else { continue }
+      guard let symbol = symbol(for: match, &kinds) else { continue }
       if match.key != key { (key, equal) = (match.key, symbols.count) }
       let position = symbols[equal...].lastIndex { $0.name <= symbol.name }.map { $0 + 1 } ?? equal
       symbols.insert(symbol, at: position)
@@ -62,7 +62,7 @@ extension Study {
     return symbols
   }
 
-  private func symbol(for match: SymbolMatch, _ kinds: CodeKindTable) -> StudySymbol? {
+  private func symbol(for match: SymbolMatch, _ kinds: inout CodeKindTable) -> StudySymbol? {
     let rank = StudySymbol.Rank(key: match.key)
     switch match.target {
     case .source(let document):

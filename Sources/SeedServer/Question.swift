@@ -41,6 +41,18 @@ struct Question {
     folder.uri(of: document)
   }
 
+  /// Places in notes of the study, without those in notes that have gone meanwhile.
+  func locations(_ places: some Sequence<Place>) -> [Location] {
+    var locations: [Location] = []
+    // Places of one note mostly stand side by side.
+    var last: (document: DocumentID, uri: DocumentURI?)?
+    for place in places {
+      if last?.document != place.document { last = (place.document, folder.uri(of: place.document)) }
+      if let uri = last?.uri { locations.append(Location(uri: uri, range: ToLSP.range(place.range, unit))) }
+    }
+    return locations
+  }
+
   /// A place in any note of the study; nil if the note has gone meanwhile.
   func location(_ place: Place) -> Location? {
     folder.uri(of: place.document).map { Location(uri: $0, range: ToLSP.range(place.range, unit)) }

@@ -72,10 +72,9 @@ extension PositionRange: JSONDecodable {
 
 extension PositionRange: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("start", start)
-    writer.member("end", end)
-    writer.endObject()
+    writer.write(
+      form: #"{"start":{"line":"#, start.line, #","character":"#, start.character, #"},"end":{"line":"#, end.line,
+      #","character":"#, end.character, "}}")
   }
 }
 

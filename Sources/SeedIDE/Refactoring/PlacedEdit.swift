@@ -45,6 +45,12 @@ package struct PlacedNoteEdit: Sendable {
   /// Sorts the replacements. Of two that overlap the first is kept; so is one of two equal ones.
   init(document: DocumentID, replacements: [PlacedReplacement]) {
     self.document = document
+    // What the index knows comes in this form.
+    if zip(replacements, replacements.dropFirst()).allSatisfy({ $0.range.end <= $1.range.start && $0.range != $1.range }
+    ) {
+      self.replacements = replacements
+      return
+    }
     var kept: [PlacedReplacement] = []
     kept.reserveCapacity(replacements.count)
     for replacement in replacements.sorted(by: { $0.range.start < $1.range.start }) {

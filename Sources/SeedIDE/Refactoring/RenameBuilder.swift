@@ -10,8 +10,8 @@ struct RenameBuilder {
   let oldName: String
   let newName: String
   private var replacements: [DocumentID: [Replacement]] = [:]
-  /// What is replaced in notes whose texts were not read.
-  private var placed: [DocumentID: [PlacedReplacement]] = [:]
+  /// What is replaced in notes whose texts were not read; each note is there once.
+  private var placed: [(document: DocumentID, replacements: [PlacedReplacement])] = []
   private var lines: [DocumentID: LineWalker] = [:]
 
   init(snapshot: Snapshot, texts: FreshTexts, oldName: String, newName: String) {
@@ -31,7 +31,7 @@ struct RenameBuilder {
   /// The same in lines and columns, with what was gathered from the index alone.
   var placedNotes: [PlacedNoteEdit] {
     let read = notes.map { PlacedNoteEdit($0) }
-    let unread = placed.map { PlacedNoteEdit(document: $0.key, replacements: $0.value) }
+    let unread = placed.map { PlacedNoteEdit(document: $0.document, replacements: $0.replacements) }
     return (read + unread).sorted { $0.document < $1.document }
   }
 
@@ -45,14 +45,17 @@ struct RenameBuilder {
     let definingNotes = Set(
       sites.filter { $0.role.isDefinition && snapshot.study[$0.document]?.isModel == false }.map(\.document))
     let home = definingNotes.contains(snapshot.document) ? snapshot.document : definingNotes.min()
+    let listedMention = EditRemark.listedMention(oldName)
+    let mention = EditRemark.mention(oldName)
+    let definedElsewhere = EditRemark.definedElsewhere(oldName, definingNotes.count)
     for site in sites {
       let remark: EditRemark?
       if site.role.isMention {
-        remark = site.role == .listedMention ? .listedMention(oldName) : .mention(oldName)
+        remark = site.role == .listedMention ? listedMention : mention
       } else if !snapshot.isBinding(site.role, oldName) {
         continue
       } else if definingNotes.count > 1, definingNotes.contains(site.document), site.document != home {
-        remark = .definedElsewhere(oldName, definingNotes.count)
+        remark = definedElsewhere
       } else {
         remark = nil
       }
@@ -69,7 +72,10 @@ struct RenameBuilder {
   private mutating func replace(_ range: LineRange, in document: DocumentID, _ remark: EditRemark?) {
     guard let syntax = texts[document] else {
       guard texts.isIndexTrusted else { return }
-      placed[document, default: []].append(PlacedReplacement(range: range, newText: newName, remark: remark))
+      // The places of a note follow on one another.
+      if placed.last?.document != document { placed.append((document, [])) }
+      placed[placed.count - 1].replacements.append(
+        PlacedReplacement(range: range, newText: newName, remark: remark))
       return
     }
     let bytes = lines[document, default: LineWalker(syntax)].bytes(of: range)

@@ -91,8 +91,8 @@ package struct Replacement: Hashable, Sendable {
   }
 }
 
-/// What a person should know about some replacements.
-package struct EditRemark: Hashable, Sendable {
+/// What a person should know about some replacements. A class, because all of these share it.
+package final class EditRemark: Sendable {
   /// A word that stands for the remark among those of one edit.
   package let id: String
   /// A few words, as the heading of the replacements.
@@ -101,6 +101,26 @@ package struct EditRemark: Hashable, Sendable {
   package let detail: String
   /// Whether the replacements are doubtful: to be made only by someone who has looked at them.
   package let needsConfirmation: Bool
+
+  init(id: String, label: String, detail: String, needsConfirmation: Bool) {
+    self.id = id
+    self.label = label
+    self.detail = detail
+    self.needsConfirmation = needsConfirmation
+  }
+}
+
+extension EditRemark: Hashable {
+  package static func == (left: EditRemark, right: EditRemark) -> Bool {
+    left === right
+      || (left.id, left.label, left.detail, left.needsConfirmation)
+        == (right.id, right.label, right.detail, right.needsConfirmation)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(label)
+  }
 }
 
 /// A note whose file should get another name.

@@ -129,6 +129,20 @@ struct PageFacts: Sendable {
     definitionOrder[firstDefinition(of: name)...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
   }
 
+  /// Calls `body` with the index of each definition of a name, in source order.
+  ///
+  /// In line, so that whoever asks many pages copies nothing of any.
+  @inline(__always)
+  func forEachDefinition(of name: NameID, _ body: (Int) -> Void) {
+    var position = firstDefinition(of: name)
+    while position < definitionOrder.count {
+      let index = Int(definitionOrder[position])
+      guard definitions[index].name == name else { return }
+      body(index)
+      position += 1
+    }
+  }
+
   /// What the definitions of a name make of it together.
   func kinds(of name: NameID) -> CodeKinds {
     var kinds: CodeKinds = []

@@ -122,7 +122,7 @@ extension Study {
 
   /// Every place of a name, ordered by note and position.
   package func sites(of name: NameID) -> [Site] {
-    sites(of: name, on: \.pages) { _ in true }
+    sites(of: name, on: postings(of: name).pages) { _ in true }
   }
 
   /// The notes that may have a word in code that the parser passed over, where no place of it is known.
@@ -138,7 +138,7 @@ extension Study {
 
   /// Where a name is defined, ordered by note and position.
   package func definitions(of name: NameID) -> [CodeDefinition] {
-    sites(of: name, on: \.definingPages) { $0.isDefinition }.map { codeDefinition(at: $0) }
+    sites(of: name, on: postings(of: name).definingPages) { $0.isDefinition }.map { codeDefinition(at: $0) }
   }
 
   /// The definition that says most about a name: the first one by `CClass`, else the first one. Model files are asked last.
@@ -149,29 +149,32 @@ extension Study {
     return definitions.first { $0.form == .code } ?? definitions.first
   }
 
-  private func sites(
-    of name: NameID, on list: KeyPath<Postings, [PageID]>, where isWanted: (Role) -> Bool
-  ) -> [Site] {
+  private func sites(of name: NameID, on list: [PageID], where isWanted: (Role) -> Bool) -> [Site] {
     var sites: [Site] = []
-    forEachPage(of: name, list) { record, document, pageIndex, startLine in
-      guard let local = record.names.firstIndex(of: name) else { return }
-      for (index, occurrence) in record.summary.occurrences.enumerated()
-      where Int(occurrence.name) == local && isWanted(occurrence.role) {
-        let range = record.summary.range(of: occurrence).movedDown(by: startLine)
+    sites.reserveCapacity(list.count)
+    let width = names.withName(name) { LinePosition(line: 0, prefix: $0) }
+    forEachPage(on: list) { record, position, startLine in
+      record.forEachOccurrence(of: name) { index, occurrence in
+        guard isWanted(occurrence.role) else { return }
+        let range = occurrence.range(width: width).movedDown(by: startLine)
         sites.append(
-          Site(document: document.id, range: range, role: occurrence.role, page: pageIndex, occurrence: index))
+          Site(document: record.document, range: range, role: occurrence.role, page: position, occurrence: index))
       }
     }
     return sites
   }
 
-  /// Calls `body` with every page on a name's list, ordered by note and place, and the line where it starts.
-  func forEachPage(
-    of name: NameID, _ list: KeyPath<Postings, [PageID]>, _ body: (PageRecord, StudyDocument, Int, Int) -> Void
-  ) {
-    guard postings.indices.contains(name.index) else { return }
+  /// Where a name occurs; nowhere for a number that is no name's.
+  private func postings(of name: NameID) -> Postings {
+    postings.indices.contains(name.index) ? postings[name.index] : Postings()
+  }
+
+  /// Calls `body` with every page on a list, ordered by note and place, with its place in the note and the line where it
+  /// starts.
+  private func forEachPage(on list: [PageID], _ body: (PageRecord, _ position: Int, _ startLine: Int) -> Void) {
     var found: [(document: DocumentID, position: Int, record: PageRecord)] = []
-    for page in postings[name.index][keyPath: list] {
+    found.reserveCapacity(list.count)
+    for page in list {
       if let record = pages[page.index] { found.append((record.document, pagePositions[page.index], record)) }
     }
     found.sort { ($0.document, $0.position) < ($1.document, $1.position) }
@@ -187,8 +190,8 @@ extension Study {
     for (index, place) in found.enumerated() {
       // A page is on a list once for each definition.
       if index > 0, found[index - 1].record === place.record { continue }
-      guard let document = self[place.document] else { continue }
-      body(place.record, document, place.position, document.startLine(ofPage: place.position))
+      guard let startLine = self[place.document]?.startLine(ofPage: place.position) else { continue }
+      body(place.record, place.position, startLine)
     }
   }
 
@@ -206,7 +209,7 @@ extension Study {
   /// The links between decisions and options that name the code on either side.
   package func optionRelations(of name: NameID) -> [OptionRelation] {
     var relations: [OptionRelation] = []
-    forEachPage(of: name, \.pages) { record, document, pageIndex, startLine in
+    forEachPage(on: postings(of: name).pages) { record, position, startLine in
       let summary = record.summary
       for link in summary.optionLinks {
         guard let decision = link.decision, let option = link.option,
@@ -217,7 +220,7 @@ extension Study {
           OptionRelation(
             decision: summary.name(ofOccurrence: decision), option: summary.name(ofOccurrence: option),
             text: link.text.map { summary.text($0) },
-            site: record.site(ofOccurrence: isDecision ? decision : option, pageIndex, startLine)))
+            site: record.site(ofOccurrence: isDecision ? decision : option, position, startLine)))
       }
     }
     return relations
@@ -226,7 +229,7 @@ extension Study {
   /// The impacts that name the code as subject or as force.
   package func forceImpacts(of name: NameID) -> [ForceImpact] {
     var impacts: [ForceImpact] = []
-    forEachPage(of: name, \.pages) { record, document, pageIndex, startLine in
+    forEachPage(on: postings(of: name).pages) { record, position, startLine in
       let summary = record.summary
       for relation in summary.forceRelations {
         let isForce = record.isName(name, ofOccurrence: relation.force)
@@ -236,7 +239,7 @@ extension Study {
             subject: relation.subject.map { summary.name(ofOccurrence: $0) },
             force: summary.name(ofOccurrence: relation.force),
             impact: relation.impact.map { summary.name(ofOccurrence: $0) },
-            site: record.site(ofOccurrence: relation.force, pageIndex, startLine)))
+            site: record.site(ofOccurrence: relation.force, position, startLine)))
       }
     }
     return impacts
@@ -254,6 +257,16 @@ extension Study {
 }
 
 extension PageRecord {
+  /// Calls `body` with each occurrence of a name and its index.
+  @inline(__always)
+  func forEachOccurrence(of name: NameID, _ body: (Int, Occurrence) -> Void) {
+    guard let local = names.firstIndex(of: name) else { return }
+    // A loop over the array itself would take longer to count the index than to compare.
+    summary.occurrences.withUnsafeBufferPointer { occurrences in
+      for index in occurrences.indices where Int(occurrences[index].name) == local { body(index, occurrences[index]) }
+    }
+  }
+
   func isName(_ name: NameID, ofOccurrence index: Int) -> Bool {
     summary.occurrences.indices.contains(index) && names[Int(summary.occurrences[index].name)] == name
   }

@@ -70,13 +70,13 @@ extension Study {
       guard let record = pages[page.index], !mayBeSource || !isSource(name, recordedBy: record.document) else {
         continue
       }
-      for index in record.facts.definitions(of: name) {
-        guard record.summary.definitions.indices.contains(index) else { continue }
+      record.facts.forEachDefinition(of: name) { index in
+        guard record.summary.definitions.indices.contains(index) else { return }
         let definition = record.summary.definitions[index]
-        guard definition.form == .code || definition.form == .alias else { continue }
+        guard definition.form == .code || definition.form == .alias else { return }
         let place = DefinitionPlace(document: record.document, page: pagePositions[page.index], index: index)
         if let displayName = definition.displayName {
-          record.summary.withText(displayName) { body(place, $0) }
+          record.summary.texts.withUnsafeBufferPointer { body(place, $0.clamped(to: displayName)) }
         } else {
           body(place, nil)
         }

@@ -49,14 +49,7 @@ package struct PageSummary: Hashable, Sendable {
 
   /// Where an occurrence stands, on lines relative to the page.
   package func range(of occurrence: Occurrence) -> LineRange {
-    names.withName(at: Int(occurrence.name)) { name in
-      let start = occurrence.start
-      let width = LinePosition(line: 0, prefix: name)
-      let end = LinePosition(
-        line: Int(start.line), utf8: Int(start.utf8) + Int(width.utf8), utf16: Int(start.utf16) + Int(width.utf16),
-        utf32: Int(start.utf32) + Int(width.utf32))
-      return LineRange(start, end)
-    }
+    occurrence.range(width: names.withName(at: Int(occurrence.name)) { LinePosition(line: 0, prefix: $0) })
   }
 
   /// Where the occurrence at an index stands; an empty range at the page's start if there is none.

@@ -6,8 +6,8 @@ internal import SeedIDE
 extension Session {
   func references(_ params: ReferenceParams) throws(ResponseError) -> [Location]? {
     guard let question = try question(params.textDocument.uri) else { return nil }
-    return question.snapshot.references(
-      at: question.offset(params.position), includingDeclaration: params.context?.includeDeclaration ?? true
-    ).compactMap { question.location($0.place) }
+    let references = question.snapshot.references(
+      at: question.offset(params.position), includingDeclaration: params.context?.includeDeclaration ?? true)
+    return question.locations(references.lazy.map(\.place))
   }
 }
