@@ -23,13 +23,21 @@ enum ByteScan {
     let high: UInt64 = stoppingAtNonASCII ? repeated(0x80) : 0
     var index = start
     let raw = UnsafeRawBufferPointer(bytes)
-    while index + 8 <= bytes.count {
+    func hits(at index: Int) -> UInt64 {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       // A byte below 0x20 borrows into its high bit; bytes that have that bit already are no control characters.
       let control = (word &- repeated(0x20)) & ~word & repeated(0x80)
-      let hits = zeroBytes(word ^ repeated(0x22)) | zeroBytes(word ^ repeated(0x5C)) | control | (word & high)
+      return zeroBytes(word ^ repeated(0x22)) | zeroBytes(word ^ repeated(0x5C)) | control | (word & high)
+    }
+    while index + 8 <= bytes.count {
+      let hits = hits(at: index)
       if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
       index += 8
+    }
+    if index < bytes.count, bytes.count - start >= 8 {
+      // The last eight: those of them that have been looked at are none.
+      let hits = hits(at: bytes.count - 8)
+      return hits == 0 ? bytes.count : bytes.count - 8 + hits.trailingZeroBitCount / 8
     }
     while index < bytes.count {
       let byte = bytes[index]

@@ -26,18 +26,29 @@ package struct RichText: Hashable, Sendable {
 
   /// The text as Markdown (CommonMark); what could be taken for markup in it is escaped.
   package var markdown: String {
-    blocks.map { block in
+    var result = ""
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { result += "\n\n" }
       switch block {
       case .paragraph(let spans):
-        Self.markdown(spans)
+        Self.appendMarkdown(spans, to: &result)
       case .list(let title, let items):
-        (title.map { Self.escaped($0) + "\n" } ?? "") + items.map { "- " + Self.markdown($0) }.joined(separator: "\n")
+        if let title { result += Self.escaped(title) }
+        for (number, item) in items.enumerated() {
+          if title != nil || number > 0 { result += "\n" }
+          result += "- "
+          Self.appendMarkdown(item, to: &result)
+        }
       case .quotation(let text):
-        "> " + Self.escaped(text, isAtStart: true)
+        result += "> "
+        result += Self.escaped(text, isAtStart: true)
       case .code(let text):
-        "```python\n" + text + "\n```"
+        result += "```python\n"
+        result += text
+        result += "\n```"
       }
-    }.joined(separator: "\n\n")
+    }
+    return result
   }
 
   /// The text without markup, for clients that show none.
@@ -56,16 +67,23 @@ package struct RichText: Hashable, Sendable {
     }.joined(separator: "\n\n")
   }
 
-  private static func markdown(_ spans: [Span]) -> String {
-    var result = ""
+  private static func appendMarkdown(_ spans: [Span], to result: inout String) {
     for (index, span) in spans.enumerated() {
       switch span {
-      case .text(let text): result += escaped(text, isAtStart: index == 0)
-      case .strong(let text): result += "**" + escaped(trimmed(text)) + "**"
-      case .code(let text): result += text.utf8.contains(UInt8(ascii: "`")) ? "`` \(text) ``" : "`\(text)`"
+      case .text(let text):
+        result += escaped(text, isAtStart: index == 0)
+      case .strong(let text):
+        result += "**"
+        result += escaped(trimmed(text))
+        result += "**"
+      case .code(let text):
+        // Of a text that has a backtick itself, the quotes are longer.
+        let quote = text.utf8.contains(UInt8(ascii: "`")) ? ("`` ", " ``") : ("`", "`")
+        result += quote.0
+        result += text
+        result += quote.1
       }
     }
-    return result
   }
 
   private static func plain(_ spans: [Span]) -> String {

@@ -62,7 +62,7 @@ final class OpenFolder {
     self.path = path
     self.isWorkspaceFolder = isWorkspaceFolder
     self.isRecursive = isRecursive
-    apply(makePlan([:], levels), [:])
+    apply(makePlan(FolderNotes([]), levels), FolderNotes([]))
   }
 
   /// Whether every note of the folder has been read.
@@ -217,40 +217,47 @@ final class OpenFolder {
   }
 
   /// The notes as of a reading. What is open, and what came and went meanwhile, is newer than what was read.
-  func notes(_ outcome: FolderLoading.Outcome, isOpen: (DocumentURI) -> Bool) -> [DocumentURI: DocumentSummary] {
+  func notes(_ outcome: FolderLoading.Outcome, isOpen: (DocumentURI) -> Bool) -> FolderNotes {
     defer { touchedWhileLoading = [] }
-    var notes: [DocumentURI: DocumentSummary] = [:]
+    var read: [(uri: DocumentURI, summary: DocumentSummary)] = []
+    read.reserveCapacity(outcome.notes.count)
     for note in outcome.notes {
       let uri = nameInUse(DocumentURI(filePath: note.path))
-      if !isOpen(uri), !touchedWhileLoading.contains(uri) { notes[uri] = note.summary }
+      if !isOpen(uri), !touchedWhileLoading.contains(uri) { read.append((uri, note.summary)) }
     }
-    for (uri, summary) in self.notes
+    var notes = FolderNotes(read)
+    var others: [DocumentURI: DocumentSummary] = [:]
+    for (uri, summary) in studies.flatMap(\.notes)
     where isOpen(uri) || touchedWhileLoading.contains(uri) || (!outcome.isWhole && covers(uri)) {
-      notes[uri] = notes[uri] ?? summary
+      others[uri] = summary
     }
+    for uri in notes.names where others[uri] != nil { others[uri] = nil }
+    notes.replace(others, path: pathInOrder)
     return notes
   }
 
   /// The notes as they are known.
-  var notes: [DocumentURI: DocumentSummary] {
-    Dictionary(studies.flatMap(\.notes).map { ($0.uri, $0.summary) }) { first, _ in first }
+  var notes: FolderNotes {
+    var notes = FolderNotes([])
+    notes.replace(
+      Dictionary(studies.flatMap(\.notes).map { ($0.uri, $0.summary) }) { first, _ in first }, path: pathInOrder)
+    return notes
   }
+
+  /// By what a note stands among the others.
+  private func pathInOrder(_ uri: DocumentURI) -> String { path(of: uri) ?? uri.string }
 
   // MARK: - Studies
 
   /// What studies some notes make.
   ///
   /// - Parameter levels: what the editor's settings say of the rules; the configuration file wins.
-  func makePlan(
-    _ notes: [DocumentURI: DocumentSummary], _ levels: [String: RuleSettings.Level]
-  ) -> Plan {
+  func makePlan(_ notes: FolderNotes, _ levels: [String: RuleSettings.Level]) -> Plan {
     guard let path else { return Plan(studies: [.init(folder: nil, configuration: nil, levels: levels)]) }
-    let files = notes.compactMap { uri, summary in
+    let files = notes.inOrder.compactMap { uri, summary in
       self.path(of: uri).map { (path: $0, sourceID: summary.claimedSourceID) }
     }
-    // In their natural order, so that the plan doesn't depend on how notes are kept.
-    let ordered = NaturalOrder.order(of: files.map(\.path)).map { files[$0] }
-    let layout = StudyLayout(ordered, in: path, &configurations)
+    let layout = StudyLayout(files, in: path, &configurations)
     let folders = layout.folders.contains(path) ? layout.folders : [path] + layout.folders
     return Plan(
       studies: folders.map { folder in
@@ -262,7 +269,7 @@ final class OpenFolder {
   }
 
   /// Makes the studies anew, with some notes.
-  func apply(_ plan: Plan, _ notes: [DocumentURI: DocumentSummary]) {
+  func apply(_ plan: Plan, _ notes: FolderNotes) {
     self.plan = plan
     studies = plan.studies.map { plan in
       StudyFolder(
@@ -274,19 +281,17 @@ final class OpenFolder {
   }
 
   /// Brings the studies up to date with what was read.
-  func update(_ notes: [DocumentURI: DocumentSummary], isOpen: (DocumentURI) -> Bool) {
+  func update(_ notes: FolderNotes, isOpen: (DocumentURI) -> Bool) {
+    let names = Set(notes.names)
     for study in studies {
-      for (uri, _) in study.notes where notes[uri] == nil && !isOpen(uri) { study.remove(uri) }
+      for (uri, _) in study.notes where !names.contains(uri) && !isOpen(uri) { study.remove(uri) }
     }
     enter(notes)
   }
 
-  /// Notes are numbered in the natural order of their paths.
-  private func enter(_ notes: [DocumentURI: DocumentSummary]) {
-    let notes = Array(notes)
-    for index in NaturalOrder.order(of: notes.map { path(of: $0.key) ?? $0.key.string }) {
-      study(for: notes[index].key).enter(notes[index].key, notes[index].value)
-    }
+  /// Notes are numbered in their order.
+  private func enter(_ notes: FolderNotes) {
+    for (uri, summary) in notes.inOrder { study(for: uri).enter(uri, summary) }
   }
 
   /// Lets go of everything.

@@ -41,6 +41,9 @@ struct Question {
     folder.uri(of: document)
   }
 
+  /// Whether an open document is a note of the asked study.
+  func concerns(_ document: OpenDocument) -> Bool { document.folder === folder }
+
   /// Places in notes of the study, without those in notes that have gone meanwhile.
   func locations(_ places: some Sequence<Place>) -> [Location] {
     var locations: [Location] = []

@@ -44,16 +44,18 @@ extension Session {
   }
 
   /// Makes the studies of a folder anew. What the client has on display stays until the new findings replace it.
-  private func rebuild(_ folder: OpenFolder, _ plan: OpenFolder.Plan, _ notes: [DocumentURI: DocumentSummary]) {
+  private func rebuild(_ folder: OpenFolder, _ plan: OpenFolder.Plan, _ notes: FolderNotes) {
     let displayed = folder.studies.flatMap(\.documentsOnDisplay)
     let documents = openDocuments.filter { $0.value.folder.openFolder === folder }
-    var notes = notes
+    var openNotes: [DocumentURI: DocumentSummary?] = [:]
     for (uri, var document) in documents {
       document.isCovered = folder.covers(uri)
       document.summary = DocumentSummary(document.syntax, folder.vocabulary(for: uri))
-      notes[uri] = document.isNote ? document.summary : nil
+      openNotes[uri] = .some(document.isNote ? document.summary : nil)
       openDocuments[uri] = document
     }
+    var notes = notes
+    notes.replace(openNotes) { folder.path(of: $0) ?? $0.string }
     folder.apply(plan, notes)
     for uri in documents.keys {
       let study = folder.study(for: uri)

@@ -46,11 +46,19 @@ extension Session {
   /// The same for a change that was planned in lines and columns.
   func workspaceEdit(_ edit: PlacedEdit, _ question: Question) -> WorkspaceEdit {
     let edit = annotatesEdits ? edit : edit.withoutDoubts
-    let edits = edit.notes.compactMap { note -> TextDocumentEdit? in
-      guard let uri = question.uri(of: note.document) else { return nil }
-      return TextDocumentEdit(
-        textDocument: OptionalVersionedTextDocumentIdentifier(uri: uri, version: openDocuments[uri]?.version),
-        edits: ToLSP.textEdits(note, question.unit, isAnnotated: annotatesEdits))
+    // Few notes of many are open; to look each up by its name takes longer than all the rest.
+    var versions: [DocumentID: Int] = [:]
+    for (uri, document) in openDocuments where question.concerns(document) {
+      if let id = document.id, question.uri(of: id) == uri { versions[id] = document.version }
+    }
+    var edits: [TextDocumentEdit] = []
+    edits.reserveCapacity(edit.notes.count)
+    for note in edit.notes {
+      guard let uri = question.uri(of: note.document) else { continue }
+      edits.append(
+        TextDocumentEdit(
+          textDocument: OptionalVersionedTextDocumentIdentifier(uri: uri, version: versions[note.document]),
+          edits: ToLSP.textEdits(note, question.unit, isAnnotated: annotatesEdits)))
     }
     guard capabilities.workspace.documentChanges else { return WorkspaceEdit(.byDocument(edits)) }
     var remarks = annotatesEdits ? edit.remarks : []
