@@ -13,7 +13,8 @@ final class Outbox: @unchecked Sendable {
 
   private let transport: any ServerTransport
   private let lock = Lock()
-  private var waiting: [[UInt8]] = []
+  /// Messages, or what is left of one.
+  private var waiting: [ArraySlice<UInt8>] = []
   private var waitingBytes = 0
   private var hasThread = false
   /// Whether the thread is about to send something that it took out.
@@ -42,7 +43,7 @@ final class Outbox: @unchecked Sendable {
         guard count < message.count else { return false }
         sent = count
       }
-      waiting.append(sent == 0 ? message : Array(message[sent...]))
+      waiting.append(message[sent...])
       waitingBytes += message.count - sent
       if !hasThread { hasThread = WorkerThread.start { [self] in sendWaiting() } }
       return true
@@ -95,7 +96,7 @@ final class Outbox: @unchecked Sendable {
   }
 
   /// Waits for messages; nil when no more will come.
-  private func takeWaiting() -> [[UInt8]]? {
+  private func takeWaiting() -> [ArraySlice<UInt8>]? {
     lock.withLock {
       while waiting.isEmpty, !isFinished, !isBroken { lock.wait() }
       guard !waiting.isEmpty, !isBroken else { return nil }

@@ -127,7 +127,7 @@ private final class ProcessPipes: MessageTransport, @unchecked Sendable {
     FileDescriptor(number: output.fileHandleForReading.fileDescriptor).read(into: buffer)
   }
 
-  func write(_ bytes: [UInt8]) -> Bool {
+  func write(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBytes { FileDescriptor(number: input.fileHandleForWriting.fileDescriptor).write($0) }
   }
 }

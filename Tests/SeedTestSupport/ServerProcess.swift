@@ -35,7 +35,7 @@ private struct ProcessPipes: MessageTransport {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int { output.read(into: buffer) }
 
-  func write(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBytes { input.write($0) } }
+  func write(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBytes { input.write($0) } }
 }
 
 extension TestClient {

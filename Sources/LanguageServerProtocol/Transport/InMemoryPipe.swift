@@ -52,9 +52,9 @@ private final class ByteQueue: Sendable {
     }
   }
 
-  func write(_ added: [UInt8]) -> Bool {
+  func write(_ added: ArraySlice<UInt8>) -> Bool {
     lock.withLock {
-      var rest = added[...]
+      var rest = added
       while !rest.isEmpty {
         while room <= 0, !isClosed { lock.wait() }
         guard !isClosed else { return false }
@@ -121,7 +121,7 @@ package final class InMemoryPipe: ServerTransport {
 
   package func writeAtOnce(_ bytes: ArraySlice<UInt8>) -> Int? { outgoing.writeAtOnce(bytes) }
 
-  package func write(_ bytes: [UInt8]) -> Bool { outgoing.write(bytes) }
+  package func write(_ bytes: ArraySlice<UInt8>) -> Bool { outgoing.write(bytes) }
 
   /// Ends this side's output: the other side reads what was written, then the end of input.
   package func closeOutput() { outgoing.close() }

@@ -12,7 +12,11 @@ package protocol MessageTransport: Sendable {
   /// Sends all of the bytes; waits while the client doesn't read.
   ///
   /// - Returns: false if the client is gone; there is no use in trying again.
-  func write(_ bytes: [UInt8]) -> Bool
+  func write(_ bytes: ArraySlice<UInt8>) -> Bool
+}
+
+extension MessageTransport {
+  package func write(_ bytes: [UInt8]) -> Bool { write(bytes[...]) }
 }
 
 /// The server's end of a connection: it has more to do than to wait for the other end.

@@ -58,7 +58,7 @@ package final class StandardIO: ServerTransport {
     writing.withLock { bytes.withUnsafeBytes { output.writeAtOnce($0) } }
   }
 
-  package func write(_ bytes: [UInt8]) -> Bool {
+  package func write(_ bytes: ArraySlice<UInt8>) -> Bool {
     writing.withLock { bytes.withUnsafeBytes { output.descriptor.write($0) } }
   }
 }
