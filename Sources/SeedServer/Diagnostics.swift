@@ -11,6 +11,16 @@ struct DiagnosticsState {
   var isPulled = false
   /// Whether something other than typing may have changed them since the last report.
   var isDue = false
+  /// How many pages to check before the queue is looked at again: what a change concerns may be half of the study. Few at
+  /// first, because who types goes on as soon as the open notes are reported, and more while nobody does.
+  fileprivate(set) var pagesAtOnce = fewestPagesAtOnce
+
+  private static let fewestPagesAtOnce = 8
+  private static let mostPagesAtOnce = 128
+
+  fileprivate mutating func waitedForNobody() { pagesAtOnce = min(pagesAtOnce * 2, Self.mostPagesAtOnce) }
+
+  mutating func heardOfChange() { pagesAtOnce = Self.fewestPagesAtOnce }
 }
 
 extension Session {
@@ -47,15 +57,13 @@ extension Session {
       let open = Set(openDocuments.values.lazy.filter { $0.folder === folder }.compactMap(\.id))
       for id in folder.updateFindings(first: open) { publishFindings(of: id, in: folder) }
     }
-    updateFindings(of: folder, atMost: Self.pagesAtOnce)
+    updateFindings(of: folder, atMost: diagnosticsState.pagesAtOnce)
+    diagnosticsState.waitedForNobody()
     let awaited = folder.takeAwaitedReports()
     guard pushesDiagnostics else { return }
     let isOpen = { (id: DocumentID) in folder.uri(of: id).map { self.openDocuments[$0] != nil } ?? false }
     for id in awaited.filter(isOpen) + awaited.filter({ !isOpen($0) }) { publishFindings(of: id, in: folder) }
   }
-
-  /// How many pages are checked before the queue is looked at again: what a change concerns may be half of the study.
-  private static let pagesAtOnce = 64
 
   /// Brings the findings of a study up to date, to be reported at the next opportunity.
   func updateFindings(of folder: StudyFolder, atMost limit: Int = .max) {

@@ -136,6 +136,7 @@ final class Session {
 
   /// Notes that something may have changed what is to be reported.
   func noteChange() {
+    diagnosticsState.heardOfChange()
     if oldestUnreportedChange == nil { oldestUnreportedChange = MonotonicTime.now }
   }
 
