@@ -96,9 +96,10 @@ private struct Rescan {
     while offset < text.count {
       if let unchanged = unchangedBlock(at: offset, context: context) { return unchanged }
       let scanned = scan(at: offset, context: context)
-      blocks.append(oldBlock(scanned, context: context) ?? newBlock(scanned, context: context))
+      blocks.append(
+        oldBlock(scanned, at: offset, context: context) ?? newBlock(scanned, at: offset, context: context))
       context = scanned.contextAfter
-      offset = scanned.range.end
+      offset += scanned.count
       if offset == text.count { takeNextBlock() }
     }
     return nil
@@ -137,27 +138,18 @@ private struct Rescan {
   }
 
   /// The old block before the edit that was found again just as it was.
-  private func oldBlock(_ scanned: ScannedBlock, context: BlockContext) -> Block? {
-    guard scanned.range.end <= edit.start,
-      let place = document.block(at: first.start + scanned.range.start),
-      place.start == first.start + scanned.range.start, place.block.count == scanned.range.count,
-      place.block.contextBefore == context, place.block.kind == scanned.kind,
+  private func oldBlock(_ scanned: ScannedBlock, at offset: Int, context: BlockContext) -> Block? {
+    guard offset + scanned.count <= edit.start,
+      let place = document.block(at: first.start + offset), place.start == first.start + offset,
+      place.block.count == scanned.count, place.block.contextBefore == context, place.block.kind == scanned.kind,
       place.block.contextAfter == scanned.contextAfter
     else { return nil }
     return place.block
   }
 
-  private func newBlock(_ scanned: ScannedBlock, context: BlockContext) -> Block {
+  private func newBlock(_ scanned: ScannedBlock, at offset: Int, context: BlockContext) -> Block {
     // Its own bytes: sharing `text` would keep all of it alive for one block.
-    let own = Array(text[scanned.range.start..<scanned.range.end])
-    var relative = scanned
-    relative.range = ByteRange(0, own.count)
-    relative.fence = scanned.fence.map { fence in
-      let distance = -scanned.range.start
-      return FenceLayout(
-        opener: fence.opener.shifted(by: distance), info: fence.info.shifted(by: distance),
-        code: fence.code.shifted(by: distance), closer: fence.closer.map { $0.shifted(by: distance) })
-    }
-    return BlockReader(storage: own).block(relative, contextBefore: context)
+    let own = Array(text[offset..<offset + scanned.count])
+    return BlockReader(storage: own).block(scanned, at: 0, contextBefore: context)
   }
 }

@@ -27,9 +27,9 @@ package struct Document: Sendable {
       var offset = 0
       while offset < bytes.count {
         let scanned = scanner.block(at: offset, context: context)
-        blocks.append(reader.block(scanned, contextBefore: context))
+        blocks.append(reader.block(scanned, at: offset, contextBefore: context))
         context = scanned.contextAfter
-        offset = scanned.range.end
+        offset += scanned.count
       }
     }
     pages = Page.divide(blocks)

@@ -45,11 +45,12 @@ package final class Block: Sendable {
   package let content: BlockContent
 
   init(
-    kind: BlockKind, text: TextSlice, contextBefore: BlockContext, contextAfter: BlockContext, content: BlockContent
+    kind: BlockKind, text: TextSlice, lineBreakCount: Int, contextBefore: BlockContext, contextAfter: BlockContext,
+    content: BlockContent
   ) {
     self.kind = kind
     self.text = text
-    self.lineBreakCount = text.withBytes { $0.lineBreakCount }
+    self.lineBreakCount = lineBreakCount
     self.contextBefore = contextBefore
     self.contextAfter = contextAfter
     self.content = content

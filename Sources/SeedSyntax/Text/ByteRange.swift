@@ -8,6 +8,7 @@ package struct ByteRange: Hashable, Sendable {
   private let lower: UInt32
   private let upper: UInt32
 
+  @inline(__always)
   package init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = Swift.max(lower, UInt32(clamping: end))
