@@ -39,15 +39,16 @@ extension Document {
 
   /// Puts blocks in the place of those from `first` up to, and without, `end`.
   private mutating func splice(_ blocks: [Block], from first: PlacedBlock, upTo end: PlacedBlock?) -> PageChange {
+    let firstPage = first.page
     var lastPage = pages.count - 1
-    var kept: ArraySlice<Block> = []
+    var changed = Array(pages[firstPage].blocks[..<first.index])
+    changed.reserveCapacity(changed.count + blocks.count + Page.editedBlockCount)
+    changed.append(contentsOf: blocks)
     if let end {
       lastPage = end.page
-      kept = pages[end.page].blocks[end.index...]
+      changed.append(contentsOf: pages[end.page].blocks[end.index...])
     }
-    let firstPage = first.page
-    let pages = Page.divide(
-      Array(self.pages[firstPage].blocks[..<first.index]) + blocks + kept, size: Page.editedBlockCount)
+    let pages = Page.divide(changed, size: Page.editedBlockCount)
     let removed = firstPage..<max(lastPage + 1, firstPage)
     self.pages.replaceSubrange(removed, with: pages)
     return PageChange(removed: removed, insertedCount: pages.count)

@@ -20,6 +20,8 @@ package struct Document: Sendable {
   package init(_ text: [UInt8], format: DocumentFormat = .note) {
     self.format = format
     var blocks: [Block] = []
+    // Mostly about half of what will be needed.
+    blocks.reserveCapacity(text.count / 512 + 8)
     text.withUnsafeBufferPointer { bytes in
       let scanner = TextScanner(bytes, format, hasCarriageReturns: bytes.hasCarriageReturns)
       let reader = BlockReader(storage: text)

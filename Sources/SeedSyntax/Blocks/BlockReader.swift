@@ -11,8 +11,8 @@ struct BlockReader {
       Self.content(of: scanned, in: bytes)
     }
     return Block(
-      kind: scanned.kind, text: text, lineBreakCount: scanned.lineBreakCount, contextBefore: contextBefore,
-      contextAfter: scanned.contextAfter, content: content)
+      kind: scanned.kind, contextBefore: contextBefore, contextAfter: scanned.contextAfter,
+      lineBreakCount: scanned.lineBreakCount, text: text, content: content)
   }
 
   private static func content(of scanned: ScannedBlock, in bytes: UnsafeBufferPointer<UInt8>) -> BlockContent {

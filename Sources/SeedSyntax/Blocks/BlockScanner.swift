@@ -179,6 +179,18 @@ struct BlockScanner {
 
   /// Whether a line ends the open fence.
   private func ending(of line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
+    // Most lines are code, and begin with a quotation mark or a letter.
+    let first = lines.firstNonBlank(from: line.start)
+    guard first < line.contentEnd else { return .none }
+    switch bytes[first] {
+    case ASCII.backtick, ASCII.tilde, ASCII.star, ASCII.hash, ASCII.greater, UInt8(ascii: "a"), UInt8(ascii: "A"):
+      return ending(ofSuspect: line, opener: opener, isInCoding: isInCoding)
+    default:
+      return .none
+    }
+  }
+
+  private func ending(ofSuspect line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
     switch lines.form(of: line.start, line.contentEnd) {
     case .fence(let ticks, let info):
       guard bytes[ticks.start] == bytes[opener.start], ticks.count >= opener.count else { return .none }

@@ -126,15 +126,18 @@ struct LineClassifier {
     var position = offset
     while position < end, bytes[position].isBlank { position += 1 }
     // Mostly the first letter tells.
-    guard position < end, bytes[position].lowercased == word.utf8Start[0] else { return false }
+    guard position < end, bytes[position] | 0x20 == word.utf8Start[0] else { return false }
     guard let wordEnd = endOfWord(word, at: position, end) else { return false }
     offset = wordEnd
     return true
   }
 
   private func endOfWord(_ word: StaticString, at start: Int, _ end: Int) -> Int? {
-    let wordEnd = start + word.utf8CodeUnitCount
-    guard wordEnd <= end, bytes.hasTextInAnyCase(word, at: start) else { return nil }
+    let count = word.utf8CodeUnitCount
+    guard end - start >= count else { return nil }
+    // The words have small letters only, and no other byte becomes one by this bit than its capital.
+    for index in 0..<count where bytes[start + index] | 0x20 != word.utf8Start[index] { return nil }
+    let wordEnd = start + count
     return wordEnd < end && bytes[wordEnd].isIdentifierByte ? nil : wordEnd
   }
 }
