@@ -41,13 +41,16 @@ extension Document {
   private mutating func splice(_ blocks: [Block], from first: PlacedBlock, upTo end: PlacedBlock?) -> PageChange {
     let firstPage = first.page
     var lastPage = pages.count - 1
-    var changed = Array(pages[firstPage].blocks[..<first.index])
-    changed.reserveCapacity(changed.count + blocks.count + Page.editedBlockCount)
-    changed.append(contentsOf: blocks)
+    var kept: ArraySlice<Block> = []
     if let end {
       lastPage = end.page
-      changed.append(contentsOf: pages[end.page].blocks[end.index...])
+      kept = pages[end.page].blocks[end.index...]
     }
+    var changed: [Block] = []
+    changed.reserveCapacity(first.index + blocks.count + kept.count)
+    changed.append(contentsOf: pages[firstPage].blocks[..<first.index])
+    changed.append(contentsOf: blocks)
+    changed.append(contentsOf: kept)
     let pages = Page.divide(changed, size: Page.editedBlockCount)
     let removed = firstPage..<max(lastPage + 1, firstPage)
     self.pages.replaceSubrange(removed, with: pages)
@@ -79,13 +82,15 @@ private struct Rescan {
     self.first = first
     let start = max(min(range.start, last.end), first.start)
     let end = max(min(range.end, last.end), start)
-    text = document.bytes(in: ByteRange(first.start, start))
+    next = document.block(after: last)
+    text = []
+    text.reserveCapacity(last.end - first.start + replacement.count + (next?.block.count ?? 0))
+    document.append(ByteRange(first.start, start), to: &text)
     let editStart = text.count
     text.append(contentsOf: replacement)
     edit = ByteRange(editStart, text.count)
     growth = replacement.count - (end - start)
-    text.append(contentsOf: document.bytes(in: ByteRange(end, last.end)))
-    next = document.block(after: last)
+    document.append(ByteRange(end, last.end), to: &text)
     hasCarriageReturns = text.withUnsafeBufferPointer { $0.hasCarriageReturns }
   }
 

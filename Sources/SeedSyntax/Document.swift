@@ -61,14 +61,27 @@ package struct Document: Sendable {
   package func bytes(in range: ByteRange) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
-    var place = block(at: range.start)
-    while let current = place, current.start < range.end {
-      current.block.text.withBytes { bytes in
-        result.append(contentsOf: bytes.clamped(to: range.shifted(by: -current.start, from: current.start)))
-      }
-      place = block(after: current)
-    }
+    append(range, to: &result)
     return result
+  }
+
+  /// Appends the bytes of a range, clamped to the text.
+  func append(_ range: ByteRange, to result: inout [UInt8]) {
+    var page = starts.firstIndexInOrder { $0.offset > range.start } - 1
+    while page >= 0, page < pages.count, starts[page].offset < range.end {
+      var start = starts[page].offset
+      for index in pages[page].blocks.indices {
+        guard start < range.end else { return }
+        let count = pages[page].blocks[index].count
+        if start + count > range.start {
+          pages[page].blocks[index].text.withBytes { bytes in
+            result.append(contentsOf: bytes.clamped(to: range.shifted(by: -start, from: start)))
+          }
+        }
+        start += count
+      }
+      page += 1
+    }
   }
 
   /// The text of a range, clamped; what is not UTF-8 shows as U+FFFD.

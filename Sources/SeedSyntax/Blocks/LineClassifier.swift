@@ -51,7 +51,11 @@ struct LineClassifier {
   @inline(__always)
   func firstNonBlank(from start: Int) -> Int {
     var first = isByteOrderMark(at: start) ? start + 3 : start
-    while first < bytes.count, bytes[first].isBlank { first += 1 }
+    while first < bytes.count, bytes[first].isBlank {
+      first += 1
+      // Indentation comes in long runs: eight blanks at a time.
+      while bytes.hasEightSpaces(at: first) { first += 8 }
+    }
     return first
   }
 

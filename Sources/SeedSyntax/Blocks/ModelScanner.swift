@@ -27,11 +27,12 @@ struct ModelScanner {
     let wholeText = (offset: bytes.count, isCertain: false)
     guard let base = bytes.baseAddress else { return wholeText }
     var lexer = Lexer(text: base, count: bytes.count)
+    var token = Token()
     var brackets: [TokenKind] = []
     var previous = TokenKind.end
     var hasStatement = false
     while true {
-      var token = lexer.next()
+      lexer.next(&token)
       guard token.ownKind != .end else { return wholeText }
       if hasStatement, token.startsLine, token.start == lexer.lineStart {
         let isBoundary =

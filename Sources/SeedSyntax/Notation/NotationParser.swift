@@ -68,7 +68,7 @@ struct Parser {
 
   mutating func advance() {
     previousEnd = token.end
-    token = lexer.next()
+    lexer.next(&token)
   }
 
   /// Shows the token that begins the next statement.

@@ -44,8 +44,9 @@ extension Parser {
     }
     guard token.start >= noHeaderUntil else { return false }
     var lookahead = lexer
+    var next = Token()
     while true {
-      let next = lookahead.next()
+      lookahead.next(&next)
       switch next.kind {
       case .colon where lookahead.depth == 0: return true
       case .leftParenthesis, .leftBracket, .leftBrace: lookahead.depth += 1
