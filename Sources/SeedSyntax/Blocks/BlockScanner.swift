@@ -178,6 +178,7 @@ struct BlockScanner {
   }
 
   /// Whether a line ends the open fence.
+  @inline(__always)
   private func ending(of line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
     // Most lines are code, and begin with a quotation mark or a letter.
     let first = lines.firstNonBlank(from: line.start)

@@ -225,6 +225,7 @@ extension Parser {
   // MARK: - Words
 
   /// Whether a token behind a name on the same line shows that several words stand where one name should.
+  @inline(__always)
   func isWordAfterName(_ token: Token) -> Bool {
     guard !token.startsLine else { return false }
     switch token.kind {

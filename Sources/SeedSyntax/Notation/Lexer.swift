@@ -57,9 +57,7 @@ struct Lexer {
         token.followsLineBreak = true
         continue scan
       case ByteClass.hash:
-        let start = offset
-        offset = lineEnd(from: offset)
-        comments.append(ByteRange(start, offset))
+        offset = afterComment(offset)
         continue scan
       case ByteClass.backslash:
         if let lineAfter = lineAfterHiddenBreak(offset) {
@@ -75,7 +73,7 @@ struct Lexer {
           offset += width
           continue scan
         }
-        word(&token, at: offset)
+        fallthrough
       case ByteClass.letter: word(&token, at: offset)
       case ByteClass.punctuation:
         token.ownKind = punctuation[Int(byte)]
@@ -110,6 +108,12 @@ struct Lexer {
     return offset
   }
 
+  private mutating func afterComment(_ start: Int) -> Int {
+    let end = lineEnd(from: start)
+    comments.append(ByteRange(start, end))
+    return end
+  }
+
   /// Where the next line begins, if the backslash at an offset hides the end of its own.
   private func lineAfterHiddenBreak(_ backslash: Int) -> Int? {
     // Blanks after the backslash are forgiven: nobody sees them.
@@ -140,17 +144,28 @@ struct Lexer {
     position = offset + 1
   }
 
+  @inline(__always)
   private mutating func word(_ token: inout Token, at start: Int) {
-    var offset = afterWord(start)
-    // Letters outside ASCII are rare enough for a loop of their own.
+    var end = afterWord(start)
+    if end < count, text[end] >= 0x80 { end = afterLettersOutsideASCII(end) }
+    guard end > start else { return punctuationOutsideASCII(&token, at: start) }
+    position = end
+    token.ownKind = .name
+    if end &- start <= 8 { shortWord(&token, start, end) }
+  }
+
+  /// The rest of a word that goes on with a byte outside ASCII.
+  private func afterLettersOutsideASCII(_ start: Int) -> Int {
+    var offset = start
     while offset < count, text[offset] >= 0x80, !isPunctuation(at: offset), blankWidth(at: offset) == 0 {
       offset = afterWord(offset + 1)
     }
-    guard offset > start else { return punctuationOutsideASCII(&token, at: start) }
-    position = offset
-    token.ownKind = .name
+    return offset
+  }
+
+  /// A word that may be reserved, or the prefix of a string.
+  private mutating func shortWord(_ token: inout Token, _ start: Int, _ offset: Int) {
     let length = offset - start
-    guard length <= 8 else { return }
     if length <= 2, offset < count, text[offset] == UInt8(ascii: "'") || text[offset] == UInt8(ascii: "\""),
       !closesList(at: offset), isStringPrefix(start, length, &token)
     {

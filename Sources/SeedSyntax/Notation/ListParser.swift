@@ -108,6 +108,7 @@ extension Parser {
   }
 
   /// Whether the token is `''` where a list's `'''` should stand.
+  @inline(__always)
   var closesListByTwoQuotes: Bool {
     token.ownKind == .string && lexer.listQuote != 0 && token.quote == lexer.listQuote && token.end == token.start + 2
       && lexer.depth == 0 && !token.isTypographic

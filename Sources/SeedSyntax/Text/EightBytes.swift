@@ -1,4 +1,4 @@
-// Eight bytes looked at together, for the two kinds of token that are long: words and strings.
+// Eight bytes looked at together, for what is long in the notation: words and strings.
 
 /// Eight neighbouring bytes of a text.
 ///
@@ -11,6 +11,19 @@ struct EightBytes {
   @inline(__always)
   init(at start: UnsafePointer<UInt8>) {
     bytes = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The offset after the ASCII word that begins at `start`, before `end`; `start` if none does.
+  @inline(__always)
+  static func endOfWord(in text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var offset = start
+    while offset &+ 8 <= end {
+      let length = EightBytes(at: text + offset).wordLength
+      offset &+= length
+      if length < 8 { return offset }
+    }
+    while offset < end, text[offset] < 0x80, text[offset].isIdentifierByte { offset &+= 1 }
+    return offset
   }
 
   /// How many bytes come before the first that is no ASCII letter, digit or underscore.
