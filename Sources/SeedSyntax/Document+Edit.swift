@@ -38,7 +38,7 @@ extension Document {
   }
 
   /// Puts blocks in the place of those from `first` up to, and without, `end`.
-  private mutating func splice(_ blocks: [Block], from first: PlacedBlock, upTo end: PlacedBlock?) -> PageChange {
+  private mutating func splice(_ blocks: [Block], from first: PlacedBlock, upTo end: BlockPlace?) -> PageChange {
     let firstPage = first.page
     var lastPage = pages.count - 1
     var kept: ArraySlice<Block> = []
@@ -95,8 +95,9 @@ private struct Rescan {
   }
 
   /// Finds the new blocks and returns the old block from which on everything stays as it was.
-  mutating func run() -> PlacedBlock? {
+  mutating func run() -> BlockPlace? {
     takeNextBlock()
+    blocks.reserveCapacity(4)
     var context = first.block.contextBefore
     var offset = 0
     while offset < text.count {
@@ -135,22 +136,25 @@ private struct Rescan {
   }
 
   /// The old block behind the edit that starts at a new offset in the same context, if there is one.
-  private func unchangedBlock(at offset: Int, context: BlockContext) -> PlacedBlock? {
+  private func unchangedBlock(at offset: Int, context: BlockContext) -> BlockPlace? {
     guard offset >= edit.end else { return nil }
     let oldOffset = first.start + offset - growth
-    guard let place = document.block(at: oldOffset), place.start == oldOffset, place.block.contextBefore == context
+    guard let place = document.place(at: oldOffset), place.start == oldOffset,
+      document.pages[place.page].blocks[place.index].contextBefore == context
     else { return nil }
     return place
   }
 
   /// The old block before the edit that was found again just as it was.
   private func oldBlock(_ scanned: ScannedBlock, at offset: Int, context: BlockContext) -> Block? {
-    guard offset + scanned.count <= edit.start,
-      let place = document.block(at: first.start + offset), place.start == first.start + offset,
-      place.block.count == scanned.count, place.block.contextBefore == context, place.block.kind == scanned.kind,
-      place.block.contextAfter == scanned.contextAfter
+    guard offset + scanned.count <= edit.start, let place = document.place(at: first.start + offset),
+      place.start == first.start + offset
     else { return nil }
-    return place.block
+    let block = document.pages[place.page].blocks[place.index]
+    let isSame =
+      block.count == scanned.count && block.contextBefore == context && block.kind == scanned.kind
+      && block.contextAfter == scanned.contextAfter
+    return isSame ? block : nil
   }
 
   private func newBlock(_ scanned: ScannedBlock, at offset: Int, context: BlockContext) -> Block {

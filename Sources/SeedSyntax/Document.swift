@@ -118,6 +118,17 @@ private struct PageStart {
   }
 }
 
+/// Where a block stands in its document.
+struct BlockPlace {
+  /// Which page of the document, and which block of that page.
+  let page: Int
+  let index: Int
+  /// The offset of the block's first byte in the document.
+  let start: Int
+  /// The line on which the block starts, zero-based.
+  let line: Int
+}
+
 /// A block with the place where it stands in its document.
 package struct PlacedBlock: Sendable {
   package let block: Block
@@ -135,17 +146,29 @@ package struct PlacedBlock: Sendable {
 extension Document {
   /// The block that holds the byte at `offset`; at the end of the text the last one; nil in an empty document.
   package func block(at offset: Int) -> PlacedBlock? {
-    block(onPage: starts.firstIndexInOrder { $0.offset > offset } - 1) { end in offset < end.offset }
+    place(at: offset).map(block)
   }
 
   /// The block that holds a line, counted from 0; past the end the last one; nil in an empty document.
   package func block(onLine target: Int) -> PlacedBlock? {
-    block(onPage: starts.firstIndexInOrder { $0.line > target } - 1) { end in target < end.line }
+    place(onPage: starts.firstIndexInOrder { $0.line > target } - 1) { end in target < end.line }.map(block)
+  }
+
+  /// The place of the block that `block(at:)` gives.
+  func place(at offset: Int) -> BlockPlace? {
+    place(onPage: starts.firstIndexInOrder { $0.offset > offset } - 1) { end in offset < end.offset }
+  }
+
+  private func block(_ place: BlockPlace) -> PlacedBlock {
+    PlacedBlock(
+      block: pages[place.page].blocks[place.index], start: place.start, line: place.line, page: place.page,
+      index: place.index)
   }
 
   /// The first block of a page whose end satisfies the predicate, else its last one; of the nearest page where there is no
   /// such page.
-  private func block(onPage page: Int, where isWanted: (_ end: PageStart) -> Bool) -> PlacedBlock? {
+  @inline(__always)
+  private func place(onPage page: Int, where isWanted: (_ end: PageStart) -> Bool) -> BlockPlace? {
     guard !pages.isEmpty else { return nil }
     let page = min(max(page, 0), pages.count - 1)
     let blocks = pages[page].blocks
@@ -155,7 +178,7 @@ extension Document {
       let end = PageStart(
         offset: start.offset + blocks[index].count, line: start.line + blocks[index].lineBreakCount)
       if index + 1 == blocks.count || isWanted(end) {
-        return PlacedBlock(block: blocks[index], start: start.offset, line: start.line, page: page, index: index)
+        return BlockPlace(page: page, index: index, start: start.offset, line: start.line)
       }
       start = end
       index += 1

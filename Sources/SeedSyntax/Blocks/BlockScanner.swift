@@ -55,8 +55,13 @@ struct BlockScanner {
 
   @inline(__always)
   private func line(at start: Int) -> Line {
-    let contentEnd = bytes.lineContentEnd(from: start, hasCarriageReturns: hasCarriageReturns)
-    return Line(start: start, contentEnd: contentEnd, end: bytes.lineEnd(afterContentEnd: contentEnd))
+    line(start, contentEnd: bytes.lineContentEnd(from: start, hasCarriageReturns: hasCarriageReturns))
+  }
+
+  @inline(__always)
+  private func line(_ start: Int, contentEnd: Int) -> Line {
+    let end = hasCarriageReturns ? bytes.lineEnd(afterContentEnd: contentEnd) : min(contentEnd + 1, bytes.count)
+    return Line(start: start, contentEnd: contentEnd, end: end)
   }
 
   func block(context: BlockContext) -> ScannedBlock {
@@ -245,7 +250,7 @@ struct BlockScanner {
       // Nearly always the first byte tells; the end of the line is looked for only if it is blank.
       let contentEnd = lines.firstNonBlank(from: block.count)
       guard contentEnd == bytes.count || bytes[contentEnd].isLineBreak else { return }
-      block.add(Line(start: block.count, contentEnd: contentEnd, end: bytes.lineEnd(afterContentEnd: contentEnd)))
+      block.add(line(block.count, contentEnd: contentEnd))
     }
     block.reachedEnd = true
   }

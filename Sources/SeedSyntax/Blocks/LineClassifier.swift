@@ -62,7 +62,7 @@ struct LineClassifier {
   /// Whether U+FEFF stands at an offset: some editors put it before a text's first line, where it means nothing.
   @inline(__always)
   private func isByteOrderMark(at offset: Int) -> Bool {
-    bytes.byte(at: offset) == 0xEF && bytes.byte(at: offset + 1) == 0xBB && bytes.byte(at: offset + 2) == 0xBF
+    offset &+ 3 <= bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
   }
 
   private func heading(_ start: Int, _ contentEnd: Int) -> LineForm {

@@ -151,6 +151,7 @@ private struct WordReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let range: ByteRange
   private var offset: Int
+  private let classes = LexerTables.classes
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
     self.bytes = bytes
@@ -178,13 +179,15 @@ private struct WordReader {
 
   /// Where the word ends that begins at an offset, which must be the start of a character; the offset if none does.
   func endOfWord(from start: Int) -> Int {
-    guard let base = bytes.baseAddress else { return start }
     var offset = start
-    while true {
-      offset = EightBytes.endOfWord(in: base, offset, range.end)
-      guard offset < range.end, bytes[offset] >= 0x80, bytes.markWidth(at: offset) == 0 else { return offset }
+    while offset < range.end {
+      let byte = bytes[offset]
+      guard classes[Int(byte)] & ByteClass.wordBit != 0 || (byte >= 0x80 && bytes.markWidth(at: offset) == 0) else {
+        break
+      }
       offset &+= 1
     }
+    return offset
   }
 }
 

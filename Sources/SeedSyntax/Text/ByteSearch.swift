@@ -38,8 +38,8 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether eight spaces stand at an offset of these bytes.
   @inline(__always)
   func hasEightSpaces(at offset: Int) -> Bool {
-    guard let base = baseAddress, offset &+ 8 <= count else { return false }
-    return UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self) == 0x2020_2020_2020_2020
+    offset &+ 8 <= count
+      && UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self) == 0x2020_2020_2020_2020
   }
 
   /// Whether a text stands at an offset.
