@@ -28,12 +28,11 @@ struct TextScanner {
   }
 
   /// The block that starts at `start`, which must be the start of a block before the end of the bytes.
-  @inline(__always)
   func block(at start: Int, context: BlockContext) -> ScannedBlock {
     let rest = bytes.clamped(to: ByteRange(start, bytes.count))
-    return switch format {
-    case .note: BlockScanner(rest, hasCarriageReturns: hasCarriageReturns).block(context: context)
-    case .model: ModelScanner(rest).block()
+    switch format {
+    case .note: return BlockScanner(rest, hasCarriageReturns: hasCarriageReturns).block(context: context)
+    case .model: return ModelScanner(rest).block()
     }
   }
 }
