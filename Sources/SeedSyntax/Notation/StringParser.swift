@@ -37,7 +37,7 @@ extension Parser {
       report(.unexpectedText, ByteRange(token.end - 1, token.end))
       extendToClosingQuote()
     }
-    leaf(.string, token.start, token.end, isDamaged: isDamaged)
+    leaf(.string, token.range, isDamaged: isDamaged)
     advance()
   }
 

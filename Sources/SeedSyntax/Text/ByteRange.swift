@@ -15,8 +15,10 @@ package struct ByteRange: Hashable, Sendable {
   }
 
   /// The empty range at an offset.
+  @inline(__always)
   package init(at offset: Int) {
-    self.init(offset, offset)
+    lower = UInt32(clamping: offset)
+    upper = lower
   }
 
   package static let empty = ByteRange(0, 0)
