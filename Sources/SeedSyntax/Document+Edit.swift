@@ -38,16 +38,20 @@ extension Document {
   }
 
   /// Puts blocks in the place of those from `first` up to, and without, `end`.
-  private mutating func splice(_ blocks: [Block], from first: PlacedBlock, upTo end: PlacedBlock?) -> PageChange {
+  private mutating func splice(_ blocks: [Block], from first: PlacedBlock, upTo end: BlockPlace?) -> PageChange {
+    let firstPage = first.page
     var lastPage = pages.count - 1
     var kept: ArraySlice<Block> = []
     if let end {
       lastPage = end.page
       kept = pages[end.page].blocks[end.index...]
     }
-    let firstPage = first.page
-    let pages = Page.divide(
-      Array(self.pages[firstPage].blocks[..<first.index]) + blocks + kept, size: Page.editedBlockCount)
+    var changed: [Block] = []
+    changed.reserveCapacity(first.index + blocks.count + kept.count)
+    changed.append(contentsOf: pages[firstPage].blocks[..<first.index])
+    changed.append(contentsOf: blocks)
+    changed.append(contentsOf: kept)
+    let pages = Page.divide(changed, size: Page.editedBlockCount)
     let removed = firstPage..<max(lastPage + 1, firstPage)
     self.pages.replaceSubrange(removed, with: pages)
     return PageChange(removed: removed, insertedCount: pages.count)
@@ -78,27 +82,31 @@ private struct Rescan {
     self.first = first
     let start = max(min(range.start, last.end), first.start)
     let end = max(min(range.end, last.end), start)
-    text = document.bytes(in: ByteRange(first.start, start))
+    next = document.block(after: last)
+    text = []
+    text.reserveCapacity(last.end - first.start + replacement.count + (next?.block.count ?? 0))
+    document.append(ByteRange(first.start, start), to: &text)
     let editStart = text.count
     text.append(contentsOf: replacement)
     edit = ByteRange(editStart, text.count)
     growth = replacement.count - (end - start)
-    text.append(contentsOf: document.bytes(in: ByteRange(end, last.end)))
-    next = document.block(after: last)
+    document.append(ByteRange(end, last.end), to: &text)
     hasCarriageReturns = text.withUnsafeBufferPointer { $0.hasCarriageReturns }
   }
 
   /// Finds the new blocks and returns the old block from which on everything stays as it was.
-  mutating func run() -> PlacedBlock? {
+  mutating func run() -> BlockPlace? {
     takeNextBlock()
+    blocks.reserveCapacity(4)
     var context = first.block.contextBefore
     var offset = 0
     while offset < text.count {
       if let unchanged = unchangedBlock(at: offset, context: context) { return unchanged }
       let scanned = scan(at: offset, context: context)
-      blocks.append(oldBlock(scanned, context: context) ?? newBlock(scanned, context: context))
+      blocks.append(
+        oldBlock(scanned, at: offset, context: context) ?? newBlock(scanned, at: offset, context: context))
       context = scanned.contextAfter
-      offset = scanned.range.end
+      offset += scanned.count
       if offset == text.count { takeNextBlock() }
     }
     return nil
@@ -128,36 +136,30 @@ private struct Rescan {
   }
 
   /// The old block behind the edit that starts at a new offset in the same context, if there is one.
-  private func unchangedBlock(at offset: Int, context: BlockContext) -> PlacedBlock? {
+  private func unchangedBlock(at offset: Int, context: BlockContext) -> BlockPlace? {
     guard offset >= edit.end else { return nil }
     let oldOffset = first.start + offset - growth
-    guard let place = document.block(at: oldOffset), place.start == oldOffset, place.block.contextBefore == context
+    guard let place = document.place(at: oldOffset), place.start == oldOffset,
+      document.pages[place.page].blocks[place.index].contextBefore == context
     else { return nil }
     return place
   }
 
   /// The old block before the edit that was found again just as it was.
-  private func oldBlock(_ scanned: ScannedBlock, context: BlockContext) -> Block? {
-    guard scanned.range.end <= edit.start,
-      let place = document.block(at: first.start + scanned.range.start),
-      place.start == first.start + scanned.range.start, place.block.count == scanned.range.count,
-      place.block.contextBefore == context, place.block.kind == scanned.kind,
-      place.block.contextAfter == scanned.contextAfter
+  private func oldBlock(_ scanned: ScannedBlock, at offset: Int, context: BlockContext) -> Block? {
+    guard offset + scanned.count <= edit.start, let place = document.place(at: first.start + offset),
+      place.start == first.start + offset
     else { return nil }
-    return place.block
+    let block = document.pages[place.page].blocks[place.index]
+    let isSame =
+      block.count == scanned.count && block.contextBefore == context && block.kind == scanned.kind
+      && block.contextAfter == scanned.contextAfter
+    return isSame ? block : nil
   }
 
-  private func newBlock(_ scanned: ScannedBlock, context: BlockContext) -> Block {
+  private func newBlock(_ scanned: ScannedBlock, at offset: Int, context: BlockContext) -> Block {
     // Its own bytes: sharing `text` would keep all of it alive for one block.
-    let own = Array(text[scanned.range.start..<scanned.range.end])
-    var relative = scanned
-    relative.range = ByteRange(0, own.count)
-    relative.fence = scanned.fence.map { fence in
-      let distance = -scanned.range.start
-      return FenceLayout(
-        opener: fence.opener.shifted(by: distance), info: fence.info.shifted(by: distance),
-        code: fence.code.shifted(by: distance), closer: fence.closer.map { $0.shifted(by: distance) })
-    }
-    return BlockReader(storage: own).block(relative, contextBefore: context)
+    let own = Array(text[offset..<offset + scanned.count])
+    return BlockReader(storage: own).block(scanned, at: 0, contextBefore: context)
   }
 }

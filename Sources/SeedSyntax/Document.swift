@@ -20,6 +20,8 @@ package struct Document: Sendable {
   package init(_ text: [UInt8], format: DocumentFormat = .note) {
     self.format = format
     var blocks: [Block] = []
+    // Mostly about half of what will be needed.
+    blocks.reserveCapacity(text.count / 512 + 8)
     text.withUnsafeBufferPointer { bytes in
       let scanner = TextScanner(bytes, format, hasCarriageReturns: bytes.hasCarriageReturns)
       let reader = BlockReader(storage: text)
@@ -27,9 +29,9 @@ package struct Document: Sendable {
       var offset = 0
       while offset < bytes.count {
         let scanned = scanner.block(at: offset, context: context)
-        blocks.append(reader.block(scanned, contextBefore: context))
+        blocks.append(reader.block(scanned, at: offset, contextBefore: context))
         context = scanned.contextAfter
-        offset = scanned.range.end
+        offset += scanned.count
       }
     }
     pages = Page.divide(blocks)
@@ -59,14 +61,27 @@ package struct Document: Sendable {
   package func bytes(in range: ByteRange) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
-    var place = block(at: range.start)
-    while let current = place, current.start < range.end {
-      current.block.text.withBytes { bytes in
-        result.append(contentsOf: bytes.clamped(to: range.shifted(by: -current.start, from: current.start)))
-      }
-      place = block(after: current)
-    }
+    append(range, to: &result)
     return result
+  }
+
+  /// Appends the bytes of a range, clamped to the text.
+  func append(_ range: ByteRange, to result: inout [UInt8]) {
+    var page = starts.firstIndexInOrder { $0.offset > range.start } - 1
+    while page >= 0, page < pages.count, starts[page].offset < range.end {
+      var start = starts[page].offset
+      for index in pages[page].blocks.indices {
+        guard start < range.end else { return }
+        let count = pages[page].blocks[index].count
+        if start + count > range.start {
+          pages[page].blocks[index].text.withBytes { bytes in
+            result.append(contentsOf: bytes.clamped(to: range.shifted(by: -start, from: start)))
+          }
+        }
+        start += count
+      }
+      page += 1
+    }
   }
 
   /// The text of a range, clamped; what is not UTF-8 shows as U+FFFD.
@@ -103,6 +118,17 @@ private struct PageStart {
   }
 }
 
+/// Where a block stands in its document.
+struct BlockPlace {
+  /// Which page of the document, and which block of that page.
+  let page: Int
+  let index: Int
+  /// The offset of the block's first byte in the document.
+  let start: Int
+  /// The line on which the block starts, zero-based.
+  let line: Int
+}
+
 /// A block with the place where it stands in its document.
 package struct PlacedBlock: Sendable {
   package let block: Block
@@ -120,17 +146,29 @@ package struct PlacedBlock: Sendable {
 extension Document {
   /// The block that holds the byte at `offset`; at the end of the text the last one; nil in an empty document.
   package func block(at offset: Int) -> PlacedBlock? {
-    block(onPage: starts.firstIndexInOrder { $0.offset > offset } - 1) { end in offset < end.offset }
+    place(at: offset).map(block)
   }
 
   /// The block that holds a line, counted from 0; past the end the last one; nil in an empty document.
   package func block(onLine target: Int) -> PlacedBlock? {
-    block(onPage: starts.firstIndexInOrder { $0.line > target } - 1) { end in target < end.line }
+    place(onPage: starts.firstIndexInOrder { $0.line > target } - 1) { end in target < end.line }.map(block)
+  }
+
+  /// The place of the block that `block(at:)` gives.
+  func place(at offset: Int) -> BlockPlace? {
+    place(onPage: starts.firstIndexInOrder { $0.offset > offset } - 1) { end in offset < end.offset }
+  }
+
+  private func block(_ place: BlockPlace) -> PlacedBlock {
+    PlacedBlock(
+      block: pages[place.page].blocks[place.index], start: place.start, line: place.line, page: place.page,
+      index: place.index)
   }
 
   /// The first block of a page whose end satisfies the predicate, else its last one; of the nearest page where there is no
   /// such page.
-  private func block(onPage page: Int, where isWanted: (_ end: PageStart) -> Bool) -> PlacedBlock? {
+  @inline(__always)
+  private func place(onPage page: Int, where isWanted: (_ end: PageStart) -> Bool) -> BlockPlace? {
     guard !pages.isEmpty else { return nil }
     let page = min(max(page, 0), pages.count - 1)
     let blocks = pages[page].blocks
@@ -140,7 +178,7 @@ extension Document {
       let end = PageStart(
         offset: start.offset + blocks[index].count, line: start.line + blocks[index].lineBreakCount)
       if index + 1 == blocks.count || isWanted(end) {
-        return PlacedBlock(block: blocks[index], start: start.offset, line: start.line, page: page, index: index)
+        return BlockPlace(page: page, index: index, start: start.offset, line: start.line)
       }
       start = end
       index += 1

@@ -32,28 +32,17 @@ package enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
 
 /// A run of whole lines of one kind, with what was read from them.
 ///
-/// Immutable, and shared by every snapshot of the note that contains it. It owns its text; all ranges of its content are
-/// relative to the block's start, so that nothing moves when the text before it changes.
-package final class Block: Sendable {
+/// All ranges of its content are relative to the block's start, so that nothing moves when the text before it changes. A value
+/// rather than an object: a note has a block for every 250 bytes, and an allocation for each took longer than to find it.
+package struct Block: Hashable, Sendable {
   package let kind: BlockKind
-  package let text: TextSlice
-  /// The number of line breaks in the text.
-  package let lineBreakCount: Int
   /// What the scanner knew before the block, and knows after it: where rescanning may start and stop.
   package let contextBefore: BlockContext
   package let contextAfter: BlockContext
+  /// The number of line breaks in the text.
+  package let lineBreakCount: Int
+  package let text: TextSlice
   package let content: BlockContent
-
-  init(
-    kind: BlockKind, text: TextSlice, contextBefore: BlockContext, contextAfter: BlockContext, content: BlockContent
-  ) {
-    self.kind = kind
-    self.text = text
-    self.lineBreakCount = text.withBytes { $0.lineBreakCount }
-    self.contextBefore = contextBefore
-    self.contextAfter = contextAfter
-    self.content = content
-  }
 
   package var count: Int { text.count }
 
@@ -64,15 +53,6 @@ package final class Block: Sendable {
     case .unfenced(let tree): (tree, 0)
     default: nil
     }
-  }
-}
-
-extension Block: Equatable {
-  /// Blocks are equal when their text and everything that was read from it are.
-  package static func == (left: Block, right: Block) -> Bool {
-    left === right
-      || (left.kind == right.kind && left.contextBefore == right.contextBefore
-        && left.contextAfter == right.contextAfter && left.text == right.text && left.content == right.content)
   }
 }
 

@@ -1,53 +1,73 @@
 // Divides a note into blocks, one at a time, from a known context: what parsing and reparsing share.
 
-/// A block as the scanner found it; offsets are into the scanned bytes.
+/// A block as the scanner found it; offsets are relative to its start.
 struct ScannedBlock {
   var kind: BlockKind
-  var range: ByteRange
+  /// The number of bytes.
+  var count: Int
+  var lineBreakCount: Int
   var contextAfter: BlockContext
-  /// Where the parts of a fence are; nil for other kinds.
-  var fence: FenceLayout?
+  var opening = BlockOpening.none
   /// Whether the scanner looked at the end of the bytes to decide: with more text after it, the block might differ.
-  var reachedEnd: Bool
+  var reachedEnd = false
+}
+
+/// What the scanner had to read of a block to tell its kind.
+enum BlockOpening {
+  case none
+  /// The heading's text, where its line ends, and whether it is the heading that names the source.
+  case field(name: ByteRange, lineEnd: Int, isSourceHeading: Bool)
+  case trace(TraceHeading)
+  case label(Label)
+  case fence(FenceLayout)
 }
 
 /// Where the parts of a fence are.
 struct FenceLayout {
-  var opener: ByteRange
-  var info: ByteRange
-  var code: ByteRange
-  var closer: ByteRange?
+  let opener: ByteRange
+  let info: ByteRange
+  let code: ByteRange
+  let closer: ByteRange?
 }
 
-/// Finds the block that starts at a given line, knowing only the context before it.
+/// Finds the block that the bytes begin with, knowing only the context before it.
 struct BlockScanner {
   let lines: LineClassifier
   private let hasCarriageReturns: Bool
   private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
 
-  /// - Parameter hasCarriageReturns: false if it is known that the bytes have none.
+  /// - Parameters:
+  ///   - bytes: what follows from the start of a line on, not empty.
+  ///   - hasCarriageReturns: false if it is known that the bytes have none.
   init(_ bytes: UnsafeBufferPointer<UInt8>, hasCarriageReturns: Bool) {
     lines = LineClassifier(bytes: bytes)
     self.hasCarriageReturns = hasCarriageReturns
   }
 
   /// A line's extent: from `start` to `contentEnd`, the next one from `end`.
-  private struct Line {
+  fileprivate struct Line {
     let start: Int
     let contentEnd: Int
     let end: Int
+
+    var lineBreakCount: Int { end > contentEnd ? 1 : 0 }
   }
 
+  @inline(__always)
   private func line(at start: Int) -> Line {
-    let contentEnd = bytes.lineContentEnd(from: start, hasCarriageReturns: hasCarriageReturns)
-    return Line(start: start, contentEnd: contentEnd, end: bytes.lineEnd(afterContentEnd: contentEnd))
+    line(start, contentEnd: bytes.lineContentEnd(from: start, hasCarriageReturns: hasCarriageReturns))
   }
 
-  /// The block that starts at `start`, which must be the start of a line before the end of the bytes.
-  func block(at start: Int, context: BlockContext) -> ScannedBlock {
-    let first = line(at: start)
+  @inline(__always)
+  private func line(_ start: Int, contentEnd: Int) -> Line {
+    let end = hasCarriageReturns ? bytes.lineEnd(afterContentEnd: contentEnd) : min(contentEnd + 1, bytes.count)
+    return Line(start: start, contentEnd: contentEnd, end: end)
+  }
+
+  func block(context: BlockContext) -> ScannedBlock {
+    let first = line(at: 0)
     var block = ScannedBlock(
-      kind: .prose, range: ByteRange(start, first.end), contextAfter: context, fence: nil, reachedEnd: false)
+      kind: .prose, count: first.end, lineBreakCount: first.lineBreakCount, contextAfter: context)
     switch lines.form(of: first.start, first.contentEnd) {
     case .blank:
       block.kind = .blank
@@ -55,6 +75,7 @@ struct BlockScanner {
       scanHeading(first, text, context, &block)
     case .trace(let heading):
       block.kind = .trace
+      block.opening = .trace(heading)
       block.contextAfter.region =
         switch heading.kind {
         case .open: .open
@@ -62,7 +83,7 @@ struct BlockScanner {
         case .source: .source
         }
     case .fence(let ticks, let info):
-      scanFence(first, ticks, info, context, &block)
+      scanFence(ticks, info, context, &block)
     case .quotation:
       block.kind = .quotation
       block.contextAfter.region = .quoted
@@ -90,6 +111,7 @@ struct BlockScanner {
     case .preamble where isSourceHeading, .header where isSourceHeading || lines.isSubheading(text),
       .source where isSourceHeading || lines.isFieldOfSource(text):
       block.kind = .field
+      block.opening = .field(name: text, lineEnd: first.contentEnd, isSourceHeading: isSourceHeading)
       if context.region == .preamble { block.contextAfter.region = .header }
       extendParagraph(&block)
     case .preamble:
@@ -101,8 +123,9 @@ struct BlockScanner {
   }
 
   private func scanPlain(_ first: Line, _ context: BlockContext, _ block: inout ScannedBlock) {
-    if isLabel(first, context, &block) {
+    if let label = label(first, context, &block) {
       block.kind = .label
+      block.opening = .label(label)
       block.contextAfter.region = .labelled
       return
     }
@@ -117,41 +140,42 @@ struct BlockScanner {
     extendParagraph(&block)
     guard context.region == .labelled else { return }
     block.contextAfter.region = .axial
-    if block.kind == .prose, lines.isListOfCodes(block.range) { block.kind = .unfencedCoding }
+    if block.kind == .prose, lines.isListOfCodes(ByteRange(0, block.count)) { block.kind = .unfencedCoding }
   }
 
   private func scanFence(
-    _ first: Line, _ ticks: ByteRange, _ info: ByteRange, _ context: BlockContext, _ block: inout ScannedBlock
+    _ ticks: ByteRange, _ info: ByteRange, _ context: BlockContext, _ block: inout ScannedBlock
   ) {
     let isInCoding = context.region != .quoted && context.region != .preamble
-    var codeEnd = first.end
+    let codeStart = block.count
+    var codeEnd = codeStart
     var closer: ByteRange?
     block.reachedEnd = true
-    while codeEnd < bytes.count {
+    search: while codeEnd < bytes.count {
       let next = line(at: codeEnd)
-      let ending = ending(of: next, opener: ticks, isInCoding: isInCoding)
-      guard ending == .none else {
+      switch ending(of: next, opener: ticks, isInCoding: isInCoding) {
+      case .none:
+        block.add(next)
+        codeEnd = next.end
+      case .closer(let ticks):
+        closer = ticks
+        block.add(next)
         block.reachedEnd = false
-        if case .closer(let ticks) = ending {
-          closer = ticks
-          block.range = ByteRange(first.start, next.end)
-        } else {
-          block.range = ByteRange(first.start, codeEnd)
-        }
-        break
+        break search
+      case .interruption:
+        block.reachedEnd = false
+        break search
       }
-      codeEnd = next.end
     }
-    if block.reachedEnd { block.range = ByteRange(first.start, codeEnd) }
-    let code = ByteRange(first.end, codeEnd)
-    block.fence = FenceLayout(opener: ticks, info: info, code: code, closer: closer)
+    let code = ByteRange(codeStart, codeEnd)
+    block.opening = .fence(FenceLayout(opener: ticks, info: info, code: code, closer: closer))
     block.kind = isCoding(code, info, context) ? .coding : .listing
     if block.kind == .coding, context.region == .open || context.region == .labelled {
       block.contextAfter.region = .axial
     }
   }
 
-  private enum FenceEnding: Equatable {
+  private enum FenceEnding {
     case none
     case closer(ByteRange)
     /// Something that can't be inside the fence: its author forgot to close it.
@@ -159,7 +183,20 @@ struct BlockScanner {
   }
 
   /// Whether a line ends the open fence.
+  @inline(__always)
   private func ending(of line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
+    // Most lines are code, and begin with a quotation mark or a letter.
+    let first = lines.firstNonBlank(from: line.start)
+    guard first < line.contentEnd else { return .none }
+    switch bytes[first] {
+    case ASCII.backtick, ASCII.tilde, ASCII.star, ASCII.hash, ASCII.greater, UInt8(ascii: "a"), UInt8(ascii: "A"):
+      return ending(ofSuspect: line, opener: opener, isInCoding: isInCoding)
+    default:
+      return .none
+    }
+  }
+
+  private func ending(ofSuspect line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
     switch lines.form(of: line.start, line.contentEnd) {
     case .fence(let ticks, let info):
       guard bytes[ticks.start] == bytes[opener.start], ticks.count >= opener.count else { return .none }
@@ -193,48 +230,57 @@ struct BlockScanner {
   /// Adds the plain lines that run on from the block's first line.
   private func extendParagraph(_ block: inout ScannedBlock) {
     let isQuotation = block.kind == .quotation
-    while block.range.end < bytes.count {
-      let next = line(at: block.range.end)
+    while block.count < bytes.count {
+      let next = line(at: block.count)
       switch lines.form(of: next.start, next.contentEnd) {
       case .plain:
-        if block.kind != .field, isLabel(next, block.contextAfter, &block) { return }
+        if block.kind != .field, label(next, block.contextAfter, &block) != nil { return }
       case .quotation where isQuotation:
         break
       default:
         return
       }
-      block.range = ByteRange(block.range.start, next.end)
+      block.add(next)
     }
     block.reachedEnd = true
   }
 
   private func takeBlankLines(_ block: inout ScannedBlock) {
-    while block.range.end < bytes.count {
+    while block.count < bytes.count {
       // Nearly always the first byte tells; the end of the line is looked for only if it is blank.
-      let contentEnd = lines.firstNonBlank(from: block.range.end)
+      let contentEnd = lines.firstNonBlank(from: block.count)
       guard contentEnd == bytes.count || bytes[contentEnd].isLineBreak else { return }
-      block.range = ByteRange(block.range.start, bytes.lineEnd(afterContentEnd: contentEnd))
+      block.add(line(block.count, contentEnd: contentEnd))
     }
     block.reachedEnd = true
   }
 
-  /// Whether a line is a label. Words like `added:` are one in source text only directly before a fence or another label.
-  private func isLabel(_ line: Line, _ context: BlockContext, _ block: inout ScannedBlock) -> Bool {
-    guard let label = lines.label(line.start, line.contentEnd) else { return false }
-    if label.kind == .addCodes { return true }
-    if context.region == .axial || context.region == .labelled { return true }
+  /// The label that a line is. Words like `added:` are one in source text only directly before a fence or another label.
+  private func label(_ line: Line, _ context: BlockContext, _ block: inout ScannedBlock) -> Label? {
+    guard let label = lines.label(line.start, line.contentEnd) else { return nil }
+    if label.kind == .addCodes { return label }
+    if context.region == .axial || context.region == .labelled { return label }
     var next = line.end
     while next < bytes.count {
       let following = self.line(at: next)
       switch lines.form(of: following.start, following.contentEnd) {
       case .blank: next = following.end
-      case .fence: return true
-      case .plain: return lines.label(following.start, following.contentEnd) != nil
-      default: return false
+      case .fence: return label
+      case .plain: return lines.label(following.start, following.contentEnd) != nil ? label : nil
+      default: return nil
       }
     }
     block.reachedEnd = true
-    return false
+    return nil
+  }
+}
+
+extension ScannedBlock {
+  /// Adds the line that follows.
+  @inline(__always)
+  fileprivate mutating func add(_ line: BlockScanner.Line) {
+    count = line.end
+    lineBreakCount += line.lineBreakCount
   }
 }
 

@@ -5,18 +5,26 @@ extension LineClassifier {
   ///
   /// `add codes to …` is a label wherever it stands. The others are ordinary words, and labels only where the caller knows
   /// that a coding block may follow.
+  @inline(__always)
   func label(_ start: Int, _ contentEnd: Int) -> Label? {
-    let line = withoutComment(bytes.trimmed(ByteRange(start, contentEnd)))
-    // Nothing that is longer than the longest label in use can be one.
-    guard !line.isEmpty, line.count <= 64 else { return nil }
-    var offset = line.start
-    if bytes[offset] == ASCII.dash { offset += 1 }
-    let end = line.end
-    while offset < end, bytes[offset].isBlank { offset += 1 }
-    switch bytes.byte(at: offset).lowercased {
-    case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "c"): break
+    // Nearly always the first letter tells.
+    var offset = start
+    while offset < contentEnd, bytes[offset].isBlank { offset += 1 }
+    if offset < contentEnd, bytes[offset] == ASCII.dash { offset += 1 }
+    while offset < contentEnd, bytes[offset].isBlank { offset += 1 }
+    guard offset < contentEnd else { return nil }
+    switch bytes[offset].lowercased {
+    case UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "c"): return label(start, contentEnd, wordsFrom: offset)
     default: return nil
     }
+  }
+
+  private func label(_ start: Int, _ contentEnd: Int, wordsFrom firstWord: Int) -> Label? {
+    let line = withoutComment(bytes.trimmed(ByteRange(start, contentEnd)))
+    // Nothing that is longer than the longest label in use can be one.
+    guard line.count <= 64 else { return nil }
+    var offset = firstWord
+    let end = line.end
     if skipWord("setting", &offset, end) {
       return skipWord("forces", &offset, end) && isColonAndEnd(offset, end) ? added(line) : nil
     }

@@ -18,7 +18,15 @@ struct LineClassifier {
   let bytes: UnsafeBufferPointer<UInt8>
 
   /// The form of the line from `start` to `contentEnd` (its line break excluded).
+  @inline(__always)
   func form(of start: Int, _ contentEnd: Int) -> LineForm {
+    // Most lines begin with a letter or `>`.
+    guard start < contentEnd else { return .blank }
+    if bytes[start].isLetter { return .plain }
+    return bytes[start] == ASCII.greater ? .quotation : rareForm(of: start, contentEnd)
+  }
+
+  private func rareForm(of start: Int, _ contentEnd: Int) -> LineForm {
     let first = firstNonBlank(from: start)
     guard first < contentEnd else { return .blank }
     let start = isByteOrderMark(at: start) ? start + 3 : start
@@ -40,15 +48,21 @@ struct LineClassifier {
   }
 
   /// Where something other than blanks stands, from the start of a line on; a line break is something else.
+  @inline(__always)
   func firstNonBlank(from start: Int) -> Int {
     var first = isByteOrderMark(at: start) ? start + 3 : start
-    while first < bytes.count, bytes[first].isBlank { first += 1 }
+    while first < bytes.count, bytes[first].isBlank {
+      first += 1
+      // Indentation comes in long runs: eight blanks at a time.
+      while bytes.hasEightSpaces(at: first) { first += 8 }
+    }
     return first
   }
 
   /// Whether U+FEFF stands at an offset: some editors put it before a text's first line, where it means nothing.
+  @inline(__always)
   private func isByteOrderMark(at offset: Int) -> Bool {
-    bytes.byte(at: offset) == 0xEF && bytes.byte(at: offset + 1) == 0xBB && bytes.byte(at: offset + 2) == 0xBF
+    offset &+ 3 <= bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
   }
 
   private func heading(_ start: Int, _ contentEnd: Int) -> LineForm {
@@ -111,13 +125,23 @@ struct LineClassifier {
   }
 
   /// Moves over blanks and then `word`, in any case, if it stands there as a whole word.
+  @inline(__always)
   func skipWord(_ word: StaticString, _ offset: inout Int, _ end: Int) -> Bool {
     var position = offset
     while position < end, bytes[position].isBlank { position += 1 }
-    guard end - position >= word.utf8CodeUnitCount, bytes.hasTextInAnyCase(word, at: position) else { return false }
-    position += word.utf8CodeUnitCount
-    guard position == end || !bytes[position].isIdentifierByte else { return false }
-    offset = position
+    // Mostly the first letter tells.
+    guard position < end, bytes[position] | 0x20 == word.utf8Start[0] else { return false }
+    guard let wordEnd = endOfWord(word, at: position, end) else { return false }
+    offset = wordEnd
     return true
+  }
+
+  private func endOfWord(_ word: StaticString, at start: Int, _ end: Int) -> Int? {
+    let count = word.utf8CodeUnitCount
+    guard end - start >= count else { return nil }
+    // The words have small letters only, and no other byte becomes one by this bit than its capital.
+    for index in 0..<count where bytes[start + index] | 0x20 != word.utf8Start[index] { return nil }
+    let wordEnd = start + count
+    return wordEnd < end && bytes[wordEnd].isIdentifierByte ? nil : wordEnd
   }
 }

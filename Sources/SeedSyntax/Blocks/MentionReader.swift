@@ -32,11 +32,17 @@ struct MentionReader {
 
   /// Where the items after a lead begin: behind the first `:` or `->` that is followed by a blank or nothing.
   private func leadEnd(_ start: Int, _ end: Int) -> Int? {
-    for offset in start..<end {
-      let byte = bytes[offset]
-      guard byte == ASCII.colon || byte == ASCII.greater else { continue }
-      guard offset + 1 >= end || bytes.byte(at: offset + 1).isBlank else { continue }
-      if byte == ASCII.colon || (offset > start && bytes[offset - 1] == ASCII.dash) { return offset + 1 }
+    let colonEnd = leadEnd(ASCII.colon, start, end)
+    return leadEnd(ASCII.greater, start, colonEnd ?? end) { $0 > start && bytes[$0 - 1] == ASCII.dash } ?? colonEnd
+  }
+
+  /// The offset behind the first of a kind of mark that is followed by a blank or nothing.
+  @inline(__always)
+  private func leadEnd(_ mark: UInt8, _ start: Int, _ end: Int, where isLead: (Int) -> Bool = { _ in true }) -> Int? {
+    var offset = bytes.firstOffset(of: mark, start, end)
+    while offset < end {
+      if offset + 1 >= end || bytes[offset + 1].isBlank, isLead(offset) { return offset + 1 }
+      offset = bytes.firstOffset(of: mark, offset + 1, end)
     }
     return nil
   }
@@ -49,8 +55,7 @@ struct MentionReader {
   private func readItems(_ start: Int, _ end: Int, _ mentions: inout [Mention]) {
     var itemStart = start
     while itemStart < end {
-      var itemEnd = itemStart
-      while itemEnd < end, bytes[itemEnd] != ASCII.comma { itemEnd += 1 }
+      let itemEnd = bytes.firstOffset(of: ASCII.comma, itemStart, end)
       readItem(ByteRange(itemStart, itemEnd), &mentions)
       itemStart = itemEnd + 1
     }
@@ -64,7 +69,9 @@ struct MentionReader {
     var first = ByteRange(at: range.start)
     var last = first
     var isJoinedInTheMiddle = false
-    forEachWord(range.start, range.end) { word in
+    var words = WordReader(bytes, range)
+    // An item has three words at most.
+    while wordCount <= 3, let word = words.next() {
       wordCount += 1
       if isWord(word, "and") || isWord(word, "or") {
         isJoinedInTheMiddle = isJoinedInTheMiddle || wordCount == 2
@@ -92,44 +99,10 @@ struct MentionReader {
 
   private func readWords(_ start: Int, _ end: Int, _ mentions: inout [Mention]) {
     // Most lines of prose have no name in them.
-    guard bytes.clamped(to: ByteRange(start, end)).contains(byte: ASCII.underscore) else { return }
-    forEachWord(start, end) { word in
+    guard bytes.firstOffset(of: ASCII.underscore, start, end) < end else { return }
+    var words = WordReader(bytes, ByteRange(start, end))
+    while let word = words.next() {
       if isSnakeCase(word) { mentions.append(Mention(range: word, isListed: false)) }
-    }
-  }
-
-  /// Calls `body` with every identifier that isn't part of an address, a path or a number.
-  private func forEachWord(_ start: Int, _ end: Int, _ body: (ByteRange) -> Void) {
-    var offset = start
-    while offset < end {
-      guard isWordByte(at: offset) else {
-        offset += max(markWidth(at: offset), 1)
-        continue
-      }
-      let wordStart = offset
-      while offset < end, isWordByte(at: offset) { offset += 1 }
-      let before = wordStart > start ? bytes[wordStart - 1] : ASCII.space
-      let after = offset < end ? bytes[offset] : ASCII.space
-      let isPath = before == UInt8(ascii: "/") || after == UInt8(ascii: "/") || before == UInt8(ascii: "@")
-      let isCall = after == UInt8(ascii: "(")
-      if bytes[wordStart].isIdentifierStart, !isPath, !isCall { body(ByteRange(wordStart, offset)) }
-    }
-  }
-
-  /// Whether a byte is one of a word; offsets must be asked for in ascending order, from the start of a character.
-  private func isWordByte(at offset: Int) -> Bool {
-    bytes[offset].isIdentifierByte && markWidth(at: offset) == 0
-  }
-
-  /// The number of bytes of a character outside ASCII that is no letter: a quotation mark, a dash, an arrow, a blank, an
-  /// emoji; 0 for anything else.
-  private func markWidth(at offset: Int) -> Int {
-    switch (bytes[offset], bytes.byte(at: offset + 1)) {
-    // U+0080 to U+00BF; U+2000 to U+2BFF and U+3000 to U+303F; U+1F000 to U+1FFFF.
-    case (0xC2, 0x80...0xBF): 2
-    case (0xE2, 0x80...0xAF), (0xE3, 0x80): 3
-    case (0xF0, 0x9F): 4
-    default: 0
     }
   }
 
@@ -141,13 +114,13 @@ struct MentionReader {
     func isStop(_ byte: UInt8) -> Bool { isQuote(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") }
     var (start, end) = (item.start, item.end)
     while start < end {
-      let width = isQuote(bytes[start]) ? 1 : markWidth(at: start)
+      let width = isQuote(bytes[start]) ? 1 : bytes.markWidth(at: start)
       guard width > 0 else { break }
       start = min(start + width, end)
     }
     while end > start {
       let width =
-        isStop(bytes[end - 1]) ? 1 : (2...4).first { end - $0 >= start && markWidth(at: end - $0) == $0 } ?? 0
+        isStop(bytes[end - 1]) ? 1 : (2...4).first { end - $0 >= start && bytes.markWidth(at: end - $0) == $0 } ?? 0
       guard width > 0 else { break }
       end -= width
     }
@@ -156,7 +129,7 @@ struct MentionReader {
 
   private func isIdentifier(_ range: ByteRange) -> Bool {
     guard bytes.byte(at: range.start).isIdentifierStart else { return false }
-    return (range.start..<range.end).allSatisfy { isWordByte(at: $0) }
+    return WordReader(bytes, range).endOfWord(from: range.start) == range.end
   }
 
   /// Whether a word can only be meant as a name: ASCII, with an underscore between other characters.
@@ -170,5 +143,69 @@ struct MentionReader {
 
   private func isWord(_ range: ByteRange, _ word: StaticString) -> Bool {
     range.count == word.utf8CodeUnitCount && LineClassifier(bytes: bytes).isWord(word, range)
+  }
+}
+
+/// Reads the identifiers of a range that aren't part of an address, a path or a number.
+private struct WordReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let range: ByteRange
+  private var offset: Int
+  private let classes = LexerTables.classes
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
+    self.bytes = bytes
+    self.range = range
+    offset = range.start
+  }
+
+  mutating func next() -> ByteRange? {
+    while offset < range.end {
+      let start = offset
+      let end = endOfWord(from: start)
+      guard end > start else {
+        offset = start + max(bytes.markWidth(at: start), 1)
+        continue
+      }
+      offset = end
+      let before = start > range.start ? bytes[start - 1] : ASCII.space
+      let after = end < range.end ? bytes[end] : ASCII.space
+      let isPath = before == UInt8(ascii: "/") || after == UInt8(ascii: "/") || before == UInt8(ascii: "@")
+      let isCall = after == UInt8(ascii: "(")
+      if bytes[start].isIdentifierStart, !isPath, !isCall { return ByteRange(start, end) }
+    }
+    return nil
+  }
+
+  /// Where the word ends that begins at an offset, which must be the start of a character; the offset if none does.
+  func endOfWord(from start: Int) -> Int {
+    var offset = start
+    while offset < range.end {
+      let byte = bytes[offset]
+      guard classes[Int(byte)] & ByteClass.wordBit != 0 || (byte >= 0x80 && bytes.markWidth(at: offset) == 0) else {
+        break
+      }
+      offset &+= 1
+    }
+    return offset
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number of bytes of a character outside ASCII that is no letter: a quotation mark, a dash, an arrow, a blank, an
+  /// emoji; 0 for anything else.
+  @inline(__always)
+  fileprivate func markWidth(at offset: Int) -> Int {
+    self[offset] < 0x80 ? 0 : rareMarkWidth(at: offset)
+  }
+
+  private func rareMarkWidth(at offset: Int) -> Int {
+    switch (self[offset], byte(at: offset + 1)) {
+    // U+0080 to U+00BF; U+2000 to U+2BFF and U+3000 to U+303F; U+1F000 to U+1FFFF.
+    case (0xC2, 0x80...0xBF): 2
+    case (0xE2, 0x80...0xAF), (0xE3, 0x80): 3
+    case (0xF0, 0x9F): 4
+    default: 0
+    }
   }
 }

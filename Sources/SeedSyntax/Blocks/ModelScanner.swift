@@ -13,34 +13,40 @@ struct ModelScanner {
     self.bytes = bytes
   }
 
-  func block(at start: Int) -> ScannedBlock {
-    var block = ScannedBlock(
-      kind: .model, range: ByteRange(start, bytes.count), contextAfter: .start, fence: nil, reachedEnd: true)
-    guard let base = bytes.baseAddress, start < bytes.count else { return block }
-    var lexer = Lexer(text: base + start, count: bytes.count - start)
+  /// The block that the bytes begin with.
+  func block() -> ScannedBlock {
+    let end = endOfBlock()
+    let text = bytes.clamped(to: ByteRange(0, end.offset))
+    return ScannedBlock(
+      kind: .model, count: text.count, lineBreakCount: text.lineBreakCount, contextAfter: .start,
+      reachedEnd: !end.isCertain)
+  }
+
+  /// Where the block ends, and whether more text behind the bytes can't change that.
+  private func endOfBlock() -> (offset: Int, isCertain: Bool) {
+    let wholeText = (offset: bytes.count, isCertain: false)
+    guard let base = bytes.baseAddress else { return wholeText }
+    var lexer = Lexer(text: base, count: bytes.count)
+    var token = Token()
     var brackets: [TokenKind] = []
     var previous = TokenKind.end
     var hasStatement = false
     while true {
-      var token = lexer.next()
-      guard token.ownKind != .end else { return block }
+      lexer.next(&token)
+      guard token.ownKind != .end else { return wholeText }
       if hasStatement, token.startsLine, token.start == lexer.lineStart {
         let isBoundary =
           brackets.isEmpty ? token.followsLineBreak : lexer.beginsStatement(token, in: brackets, previous)
         // Whether brackets are taken for forgotten is told by the rest of the line.
         let isCertain = brackets.isEmpty || lexer.lineEnd(from: token.start) < lexer.count
-        if isBoundary {
-          block.range = ByteRange(start, start + token.start)
-          block.reachedEnd = !isCertain
-          return block
-        }
+        if isBoundary { return (token.start, isCertain) }
       }
       hasStatement = true
       switch token.ownKind {
       case .leftParenthesis, .leftBracket, .leftBrace: brackets.append(token.ownKind)
       case .rightParenthesis, .rightBracket, .rightBrace: _ = brackets.popLast()
       // Without its end the string takes up the rest of the file, as in Python.
-      case .tripleQuote: guard lexer.completeTriple(&token) else { return block }
+      case .tripleQuote: guard lexer.completeTriple(&token) else { return wholeText }
       default: break
       }
       previous = token.ownKind

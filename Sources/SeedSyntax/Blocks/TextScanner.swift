@@ -16,26 +16,23 @@ package enum DocumentFormat: UInt8, Sendable, Hashable {
 
 /// Finds the block that starts at a given line of a text.
 struct TextScanner {
-  private enum Scanner {
-    case note(BlockScanner)
-    case model(ModelScanner)
-  }
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let format: DocumentFormat
+  private let hasCarriageReturns: Bool
 
-  private let scanner: Scanner
-
+  /// - Parameter hasCarriageReturns: false if it is known that the bytes have none.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ format: DocumentFormat, hasCarriageReturns: Bool) {
-    scanner =
-      switch format {
-      case .note: .note(BlockScanner(bytes, hasCarriageReturns: hasCarriageReturns))
-      case .model: .model(ModelScanner(bytes))
-      }
+    self.bytes = bytes
+    self.format = format
+    self.hasCarriageReturns = hasCarriageReturns
   }
 
   /// The block that starts at `start`, which must be the start of a block before the end of the bytes.
   func block(at start: Int, context: BlockContext) -> ScannedBlock {
-    switch scanner {
-    case .note(let scanner): scanner.block(at: start, context: context)
-    case .model(let scanner): scanner.block(at: start)
+    let rest = bytes.clamped(to: ByteRange(start, bytes.count))
+    switch format {
+    case .note: return BlockScanner(rest, hasCarriageReturns: hasCarriageReturns).block(context: context)
+    case .model: return ModelScanner(rest).block()
     }
   }
 }

@@ -17,7 +17,7 @@ extension Parser {
       return true
     }
     var isDamaged = false
-    let opener = token
+    let opener = token.range
     let enclosing = statement.bracket
     let closer = bracket.closer
     enter(bracket)
@@ -39,7 +39,7 @@ extension Parser {
         advance()
         continue
       case .end, .listEnd:
-        report(.unclosedBracket(lexer.text[opener.start]), opener.range)
+        report(.unclosedBracket(lexer.text[opener.start]), opener)
         statement.hasEnded = true
         continue
       case .rightParenthesis, .rightBracket, .rightBrace:
@@ -56,7 +56,7 @@ extension Parser {
       default: break
       }
       if token.startsLine, beginsStatement(afterSeparator: afterSeparator) {
-        report(.unclosedBracket(lexer.text[opener.start]), opener.range)
+        report(.unclosedBracket(lexer.text[opener.start]), opener)
         statement.hasEnded = true
         break
       }
@@ -197,7 +197,7 @@ extension Parser {
       return false
     }
     if token.kind == .name {
-      let name = token
+      let name = token.range
       advance()
       if token.kind == .equals {
         keyword(name, bracket)
@@ -214,7 +214,7 @@ extension Parser {
   }
 
   /// `name=value`.
-  private mutating func keyword(_ name: Token, _ bracket: BracketKind) {
+  private mutating func keyword(_ name: ByteRange, _ bracket: BracketKind) {
     if bracket == .tuple, statement.nesting == statement.argumentNesting {
       // `f((a, role="to")`: a tuple has no keywords, so its parenthesis is one too many.
       statement.isArgumentDissolved = true
@@ -223,7 +223,7 @@ extension Parser {
       report(.wrongSeparator(UInt8(ascii: "=")), token.range)
     }
     let index = open(.keywordArgument, at: name.start)
-    leaf(.name, name.start, name.end)
+    leaf(.name, name)
     advance()
     expression(.value)
     close(index, .keywordArgument)
@@ -251,7 +251,7 @@ extension Parser {
   /// One element of a dictionary or set.
   private mutating func entry() {
     if token.kind == .ellipsis {
-      leaf(.ellipsis, token.start, token.end)
+      leaf(.ellipsis, token.range)
       advance()
       // `{... a: b}`: authors write "as before" without a comma.
       statement.hasSeparator = token.kind != .comma && !token.kind.isCloser
@@ -294,16 +294,16 @@ extension Parser {
     guard keyEnd < valueStart, lexer.afterWord(valueStart) == range.end else { return }
     report(.missingColon, ByteRange(at: keyEnd))
     nodes.removeLast()
-    leaf(.name, range.start, keyEnd)
-    leaf(.name, valueStart, range.end)
+    leaf(.name, ByteRange(range.start, keyEnd))
+    leaf(.name, ByteRange(valueStart, range.end))
   }
 
   // MARK: - Calls whose parenthesis is wrong
 
   /// `name{…`: a call whose `(` stands behind the `{` or is missing.
-  mutating func callWithoutParenthesis(_ name: Token) {
+  mutating func callWithoutParenthesis(_ name: ByteRange) {
     let call = open(.call, at: name.start)
-    leaf(.name, name.start, name.end)
+    leaf(.name, name)
     let enclosing = statement.bracket
     let next = lexer.afterBlanks(token.end)
     let isSwapped = next < lexer.count && lexer.text[next] == UInt8(ascii: "(")

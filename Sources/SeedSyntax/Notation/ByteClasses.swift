@@ -19,8 +19,6 @@ enum ByteClass {
   static let mask: UInt8 = 0x0F
   /// A byte that continues a word.
   static let wordBit: UInt8 = 0x10
-  /// A byte at which the search for a string's end must look twice: quotes, backslash, line ends.
-  static let stringStopBit: UInt8 = 0x20
 }
 
 /// Tables that are built once and then only read.
@@ -56,18 +54,18 @@ enum LexerTables {
       for byte in bytes { table[Int(byte)] = value }
     }
     set(" \t\u{0B}\u{0C}".utf8, ByteClass.blank)
-    set("\n".utf8, ByteClass.lineFeed | ByteClass.stringStopBit)
-    set("\r".utf8, ByteClass.carriageReturn | ByteClass.stringStopBit)
+    set("\n".utf8, ByteClass.lineFeed)
+    set("\r".utf8, ByteClass.carriageReturn)
     set("#".utf8, ByteClass.hash)
     set(UInt8(ascii: "a")...UInt8(ascii: "z"), ByteClass.letter | ByteClass.wordBit)
     set(UInt8(ascii: "A")...UInt8(ascii: "Z"), ByteClass.letter | ByteClass.wordBit)
     set("_".utf8, ByteClass.letter | ByteClass.wordBit)
     set(UInt8(ascii: "0")...UInt8(ascii: "9"), ByteClass.digit | ByteClass.wordBit)
-    set("'\"".utf8, ByteClass.quote | ByteClass.stringStopBit)
+    set("'\"".utf8, ByteClass.quote)
     set("()[]{},;~".utf8, ByteClass.punctuation)
     set("=:+-*/%@&|^<>!".utf8, ByteClass.mark)
     set(".".utf8, ByteClass.dot)
-    set("\\".utf8, ByteClass.backslash | ByteClass.stringStopBit)
+    set("\\".utf8, ByteClass.backslash)
     set(0x80...0xFF, ByteClass.nonASCII)
     return UnsafePointer(table)
   }

@@ -21,7 +21,7 @@ extension Parser {
 
   /// The same for an expression that begins with a name that is consumed already.
   @inline(__always)
-  mutating func expression(beginningWith name: Token, _ context: ExpressionContext) {
+  mutating func expression(beginningWith name: ByteRange, _ context: ExpressionContext) {
     let first = nodes.count
     afterName(name, context)
     if token.kind.rawValue >= TokenKind.sign.rawValue { operators(first, context) }
@@ -67,20 +67,20 @@ extension Parser {
     let first = nodes.count
     switch token.kind {
     case .name:
-      let name = token
+      let name = token.range
       advance()
       return afterName(name, context)
     case .string, .tripleQuote:
       strings(context)
     case .number:
       if token.isMalformed { report(.unexpectedText, token.range) }
-      leaf(.number, token.start, token.end, isDamaged: token.isMalformed)
+      leaf(.number, token.range, isDamaged: token.isMalformed)
       advance()
     case .constant:
-      leaf(.constant, token.start, token.end)
+      leaf(.constant, token.range)
       advance()
     case .ellipsis:
-      leaf(.ellipsis, token.start, token.end)
+      leaf(.ellipsis, token.range)
       advance()
     case .leftParenthesis:
       bracketed(.tuple, .tuple)
@@ -93,7 +93,7 @@ extension Parser {
     case .statementWord, .infixWord:
       // A reserved word as a name.
       report(.unexpectedText, token.range)
-      leaf(.name, token.start, token.end, isDamaged: true)
+      leaf(.name, token.range, isDamaged: true)
       advance()
     case .unknown:
       report(.unexpectedText, token.range)
@@ -107,25 +107,25 @@ extension Parser {
   }
 
   /// What follows a name: the name becomes a callee, an object, the first of several words, or stays by itself.
-  mutating func afterName(_ name: Token, _ context: ExpressionContext) {
+  mutating func afterName(_ name: ByteRange, _ context: ExpressionContext) {
     let first = nodes.count
     switch token.kind {
     case .leftParenthesis:
       let call = open(.call, at: name.start)
-      leaf(.name, name.start, name.end)
+      leaf(.name, name)
       let isDamaged = sequence(.arguments)
       close(call, .call, isDamaged: isDamaged)
     case .dot, .leftBracket:
-      leaf(.name, name.start, name.end)
+      leaf(.name, name)
     case .leftBrace where lexer.depth == 0 && context != .key:
       return callWithoutParenthesis(name)
     case .name, .statementWord, .constant, .infixWord, .prefixWord, .number:
-      guard isWordAfterName(token), !wordBeginsElement(token, context) else {
-        return leaf(.name, name.start, name.end)
+      guard isWordAfterName, !wordBeginsElement(context) else {
+        return leaf(.name, name)
       }
-      return leaf(.words, name.start, wordsEnd(context))
+      return leaf(.words, ByteRange(name.start, wordsEnd(context)))
     default:
-      return leaf(.name, name.start, name.end)
+      return leaf(.name, name)
     }
     postfix(first, context)
   }
@@ -144,15 +144,15 @@ extension Parser {
         let isDamaged = sequence(.index)
         close(first, .subscript, isDamaged: isDamaged)
       case .dot:
-        let dot = token
+        let dot = token.range
         advance()
         guard token.kind.isWord else {
-          report(lexer.depth > 0 ? .wrongSeparator(UInt8(ascii: ".")) : .unexpectedText, dot.range)
+          report(lexer.depth > 0 ? .wrongSeparator(UInt8(ascii: ".")) : .unexpectedText, dot)
           statement.hasSeparator = lexer.depth > 0
           return
         }
         guard wrapPostfix(first, .attribute, &length) else { return }
-        leaf(.name, token.start, token.end)
+        leaf(.name, token.range)
         advance()
         close(first, .attribute)
       default: return
@@ -224,8 +224,9 @@ extension Parser {
 
   // MARK: - Words
 
-  /// Whether a token behind a name on the same line shows that several words stand where one name should.
-  func isWordAfterName(_ token: Token) -> Bool {
+  /// Whether the token, behind a name on the same line, shows that several words stand where one name should.
+  @inline(__always)
+  var isWordAfterName: Bool {
     guard !token.startsLine else { return false }
     switch token.kind {
     case .name, .statementWord, .constant, .number: return true
@@ -234,8 +235,8 @@ extension Parser {
     }
   }
 
-  /// Whether a word after another one begins the next key or argument, before which a comma is missing.
-  private func wordBeginsElement(_ token: Token, _ context: ExpressionContext) -> Bool {
+  /// Whether the token, a word after another one, begins the next key or argument, before which a comma is missing.
+  private func wordBeginsElement(_ context: ExpressionContext) -> Bool {
     let next = lexer.afterBlanks(token.end)
     guard next < lexer.count else { return false }
     switch lexer.text[next] {
@@ -250,7 +251,7 @@ extension Parser {
   mutating func wordsEnd(_ context: ExpressionContext) -> Int {
     repeat {
       advance()
-    } while (token.kind.isWord || token.kind == .number) && !token.startsLine && !wordBeginsElement(token, context)
+    } while (token.kind.isWord || token.kind == .number) && !token.startsLine && !wordBeginsElement(context)
     return previousEnd
   }
 }

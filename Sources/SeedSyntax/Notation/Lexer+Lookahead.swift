@@ -36,10 +36,9 @@ extension Lexer {
   }
 
   /// The offset after the ASCII word that begins at `offset`; `offset` itself if none does.
+  @inline(__always)
   func afterWord(_ offset: Int) -> Int {
-    var offset = offset
-    while offset < count, classOf(offset) & ByteClass.wordBit != 0 { offset &+= 1 }
-    return offset
+    EightBytes.endOfWord(in: text, offset, count)
   }
 
   /// Whether the ASCII text stands at an offset.

@@ -1,10 +1,9 @@
 // String literals: quotes, prefixes, escapes, three quotes, and typographic quotes that stand where plain ones should.
 
 extension Lexer {
-  /// Reads a string literal, or just the three quotes of one, with `position` at its (first) quote.
-  mutating func quoted(_ quote: UInt8, _ token: inout Token) {
+  /// Reads a string literal, or just the three quotes of one, with its (first) quote at `start`.
+  mutating func quoted(_ quote: UInt8, _ token: inout Token, at start: Int) {
     token.quote = quote
-    let start = position
     if start + 2 < count, text[start + 1] == quote, text[start + 2] == quote {
       position = start + 3
       token.ownKind = quote == listQuote ? .listEnd : .tripleQuote
@@ -17,11 +16,12 @@ extension Lexer {
     }
     var offset = start + 1
     while offset < count {
-      let byte = text[offset]
-      guard classOf(offset) & ByteClass.stringStopBit != 0 else {
-        offset &+= 1
-        continue
+      if offset &+ 8 <= count {
+        let length = EightBytes(at: text + offset).lengthBeforeStop(quote: quote)
+        offset &+= length
+        if length == 8 { continue }
       }
+      let byte = text[offset]
       if byte == quote {
         position = offset + 1
         return
@@ -31,26 +31,26 @@ extension Lexer {
       } else if isLineBreak(byte) {
         break
       } else {
-        offset += 1
+        offset &+= 1
       }
     }
     token.isMalformed = true
     position = Swift.min(offset, count)
   }
 
-  /// Reads a literal in typographic quotes, or another mark, with `position` at a byte that begins no word.
-  mutating func punctuationOutsideASCII(_ token: inout Token) {
-    guard isTypographicQuote(at: position) else {
+  /// Reads a literal in typographic quotes, or another mark, with a byte at `start` that begins no word.
+  mutating func punctuationOutsideASCII(_ token: inout Token, at start: Int) {
+    guard isTypographicQuote(at: start) else {
       token.ownKind = .unknown
-      position += isPunctuation(at: position) ? 3 : 1
+      position = start + (isPunctuation(at: start) ? 3 : 1)
       return
     }
     token.ownKind = .string
     token.isTypographic = true
     // ‘ ’ ‚ ‛ are 98...9B, “ ” „ ‟ are 9C...9F.
-    let isDouble = text[position + 2] >= 0x9C
+    let isDouble = text[start + 2] >= 0x9C
     token.quote = isDouble ? UInt8(ascii: "\"") : UInt8(ascii: "'")
-    var offset = position + 3
+    var offset = start + 3
     while offset < count, !isLineBreak(text[offset]) {
       if text[offset] == token.quote {
         position = offset + 1

@@ -36,85 +36,89 @@ struct Lexer {
   @inline(__always)
   func classOf(_ offset: Int) -> UInt8 { classes[Int(text[offset])] }
 
-  /// The next token. The first token of the text counts as one that begins a line.
-  mutating func next() -> Token {
-    var token = Token()
+  /// Reads the next token, over what comes before it: blanks, line ends, comments and hidden line ends.
+  ///
+  /// The first token of the text counts as one that begins a line.
+  mutating func next(_ token: inout Token) {
+    token = Token()
     token.startsLine = position == 0
     token.followsLineBreak = false
-    skipBlanks(&token)
-    token.start = position
-    guard position < count else {
+    var offset = position
+    scan: while offset < count {
+      let byte = text[offset]
+      switch classes[Int(byte)] & ByteClass.mask {
+      case ByteClass.blank:
+        offset = afterIndentation(offset)
+        continue scan
+      case ByteClass.lineFeed, ByteClass.carriageReturn:
+        offset = afterLineBreak(offset)
+        lineStart = offset
+        token.startsLine = true
+        token.followsLineBreak = true
+        continue scan
+      case ByteClass.hash:
+        offset = afterComment(offset)
+        continue scan
+      case ByteClass.backslash:
+        if let lineAfter = lineAfterHiddenBreak(offset) {
+          offset = lineAfter
+          lineStart = offset
+          token.startsLine = true
+          continue scan
+        }
+        readUnknown(&token, at: offset)
+      case ByteClass.nonASCII:
+        let width = blankWidth(at: offset)
+        guard width == 0 else {
+          offset += width
+          continue scan
+        }
+        fallthrough
+      case ByteClass.letter: word(&token, at: offset)
+      case ByteClass.punctuation:
+        token.ownKind = punctuation[Int(byte)]
+        position = offset &+ 1
+      case ByteClass.mark: mark(byte, &token, at: offset)
+      case ByteClass.quote: quoted(byte, &token, at: offset)
+      case ByteClass.digit: number(&token, at: offset)
+      case ByteClass.dot: dot(&token, at: offset)
+      default: readUnknown(&token, at: offset)
+      }
+      token.start = offset
       token.end = position
-      token.kind = .end
-      token.ownKind = .end
-      return token
+      token.kind = token.followsLineBreak && depth == 0 && token.ownKind != .listEnd ? .lineEnd : token.ownKind
+      return
     }
-    let byte = text[position]
-    switch classes[Int(byte)] & ByteClass.mask {
-    case ByteClass.letter, ByteClass.nonASCII: word(&token)
-    case ByteClass.punctuation:
-      token.ownKind = punctuation[Int(byte)]
-      position += 1
-    case ByteClass.mark: mark(byte, &token)
-    case ByteClass.quote: quoted(byte, &token)
-    case ByteClass.digit: number(&token)
-    case ByteClass.dot: dot(&token)
-    default:
-      token.ownKind = .unknown
-      position += 1
-    }
-    token.end = position
-    token.kind = token.followsLineBreak && depth == 0 && token.ownKind != .listEnd ? .lineEnd : token.ownKind
-    return token
+    position = offset
+    token.start = offset
+    token.end = offset
   }
 
   // MARK: - Between tokens
 
-  /// Skips blanks, line ends, comments and hidden line ends.
   @inline(__always)
-  private mutating func skipBlanks(_ token: inout Token) {
-    var offset = position
-    scan: while offset < count {
-      switch classes[Int(text[offset])] & ByteClass.mask {
-      case ByteClass.blank:
-        offset += 1
-        // Indentation comes in long runs: eight blanks at a time.
-        while offset &+ 8 <= count,
-          UnsafeRawPointer(text + offset).loadUnaligned(as: UInt64.self) == 0x2020_2020_2020_2020
-        {
-          offset &+= 8
-        }
-      case ByteClass.lineFeed:
-        offset += 1
-        lineStart = offset
-        token.startsLine = true
-        token.followsLineBreak = true
-      case ByteClass.carriageReturn:
-        offset += 1
-        if offset < count, text[offset] == UInt8(ascii: "\n") { offset += 1 }
-        lineStart = offset
-        token.startsLine = true
-        token.followsLineBreak = true
-      case ByteClass.hash:
-        let start = offset
-        offset = lineEnd(from: offset)
-        comments.append(ByteRange(start, offset))
-      case ByteClass.backslash:
-        // Blanks after the backslash are forgiven: nobody sees them.
-        let after = afterBlanks(offset + 1)
-        guard after < count, isLineBreak(text[after]) else { break scan }
-        offset = afterLineBreak(after)
-        lineStart = offset
-        token.startsLine = true
-      case ByteClass.nonASCII:
-        let width = blankWidth(at: offset)
-        guard width > 0 else { break scan }
-        offset += width
-      default:
-        break scan
-      }
+  private func afterIndentation(_ offset: Int) -> Int {
+    var offset = offset &+ 1
+    // Indentation comes in long runs: eight blanks at a time.
+    while offset &+ 8 <= count,
+      UnsafeRawPointer(text + offset).loadUnaligned(as: UInt64.self) == 0x2020_2020_2020_2020
+    {
+      offset &+= 8
     }
-    position = offset
+    return offset
+  }
+
+  private mutating func afterComment(_ start: Int) -> Int {
+    let end = lineEnd(from: start)
+    comments.append(ByteRange(start, end))
+    return end
+  }
+
+  /// Where the next line begins, if the backslash at an offset hides the end of its own.
+  private func lineAfterHiddenBreak(_ backslash: Int) -> Int? {
+    // Blanks after the backslash are forgiven: nobody sees them.
+    let after = afterBlanks(backslash + 1)
+    return after < count && isLineBreak(text[after]) ? afterLineBreak(after) : nil
   }
 
   /// The width of a blank outside ASCII (no-break space, zero-width space, line separator …) at an offset, else 0.
@@ -135,34 +139,40 @@ struct Lexer {
 
   // MARK: - Tokens
 
-  private mutating func word(_ token: inout Token) {
-    let start = position
+  private mutating func readUnknown(_ token: inout Token, at offset: Int) {
+    token.ownKind = .unknown
+    position = offset + 1
+  }
+
+  @inline(__always)
+  private mutating func word(_ token: inout Token, at start: Int) {
+    var end = afterWord(start)
+    if end < count, text[end] >= 0x80 { end = afterLettersOutsideASCII(end) }
+    guard end > start else { return punctuationOutsideASCII(&token, at: start) }
+    position = end
+    token.ownKind = .name
+    if end &- start <= 8 { shortWord(&token, start, end) }
+  }
+
+  /// The rest of a word that goes on with a byte outside ASCII.
+  private func afterLettersOutsideASCII(_ start: Int) -> Int {
     var offset = start
-    var packed: UInt64 = 0
-    while true {
-      while offset < count {
-        let byte = text[offset]
-        guard classes[Int(byte)] & ByteClass.wordBit != 0 else { break }
-        packed = packed &<< 8 | UInt64(byte)
-        offset &+= 1
-      }
-      // Letters outside ASCII are rare enough for a second loop.
-      guard offset < count, text[offset] >= 0x80, !isPunctuation(at: offset), blankWidth(at: offset) == 0 else {
-        break
-      }
-      packed = packed &<< 8 | UInt64(text[offset])
-      offset += 1
+    while offset < count, text[offset] >= 0x80, !isPunctuation(at: offset), blankWidth(at: offset) == 0 {
+      offset = afterWord(offset + 1)
     }
-    guard offset > start else { return punctuationOutsideASCII(&token) }
-    position = offset
+    return offset
+  }
+
+  /// A word that may be reserved, or the prefix of a string.
+  private mutating func shortWord(_ token: inout Token, _ start: Int, _ offset: Int) {
     let length = offset - start
     if length <= 2, offset < count, text[offset] == UInt8(ascii: "'") || text[offset] == UInt8(ascii: "\""),
       !closesList(at: offset), isStringPrefix(start, length, &token)
     {
-      return quoted(text[offset], &token)
+      return quoted(text[offset], &token, at: offset)
     }
-    token.ownKind = .name
-    guard length <= 8, length >= 2 else { return }
+    guard length >= 2 else { return }
+    let packed = packedWord(start, length)
     var slot = LexerTables.slot(of: packed)
     while true {
       let entry = words[slot]
@@ -174,6 +184,18 @@ struct Lexer {
       if entry.packed == 0 { return }
       slot = (slot &+ 1) & (LexerTables.wordSlots &- 1)
     }
+  }
+
+  /// At most eight bytes as one integer.
+  @inline(__always)
+  private func packedWord(_ start: Int, _ length: Int) -> UInt64 {
+    if start &+ 8 <= count {
+      let bytes = UInt64(bigEndian: UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self))
+      return bytes &>> UInt64(truncatingIfNeeded: (8 &- length) &* 8)
+    }
+    var packed: UInt64 = 0
+    for offset in start..<start + length { packed = packed &<< 8 | UInt64(text[offset]) }
+    return packed
   }
 
   /// Whether two or three quotes at an offset would close the list that is being read: then `b` in `a, b'''` is a name.
@@ -194,10 +216,9 @@ struct Lexer {
     return token.isFormatted || other == UInt8(ascii: "b")
   }
 
-  private mutating func number(_ token: inout Token) {
+  private mutating func number(_ token: inout Token, at start: Int) {
     token.ownKind = .number
-    let start = position
-    var offset = position
+    var offset = start
     let isPrefixed = offset + 1 < count && text[offset] == UInt8(ascii: "0") && isRadix(text[offset + 1])
     while offset < count {
       let byte = text[offset]
@@ -231,32 +252,31 @@ struct Lexer {
     byte | 0x20 == UInt8(ascii: "x") || byte | 0x20 == UInt8(ascii: "b") || byte | 0x20 == UInt8(ascii: "o")
   }
 
-  private mutating func dot(_ token: inout Token) {
-    if position + 1 < count, classOf(position + 1) & ByteClass.mask == ByteClass.digit { return number(&token) }
-    if position + 2 < count, text[position + 1] == UInt8(ascii: "."), text[position + 2] == UInt8(ascii: ".") {
+  private mutating func dot(_ token: inout Token, at offset: Int) {
+    if offset + 1 < count, classOf(offset + 1) & ByteClass.mask == ByteClass.digit { return number(&token, at: offset) }
+    if offset + 2 < count, text[offset + 1] == UInt8(ascii: "."), text[offset + 2] == UInt8(ascii: ".") {
       token.ownKind = .ellipsis
-      position += 3
+      position = offset + 3
       return
     }
     token.ownKind = .dot
-    position += 1
+    position = offset + 1
   }
 
   /// Operators, `=` and `:`.
   @inline(__always)
-  private mutating func mark(_ byte: UInt8, _ token: inout Token) {
-    let next = position + 1 < count ? text[position + 1] : 0
+  private mutating func mark(_ byte: UInt8, _ token: inout Token, at offset: Int) {
+    let next = offset + 1 < count ? text[offset + 1] : 0
     let isFollowedByEquals = next == UInt8(ascii: "=")
+    position = offset + (isFollowedByEquals ? 2 : 1)
     switch byte {
     case UInt8(ascii: ":"):
       token.ownKind = isFollowedByEquals ? .infix : .colon
-      position += isFollowedByEquals ? 2 : 1
     case UInt8(ascii: "="):
       token.ownKind = isFollowedByEquals ? .infix : .equals
-      position += isFollowedByEquals ? 2 : 1
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "/"):
       let isDoubled = next == byte
-      position += isDoubled ? 2 : 1
+      position = offset + (isDoubled ? 2 : 1)
       let hasEquals = position < count && text[position] == UInt8(ascii: "=")
       if hasEquals { position += 1 }
       let isComparison = !isDoubled && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"))
@@ -264,13 +284,10 @@ struct Lexer {
         hasEquals && !isComparison ? .augmentedAssignment : byte == UInt8(ascii: "*") && !hasEquals ? .star : .infix
     case UInt8(ascii: "!"):
       token.ownKind = isFollowedByEquals ? .infix : .unknown
-      position += isFollowedByEquals ? 2 : 1
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       token.ownKind = isFollowedByEquals ? .augmentedAssignment : .sign
-      position += isFollowedByEquals ? 2 : 1
     default:
       token.ownKind = isFollowedByEquals ? .augmentedAssignment : .infix
-      position += isFollowedByEquals ? 2 : 1
     }
   }
 }

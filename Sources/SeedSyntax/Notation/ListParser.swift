@@ -4,11 +4,11 @@ extension Parser {
   // MARK: - Items
 
   /// Adds a bare name, or words where one should stand, to the run that is being read. Its token is consumed.
-  mutating func item(_ kind: NodeKind, _ name: Token) {
+  mutating func item(_ kind: NodeKind, _ name: ByteRange) {
     if items.node == nil {
       items.node = open(.items, at: name.start)
     }
-    leaf(kind, name.start, name.end)
+    leaf(kind, name)
     if !isAtStatementEnd, token.kind != .comma {
       // Prose, or a statement that lost its beginning: nothing after the words is read.
       endStatement()
@@ -26,7 +26,7 @@ extension Parser {
   /// A comma where a statement could begin.
   mutating func comma() {
     beginStatement()
-    let comma = token
+    let comma = token.range
     advance()
     if items.node != nil, !items.hasComma, token.kind != .comma {
       items.hasComma = true
@@ -37,7 +37,7 @@ extension Parser {
       items.end = previousEnd
       items.isDamaged = true
     }
-    add(.missingExpression, ByteRange(at: comma.start), statement: comma.range)
+    add(.missingExpression, ByteRange(at: comma.start), statement: comma)
   }
 
   /// Ends the run of bare names: a statement follows.
@@ -74,7 +74,7 @@ extension Parser {
 
   /// A list of codes in three quotes; its content is statements again.
   mutating func codeList() {
-    let opening = token
+    let opening = token.range
     let index = open(.codeList, at: token.start)
     lexer.listQuote = token.quote
     advance()
@@ -87,7 +87,7 @@ extension Parser {
       add(.listClosedByTwoQuotes, token.range, statement: ByteRange(opening.start, token.end))
       advance()
     } else {
-      add(.unclosedList, opening.range, statement: ByteRange(opening.start, previousEnd))
+      add(.unclosedList, opening, statement: ByteRange(opening.start, previousEnd))
     }
     close(index, .codeList, isDamaged: !isClosed)
     afterList()
@@ -108,6 +108,7 @@ extension Parser {
   }
 
   /// Whether the token is `''` where a list's `'''` should stand.
+  @inline(__always)
   var closesListByTwoQuotes: Bool {
     token.ownKind == .string && lexer.listQuote != 0 && token.quote == lexer.listQuote && token.end == token.start + 2
       && lexer.depth == 0 && !token.isTypographic

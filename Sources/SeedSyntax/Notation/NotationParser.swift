@@ -68,7 +68,7 @@ struct Parser {
 
   mutating func advance() {
     previousEnd = token.end
-    token = lexer.next()
+    lexer.next(&token)
   }
 
   /// Shows the token that begins the next statement.
@@ -100,11 +100,10 @@ struct Parser {
   }
 
   @inline(__always)
-  mutating func leaf(_ kind: NodeKind, _ start: Int, _ end: Int, isDamaged: Bool = false) {
+  mutating func leaf(_ kind: NodeKind, _ range: ByteRange, isDamaged: Bool = false) {
     nodes.append(
       NotationNode(
-        kind: kind, isDamaged: isDamaged, range: ByteRange(start, end),
-        subtreeEnd: UInt32(truncatingIfNeeded: nodes.count + 1)))
+        kind: kind, isDamaged: isDamaged, range: range, subtreeEnd: UInt32(truncatingIfNeeded: nodes.count + 1)))
   }
 
   /// Puts an open node before the nodes from `index` on, which become its children.
@@ -123,7 +122,7 @@ struct Parser {
   mutating func missing() {
     // The node that was opened last may begin at the token, behind the blanks.
     let place = Swift.max(previousEnd, nodes.last?.range.start ?? 0)
-    leaf(.missing, place, place, isDamaged: true)
+    leaf(.missing, ByteRange(at: place), isDamaged: true)
   }
 }
 

@@ -22,15 +22,13 @@ extension Parser {
   /// Prose that begins with a reserved word: words that stand where names should.
   private mutating func wordsOrUnexpected() {
     let next = lexer.afterBlanks(token.end)
-    let begin = token
+    let start = token.start
     guard next > token.end, lexer.afterWord(next) > next else {
       closeItems()
       return unexpectedLine()
     }
     beginStatement()
-    var words = begin
-    words.end = wordsEnd(.statement)
-    item(.words, words)
+    item(.words, ByteRange(start, wordsEnd(.statement)))
   }
 
   /// Whether a `:` stands on the line, or outside brackets on the lines that belong to it: the first line of `if`, `def` and
@@ -44,8 +42,9 @@ extension Parser {
     }
     guard token.start >= noHeaderUntil else { return false }
     var lookahead = lexer
+    var next = Token()
     while true {
-      let next = lookahead.next()
+      lookahead.next(&next)
       switch next.kind {
       case .colon where lookahead.depth == 0: return true
       case .leftParenthesis, .leftBracket, .leftBrace: lookahead.depth += 1
@@ -165,11 +164,11 @@ extension Parser {
     while true {
       switch token.kind {
       case .name:
-        leaf(.name, token.start, token.end)
+        leaf(.name, token.range)
         advance()
         alias()
       case .star:
-        leaf(.star, token.start, token.end)
+        leaf(.star, token.range)
         advance()
       case .comma: advance()
       case .rightParenthesis where hasParenthesis:
@@ -199,7 +198,7 @@ extension Parser {
       report(.missingExpression, ByteRange(at: previousEnd))
       return missing()
     }
-    leaf(.name, start, end)
+    leaf(.name, ByteRange(start, end))
   }
 
   /// `as name`: one more name.
@@ -207,7 +206,7 @@ extension Parser {
     guard token.kind == .infixWord, lexer.hasText("as", at: token.start), token.end == token.start + 2 else { return }
     advance()
     guard token.kind == .name else { return }
-    leaf(.name, token.start, token.end)
+    leaf(.name, token.range)
     advance()
   }
 }

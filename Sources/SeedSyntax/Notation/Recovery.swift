@@ -46,6 +46,7 @@ extension Parser {
   }
 
   /// Whether the token can't be part of the statement that is being read.
+  @inline(__always)
   var isAtStatementEnd: Bool {
     switch token.kind {
     case .lineEnd, .end, .listEnd, .semicolon: true

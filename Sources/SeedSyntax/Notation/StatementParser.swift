@@ -50,7 +50,7 @@ extension Parser {
   /// A line that begins with a name: bare names, or a statement.
   private mutating func nameStatement() {
     beginStatement()
-    let name = token
+    let name = token.range
     advance()
     switch token.kind {
     case .comma where lexer.byteAfterBlanks(token.end) == UInt8(ascii: "="):
@@ -68,9 +68,8 @@ extension Parser {
       return finishStatement(index, .unexpected)
     default: break
     }
-    if isWordAfterName(token) {
-      var words = name
-      words.end = wordsEnd(.statement)
+    if isWordAfterName {
+      let words = ByteRange(name.start, wordsEnd(.statement))
       switch token.kind {
       case .equals, .colon: return statement(beginningWith: words, isName: false)
       default: return item(.words, words)
@@ -79,7 +78,7 @@ extension Parser {
     statement(beginningWith: name, isName: true)
   }
 
-  private mutating func statement(beginningWith name: Token, isName: Bool) {
+  private mutating func statement(beginningWith name: ByteRange, isName: Bool) {
     closeItems()
     let index = open(.expressionStatement, at: name.start)
     let first = nodes.count
@@ -87,7 +86,7 @@ extension Parser {
       afterName(name, .statement)
       if token.kind.rawValue >= TokenKind.sign.rawValue { operators(first, .statement) }
     } else {
-      leaf(.words, name.start, name.end)
+      leaf(.words, name)
     }
     restOfStatement(index, first)
   }

@@ -37,7 +37,7 @@ extension Parser {
       report(.unexpectedText, ByteRange(token.end - 1, token.end))
       extendToClosingQuote()
     }
-    leaf(.string, token.start, token.end, isDamaged: isDamaged)
+    leaf(.string, token.range, isDamaged: isDamaged)
     advance()
   }
 
@@ -123,11 +123,16 @@ extension Parser {
 
   /// Whether a letter touches the literal's end, so that its closing quote belongs to the text: `'It's'`, or
   /// `""The next generation"`, where the opening quote was typed twice.
+  @inline(__always)
   private var isFollowedByLetter: Bool {
     let offset = token.end
     guard offset < lexer.count, lexer.text[offset] >= 0x80 || lexer.classOf(offset) & ByteClass.wordBit != 0 else {
       return false
     }
+    return isLetterOfString(at: offset)
+  }
+
+  private func isLetterOfString(at offset: Int) -> Bool {
     guard lexer.text[offset] < 0x80 else {
       return !lexer.isPunctuation(at: offset) && lexer.blankWidth(at: offset) == 0
     }

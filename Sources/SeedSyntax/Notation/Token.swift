@@ -119,5 +119,6 @@ struct Token {
   var start = 0
   var end = 0
 
+  @inline(__always)
   var range: ByteRange { ByteRange(start, end) }
 }

@@ -8,14 +8,17 @@ package struct ByteRange: Hashable, Sendable {
   private let lower: UInt32
   private let upper: UInt32
 
+  @inline(__always)
   package init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = Swift.max(lower, UInt32(clamping: end))
   }
 
   /// The empty range at an offset.
+  @inline(__always)
   package init(at offset: Int) {
-    self.init(offset, offset)
+    lower = UInt32(clamping: offset)
+    upper = lower
   }
 
   package static let empty = ByteRange(0, 0)

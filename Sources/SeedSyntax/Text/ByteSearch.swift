@@ -9,10 +9,11 @@
 #endif
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a byte is among these.
-  package func contains(byte: UInt8) -> Bool {
-    guard let base = baseAddress else { return false }
-    return memchr(base, Int32(byte), count) != nil
+  /// Where a byte stands first between two offsets of these bytes; the second one if it doesn't.
+  package func firstOffset(of byte: UInt8, _ start: Int, _ end: Int) -> Int {
+    guard let base = baseAddress, start >= 0, start < end, end <= count else { return end }
+    guard let found = memchr(base + start, Int32(byte), end - start) else { return end }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Where a text stands first, from `start` on; nil if it doesn't.
@@ -32,6 +33,13 @@ extension UnsafeBufferPointer<UInt8> {
       offset += 1
     }
     return nil
+  }
+
+  /// Whether eight spaces stand at an offset of these bytes.
+  @inline(__always)
+  func hasEightSpaces(at offset: Int) -> Bool {
+    offset &+ 8 <= count
+      && UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self) == 0x2020_2020_2020_2020
   }
 
   /// Whether a text stands at an offset.

@@ -18,17 +18,29 @@ extension UnsafeBufferPointer<UInt8> {
   /// Where the line that holds `offset` ends: the offset of its line break, or of the end of the bytes.
   ///
   /// - Parameter hasCarriageReturns: false if it is known that there are none.
+  @inline(__always)
   package func lineContentEnd(from offset: Int, hasCarriageReturns: Bool = true) -> Int {
+    hasCarriageReturns ? lineContentEndOfAnyKind(from: offset) : newline(from: offset)
+  }
+
+  private func newline(from offset: Int) -> Int {
+    guard let base = baseAddress, offset < count else { return count }
+    let start = Swift.max(offset, 0)
+    guard let newline = memchr(base + start, Int32(ASCII.newline), count - start) else { return count }
+    return UnsafeRawPointer(newline) - UnsafeRawPointer(base)
+  }
+
+  private func lineContentEndOfAnyKind(from offset: Int) -> Int {
     guard let base = baseAddress, offset < count else { return count }
     var position = Swift.max(offset, 0)
     // Windows that grow, so that a text whose lines all end in `\r` isn't searched to its end for a `\n` each time.
-    var window = hasCarriageReturns ? 256 : count
+    var window = 256
     while position < count {
       let start = UnsafeRawPointer(base + position)
       var length = Swift.min(window, count - position)
       let newline = memchr(start, 0x0A, length)
       if let newline { length = UnsafeRawPointer(newline) - start }
-      if hasCarriageReturns, let carriageReturn = memchr(start, 0x0D, length) {
+      if let carriageReturn = memchr(start, 0x0D, length) {
         return position + (UnsafeRawPointer(carriageReturn) - start)
       }
       position += length
@@ -39,6 +51,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Where the next line starts, given where this one's content ends.
+  @inline(__always)
   package func lineEnd(afterContentEnd contentEnd: Int) -> Int {
     guard contentEnd < count else { return count }
     if self[contentEnd] == 0x0D, contentEnd + 1 < count, self[contentEnd + 1] == 0x0A { return contentEnd + 2 }
