@@ -99,11 +99,12 @@ extension PageSummary {
 extension UnsafeBufferPointer<UInt8> {
   /// An address without what browsers and authors leave out or add: the protocol, `www.`, a slash or a full stop at the end.
   var addressWithoutTrimmings: UnsafeBufferPointer<UInt8> {
-    var address = self[...]
-    for prefix in ["https://", "http://", "www."] where address.starts(with: prefix.utf8) {
-      address = address.dropFirst(prefix.utf8.count)
-    }
-    while let last = address.last, last == UInt8(ascii: "/") || last == UInt8(ascii: ".") { address.removeLast() }
-    return UnsafeBufferPointer(rebasing: address)
+    var start = 0
+    var end = count
+    if hasText("https://", at: start) { start += 8 }
+    if hasText("http://", at: start) { start += 7 }
+    if hasText("www.", at: start) { start += 4 }
+    while end > start, self[end - 1] == UInt8(ascii: "/") || self[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return UnsafeBufferPointer(rebasing: self[start..<end])
   }
 }
