@@ -7,6 +7,13 @@ struct NameListBuilder {
   /// Indices plus one; 0 is an empty slot. The count is a power of two.
   private var slots: [Int32] = Array(repeating: 0, count: 128)
 
+  /// Makes room for the names of so many occurrences.
+  mutating func makeRoom(forOccurrences count: Int) {
+    // A name stands twice on a page or more often.
+    names.makeRoom(for: count / 2)
+    hashes.reserveCapacity(count / 2)
+  }
+
   /// The index of a name, which is added if it is new.
   mutating func index(of name: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = NameTable.hash(name)

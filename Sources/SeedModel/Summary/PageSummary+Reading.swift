@@ -6,6 +6,7 @@ extension PageSummary {
   /// Summarises the blocks of a page.
   package init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
     var reader = SummaryReader(shapes: vocabulary.shapes)
+    reader.makeRoom(for: page)
     for block in page.blocks { reader.read(block) }
     self = reader.finish()
   }
@@ -52,6 +53,18 @@ struct SummaryReader {
       readMarkdownComments(block, lines)
     }
     line += block.lineBreakCount
+  }
+
+  /// Makes room for what pages have much of, so that it needn't be moved while it grows.
+  mutating func makeRoom(for page: Page) {
+    var sizes = SummarySizes()
+    for block in page.blocks { sizes.add(block) }
+    summary.occurrences.reserveCapacity(sizes.names)
+    summary.definitions.reserveCapacity(sizes.assignments)
+    summary.calls.reserveCapacity(sizes.calls)
+    summary.headerFields.reserveCapacity(sizes.fields)
+    summary.texts.reserveCapacity(sizes.textBytes)
+    names.makeRoom(forOccurrences: sizes.names)
   }
 
   mutating func finish() -> PageSummary {
