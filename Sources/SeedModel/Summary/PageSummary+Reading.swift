@@ -67,7 +67,10 @@ struct SummaryReader {
     names.makeRoom(forOccurrences: sizes.names)
   }
 
+  /// The summary, which is moved out of the reader: to copy its many arrays and to drop them again would take longer.
   mutating func finish() -> PageSummary {
+    var summary = PageSummary()
+    swap(&summary, &self.summary)
     summary.names = names.names
     summary.passedOverWords = passedOver.finish()
     summary.lineBreakCount = line

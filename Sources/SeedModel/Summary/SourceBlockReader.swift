@@ -50,7 +50,7 @@ struct SourceBlockReader {
     for argument in arguments {
       switch nodes[argument].kind {
       case .string:
-        if displayName == nil { displayName = content(argument, &reader) }
+        if displayName == nil { displayName = place(content: content(argument), &reader) }
       case .keywordArgument:
         var keyword = tree.children(of: argument)
         guard let name = keyword.next(), let value = keyword.next(), isText(name, "values") else { continue }
@@ -65,18 +65,21 @@ struct SourceBlockReader {
 
   private mutating func readValues(_ dictionary: Int, _ reader: inout SummaryReader) -> [SourceValue] {
     var values: [SourceValue] = []
+    values.reserveCapacity(SourceFieldName.allCases.count)
     for entry in tree.children(of: dictionary) where nodes[entry].kind == .entry {
       var parts = tree.children(of: entry)
       guard let key = parts.next(), nodes[key].kind == .string, let value = parts.next() else { continue }
-      let placedKey = content(key, &reader)
-      let field = SourceFieldName(key: tree.content(key))
+      let keyContent = content(key)
+      let placedKey = place(content: keyContent, &reader)
+      let field = SourceFieldName(key: tree.bytes.clamped(to: keyContent))
       switch nodes[value].kind {
       case .string:
-        if let quote = singleQuote(value) {
-          values.append(
-            SourceValue(key: placedKey, field: field, value: content(value, &reader), kind: .text(quote: quote)))
+        let content = content(value)
+        if let quote = singleQuote(around: content, value) {
+          let placed = place(content: content, &reader)
+          values.append(SourceValue(key: placedKey, field: field, value: placed, kind: .text(quote: quote)))
         } else {
-          let text = addContent(value, &reader)
+          let text = add(content: content, &reader)
           let range = lines.range(nodes[value].range.shifted(by: start))
           values.append(
             SourceValue(key: placedKey, field: field, value: PlacedText(text: text, range: range), kind: .joinedText))
@@ -98,15 +101,17 @@ struct SourceBlockReader {
   }
 
   /// The quote before a string, if one stands behind it as well and there is no prefix.
-  private func singleQuote(_ string: Int) -> UInt8? {
-    let literal = tree.bytes(string)
-    let content = StringLiteral.content(of: literal)
-    return content.start == 1 && content.end == literal.count - 1 ? literal.first : nil
+  private func singleQuote(around content: ByteRange, _ string: Int) -> UInt8? {
+    let literal = nodes[string].range
+    guard content.start == literal.start + 1, content.end == literal.end - 1 else { return nil }
+    return tree.bytes.byte(at: literal.start)
   }
 
   private func joinedText(_ index: Int, _ reader: inout SummaryReader) -> ByteRange {
     var whole = ByteRange(reader.summary.texts.count, reader.summary.texts.count)
-    for part in tree.children(of: index) { whole = ByteRange(whole.start, addContent(part, &reader).end) }
+    for part in tree.children(of: index) {
+      whole = ByteRange(whole.start, add(content: content(part), &reader).end)
+    }
     return whole
   }
 
@@ -178,14 +183,17 @@ struct SourceBlockReader {
   }
 
   /// What stands between a string's quotes.
-  private mutating func content(_ index: Int, _ reader: inout SummaryReader) -> PlacedText {
-    let content = StringLiteral.content(of: tree.bytes(index)).shifted(by: nodes[index].range.start + start)
-    return PlacedText(text: addContent(index, &reader), range: lines.range(content))
+  private func content(_ string: Int) -> ByteRange {
+    StringLiteral.content(of: tree.bytes(string)).shifted(by: nodes[string].range.start)
+  }
+
+  private mutating func place(content: ByteRange, _ reader: inout SummaryReader) -> PlacedText {
+    PlacedText(text: add(content: content, &reader), range: lines.range(content.shifted(by: start)))
   }
 
   /// Keeps what a string says, without the backslashes before quotes.
-  private func addContent(_ index: Int, _ reader: inout SummaryReader) -> ByteRange {
-    let content = tree.content(index)
+  private func add(content: ByteRange, _ reader: inout SummaryReader) -> ByteRange {
+    let content = tree.bytes.clamped(to: content)
     let backslash = UInt8(ascii: "\\")
     guard content.contains(byte: backslash) else { return reader.addText(content) }
     var text: [UInt8] = []

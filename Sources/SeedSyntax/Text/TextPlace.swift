@@ -55,7 +55,11 @@ package struct TextPlace: Sendable {
     let target = min(max(target, 0), bytes.count)
     while target < lineStart { enterPreviousLine(bytes) }
     // At the end of the bytes behind a line break, the place is on the next, empty line.
-    while contentEnd < bytes.count, bytes.lineEnd(afterContentEnd: contentEnd) <= target { enterNextLine(bytes) }
+    while contentEnd < bytes.count {
+      let next = bytes.lineEnd(afterContentEnd: contentEnd)
+      guard next <= target else { break }
+      enterNextLine(at: next, bytes)
+    }
     if target < offset { start(ofLine: lineStart) }
     advance(to: target, in: bytes)
   }
@@ -74,7 +78,9 @@ package struct TextPlace: Sendable {
   package mutating func move(toLine target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     readFirstLine(bytes)
     while line > max(target, 0) { enterPreviousLine(bytes) }
-    while line < target, contentEnd < bytes.count { enterNextLine(bytes) }
+    while line < target, contentEnd < bytes.count {
+      enterNextLine(at: bytes.lineEnd(afterContentEnd: contentEnd), bytes)
+    }
     if line < target { move(to: bytes.count, in: bytes) } else { start(ofLine: lineStart) }
   }
 
@@ -85,9 +91,9 @@ package struct TextPlace: Sendable {
     endLine(bytes)
   }
 
-  private mutating func enterNextLine(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func enterNextLine(at first: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     line += 1
-    start(ofLine: bytes.lineEnd(afterContentEnd: contentEnd))
+    start(ofLine: first)
     endLine(bytes)
   }
 
