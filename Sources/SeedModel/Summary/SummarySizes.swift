@@ -21,7 +21,9 @@ struct SummarySizes {
       if let tree = fence.tree { add(tree.nodes) }
     case .unfenced(let tree):
       add(tree.nodes)
-    case .none, .trace, .label:
+    case .label:
+      names += 1
+    case .none, .trace:
       break
     }
   }
