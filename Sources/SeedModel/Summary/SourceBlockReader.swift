@@ -195,7 +195,7 @@ struct SourceBlockReader {
   private func add(content: ByteRange, _ reader: inout SummaryReader) -> ByteRange {
     let content = tree.bytes.clamped(to: content)
     let backslash = UInt8(ascii: "\\")
-    guard content.contains(byte: backslash) else { return reader.addText(content) }
+    guard content.offset(of: "\\") != nil else { return reader.addText(content) }
     var text: [UInt8] = []
     var isEscaped = false
     for byte in content {
