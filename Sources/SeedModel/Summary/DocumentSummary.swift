@@ -17,7 +17,8 @@ package struct DocumentSummary: Hashable, Sendable {
   ///
   /// - Parameter vocabulary: the study's, which says what its own functions mean.
   package init(_ document: Document, _ vocabulary: Vocabulary = .standard) {
-    self.init(pages: document.pages.map { PageSummary($0, vocabulary) }, format: document.format)
+    pages = PageSummaries(of: document.pages, vocabulary)
+    format = document.format
   }
 
   /// Replaces the summaries of the pages that an edit replaced.
@@ -30,8 +31,8 @@ package struct DocumentSummary: Hashable, Sendable {
       return
     }
     let first = change.removed.lowerBound
-    pages.replace(
-      change.removed, with: document.pages[first..<first + change.insertedCount].map { PageSummary($0, vocabulary) })
+    let inserted = document.pages[first..<first + change.insertedCount]
+    pages.replace(change.removed, with: PageSummaries(of: inserted, vocabulary))
   }
 
   /// The id of the source that the note records, `s4`: by its header, else by its source block, else by its labels. A model

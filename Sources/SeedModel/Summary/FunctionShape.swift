@@ -17,21 +17,29 @@ enum FunctionShape: Sendable {
   case unknown
 
   init(_ name: UnsafeBufferPointer<UInt8>) {
+    self = FunctionShape(builtIn: name) ?? FunctionShape(guessedFrom: name)
+  }
+
+  /// The shape that is fixed by the name itself; a study can't give such a name another one.
+  init?(builtIn name: UnsafeBufferPointer<UInt8>) {
+    if name.equals("CClass") {
+      self = .classDefinition
+    } else if name.equals("add_force_relations") {
+      self = .forceRelations
+    } else if name.equals("add_decision_option_link") {
+      self = .optionLink
+    } else if name.equals("add_links") {
+      self = .links
+    } else {
+      return nil
+    }
+  }
+
+  init(guessedFrom name: UnsafeBufferPointer<UInt8>) {
     switch name.first {
-    case UInt8(ascii: "C"), UInt8(ascii: "c"):
-      self = name.equals("CClass") || Self.isClose(name, "CClass") ? .classDefinition : .unknown
-    case UInt8(ascii: "a"), UInt8(ascii: "A"):
-      if name.equals("add_force_relations") {
-        self = .forceRelations
-      } else if name.equals("add_decision_option_link") {
-        self = .optionLink
-      } else if name.equals("add_links") {
-        self = .links
-      } else {
-        self = Self.guess(name)
-      }
-    default:
-      self = .unknown
+    case UInt8(ascii: "C"), UInt8(ascii: "c"): self = Self.isClose(name, "CClass") ? .classDefinition : .unknown
+    case UInt8(ascii: "a"), UInt8(ascii: "A"): self = Self.guess(name)
+    default: self = .unknown
     }
   }
 

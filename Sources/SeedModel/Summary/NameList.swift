@@ -14,6 +14,11 @@ package struct NameList: Hashable, Sendable {
 
   package var indices: Range<Int> { 0..<ends.count }
 
+  mutating func makeRoom(for count: Int) {
+    bytes.reserveCapacity(count * 20)
+    ends.reserveCapacity(count)
+  }
+
   /// Adds a name; the caller sees to it that it isn't there yet.
   mutating func append(_ name: UnsafeBufferPointer<UInt8>) -> Int {
     bytes.append(contentsOf: name)

@@ -2,35 +2,46 @@
 
 /// A hash table over the names of a page, needed only while its summary is made.
 struct NameListBuilder {
+  private struct Slot {
+    var hash: UInt32 = 0
+    /// The index of the name; negative in an empty slot.
+    var index: Int32 = -1
+  }
+
   private(set) var names = NameList()
-  private var hashes: [UInt32] = []
-  /// Indices plus one; 0 is an empty slot. The count is a power of two.
-  private var slots: [Int32] = Array(repeating: 0, count: 128)
+  /// The count is a power of two.
+  private var slots = Array(repeating: Slot(), count: 128)
+
+  /// Makes room for the names of so many occurrences.
+  mutating func makeRoom(forOccurrences count: Int) {
+    // A name stands twice on a page or more often.
+    names.makeRoom(for: count / 2)
+  }
 
   /// The index of a name, which is added if it is new.
   mutating func index(of name: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = NameTable.hash(name)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if hashes[index] == hash, names.withName(at: index, { $0.isSame(as: name) }) { return index }
+    while slots[slot].index >= 0 {
+      let index = Int(slots[slot].index)
+      if slots[slot].hash == hash, names.withName(at: index, { $0.isSame(as: name) }) { return index }
       slot = (slot + 1) & mask
     }
     let index = names.append(name)
-    hashes.append(hash)
-    slots[slot] = Int32(clamping: index + 1)
-    if hashes.count * 2 > slots.count { grow() }
+    slots[slot] = Slot(hash: hash, index: Int32(clamping: index))
+    if names.count * 2 > slots.count { grow() }
     return index
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
-    for (index, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(clamping: index + 1)
+    for entry in old where entry.index >= 0 {
+      var slot = Int(entry.hash) & mask
+      while slots[slot].index >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
     }
   }
 }

@@ -4,14 +4,16 @@ internal import SeedSyntax
 
 extension NotationReader {
   func shape(ofCall index: Int) -> FunctionShape {
-    guard let name = calleeName(index) else { return .unknown }
-    if !shapes.isEmpty, let shape = shapes[String(decoding: bytes(name), as: UTF8.self)] { return shape }
-    return FunctionShape(bytes(name))
+    guard let callee = calleeName(index) else { return .unknown }
+    let name = tree.bytes(callee)
+    if let shape = FunctionShape(builtIn: name) { return shape }
+    if !shapes.isEmpty, let shape = shapes[String(decoding: name, as: UTF8.self)] { return shape }
+    return FunctionShape(guessedFrom: name)
   }
 
   /// The node of the called function's name: the callee itself, or what stands after its dot.
   func calleeName(_ index: Int) -> Int? {
-    guard let callee = tree.children(of: index).first(where: { _ in true }) else { return nil }
+    guard let callee = tree.firstChild(of: index) else { return nil }
     switch nodes[callee].kind {
     case .name: return callee
     case .attribute: return tree.children(of: callee).last { nodes[$0].kind == .name }
@@ -20,11 +22,11 @@ extension NotationReader {
   }
 
   mutating func readCall(_ index: Int, _ reader: inout SummaryReader) {
-    if shape(ofCall: index) == .classDefinition {
+    let shape = shape(ofCall: index)
+    if shape == .classDefinition {
       _ = readClass(index, &reader)
       return
     }
-    let shape = shape(ofCall: index)
     var parts = tree.children(of: index)
     guard let callee = parts.next() else { return }
     var object: Int?
@@ -82,7 +84,7 @@ extension NotationReader {
     return (metaclass, displayName)
   }
 
-  private mutating func readOptionLink(_ arguments: NodeSequence, _ reader: inout SummaryReader) {
+  private mutating func readOptionLink(_ arguments: Siblings, _ reader: inout SummaryReader) {
     var decision: Int?
     var option: Int?
     var linkText: ByteRange?
@@ -116,7 +118,7 @@ extension NotationReader {
     }
   }
 
-  private mutating func readForceRelations(_ arguments: NodeSequence, _ reader: inout SummaryReader) {
+  private mutating func readForceRelations(_ arguments: Siblings, _ reader: inout SummaryReader) {
     for argument in arguments {
       if nodes[argument].kind == .dictionary {
         readForces(argument, subject: nil, &reader)
@@ -167,7 +169,7 @@ extension NotationReader {
 
   /// The arguments of `add_links`: `{from: to | [to, …]}`, or as a method what the object is linked to.
   private mutating func readLinks(
-    _ arguments: NodeSequence, from object: Int?, isMethod: Bool, _ reader: inout SummaryReader
+    _ arguments: Siblings, from object: Int?, isMethod: Bool, _ reader: inout SummaryReader
   ) {
     let firstLink = reader.summary.solutionLinks.count
     var stereotype: Int?
@@ -209,7 +211,7 @@ extension NotationReader {
     }
   }
 
-  private mutating func readStereotypedLink(_ arguments: NodeSequence, _ reader: inout SummaryReader) {
+  private mutating func readStereotypedLink(_ arguments: Siblings, _ reader: inout SummaryReader) {
     let roles: [Role] = [.linkFrom, .linkTo, .stereotype]
     var found: [Int?] = [nil, nil, nil]
     var position = 0

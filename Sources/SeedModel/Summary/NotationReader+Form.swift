@@ -23,8 +23,8 @@ extension NotationReader {
   }
 
   mutating func noteKeyword(_ argument: Int, _ reader: inout SummaryReader) {
-    guard let call, let keyword = tree.children(of: argument).first(where: { _ in true }) else { return }
-    let name = reader.addText(bytes(keyword))
+    guard let call, let keyword = tree.firstChild(of: argument) else { return }
+    let name = reader.addText(tree.bytes(keyword))
     let range = lines.range(nodes[keyword].range.shifted(by: start))
     reader.summary.keywordArguments.append(KeywordArgument(call: call, name: name, range: range))
   }
@@ -32,47 +32,64 @@ extension NotationReader {
   /// Finds keys that stand twice in one dictionary of a statement.
   mutating func findDuplicateKeys(in statement: Int, _ reader: inout SummaryReader) {
     let end = min(Int(nodes[statement].subtreeEnd), nodes.count)
-    guard statement + 1 < end else { return }
+    var index = statement + 1
+    while index < end {
+      if nodes[index].kind == .dictionary, mayRepeatKeys(index) { findDuplicateKeys(inDictionary: index, &reader) }
+      index += 1
+    }
+  }
+
+  /// Whether two keys of a dictionary may be the same, told by nine bits of each: mostly none are, and no table is needed.
+  private func mayRepeatKeys(_ dictionary: Int) -> Bool {
+    var seen = SIMD8<UInt64>()
+    for entry in tree.children(of: dictionary) where nodes[entry].kind == .entry {
+      guard let key = tree.firstChild(of: entry), let bytes = keyBytes(key) else { continue }
+      let hash = NameTable.hash(bytes)
+      let word = Int(hash >> 29)
+      let bit: UInt64 = 1 &<< UInt64(hash)
+      guard seen[word] & bit == 0 else { return true }
+      seen[word] |= bit
+    }
+    return false
+  }
+
+  private mutating func findDuplicateKeys(inDictionary dictionary: Int, _ reader: inout SummaryReader) {
     var seen: [UInt32: Int] = [:]
-    for index in statement + 1..<end where nodes[index].kind == .dictionary {
-      seen.removeAll(keepingCapacity: true)
-      for entry in tree.children(of: index) where nodes[entry].kind == .entry {
-        var parts = tree.children(of: entry)
-        guard let key = parts.next(), parts.next() != nil, let bytes = keyBytes(key) else { continue }
-        let hash = NameTable.hash(bytes)
-        guard let first = seen[hash] else {
-          seen[hash] = key
-          continue
-        }
-        guard nodes[first].kind == nodes[key].kind, let others = keyBytes(first), others.elementsEqual(bytes) else {
-          continue
-        }
-        reader.summary.duplicateKeys.append(
-          RepeatedKey(
-            key: reader.addText(bytes), first: lines.range(nodes[first].range.shifted(by: start)),
-            second: lines.range(nodes[key].range.shifted(by: start))))
+    for entry in tree.children(of: dictionary) where nodes[entry].kind == .entry {
+      var parts = tree.children(of: entry)
+      guard let key = parts.next(), parts.next() != nil, let bytes = keyBytes(key) else { continue }
+      let hash = NameTable.hash(bytes)
+      guard let first = seen[hash] else {
+        seen[hash] = key
+        continue
       }
+      guard nodes[first].kind == nodes[key].kind, let others = keyBytes(first), others.isSame(as: bytes) else {
+        continue
+      }
+      reader.summary.duplicateKeys.append(
+        RepeatedKey(
+          key: reader.addText(bytes), first: lines.range(nodes[first].range.shifted(by: start)),
+          second: lines.range(nodes[key].range.shifted(by: start))))
     }
   }
 
   /// The lines of a statement if they hold nothing else.
-  mutating func wholeLines(of statement: Int) -> LineRange? {
+  func wholeLines(of statement: Int) -> ByteRange? {
     let range = nodes[statement].range.shifted(by: start)
     let bytes = lines.bytes
     var first = range.start
     while bytes.byte(at: first - 1).isBlank { first -= 1 }
-    let end = bytes.lineContentEnd(from: range.end)
-    let isAlone =
-      first > 0 && bytes.byte(at: first - 1).isLineBreak && end < bytes.count
-      && bytes.clamped(to: ByteRange(range.end, end)).allSatisfy { $0.isBlank }
-    return isAlone ? lines.range(ByteRange(first, bytes.lineEnd(afterContentEnd: end))) : nil
+    var end = range.end
+    while bytes.byte(at: end).isBlank { end += 1 }
+    let isAlone = bytes.byte(at: first - 1).isLineBreak && bytes.byte(at: end).isLineBreak
+    return isAlone ? ByteRange(first, bytes.lineEnd(afterContentEnd: end)) : nil
   }
 
   /// What makes a key the same as another: a name, or a text without its quotes.
   private func keyBytes(_ key: Int) -> UnsafeBufferPointer<UInt8>? {
     switch nodes[key].kind {
-    case .name: bytes(key)
-    case .string: bytes(key).clamped(to: StringLiteral.content(of: bytes(key)))
+    case .name: tree.bytes(key)
+    case .string: tree.content(key)
     default: nil
     }
   }

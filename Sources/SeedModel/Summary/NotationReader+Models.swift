@@ -7,7 +7,7 @@ extension NotationReader {
 
   /// `from a import b, c as d`: what is imported, and the names that are given to it. Modules are no names of the study.
   mutating func readImport(_ index: Int, _ reader: inout SummaryReader) {
-    let isFrom = bytes(index).starts(with: "from".utf8)
+    let isFrom = tree.bytes(index).starts(with: "from".utf8)
     var previous: Int?
     for child in tree.children(of: index) where nodes[child].kind == .name {
       defer { previous = child }
@@ -58,7 +58,7 @@ extension NotationReader {
     reader.summary.definitions.append(
       Definition(
         occurrence: occurrence, form: form, metaclass: nil, displayName: nil, isInList: false,
-        wholeLines: wholeLines(of: statement)))
+        wholeLines: wholeLines(of: statement).map { lines.range($0) }))
   }
 
   // MARK: - Lists of codes
@@ -77,7 +77,7 @@ extension NotationReader {
 
   /// `s4_codes += [a, b]`, which makes a list longer; false leaves the statement as it is.
   mutating func readExtension(_ statement: Int, _ reader: inout SummaryReader) -> Bool {
-    guard let sum = tree.children(of: statement).first(where: { _ in true }), nodes[sum].kind == .binary else {
+    guard let sum = tree.firstChild(of: statement), nodes[sum].kind == .binary else {
       return false
     }
     let operands = Array(tree.children(of: sum))
@@ -102,18 +102,17 @@ extension NotationReader {
   }
 
   /// Whether the arguments of `add_links` say that they link sources to their codes.
-  func isContainedCodes(_ arguments: NodeSequence) -> Bool {
+  func isContainedCodes(_ arguments: Siblings) -> Bool {
     arguments.contains { argument in
       guard nodes[argument].kind == .keywordArgument, isKeyword(argument, "role_name"),
         let value = keywordValue(argument), nodes[value].kind == .string
       else { return false }
-      let text = bytes(value)
-      return text.clamped(to: StringLiteral.content(of: text)).equals("contained_code")
+      return tree.content(value).equals("contained_code")
     }
   }
 
   /// `{s4: s4_codes}` or `{s4: [a, b]}`.
-  mutating func readContainedCodes(_ arguments: NodeSequence, _ reader: inout SummaryReader) {
+  mutating func readContainedCodes(_ arguments: Siblings, _ reader: inout SummaryReader) {
     for argument in arguments {
       guard nodes[argument].kind == .dictionary else {
         readExpression(argument, .value, &reader)
@@ -149,8 +148,8 @@ extension NotationReader {
 
   private func metamodelKind(ofCall index: Int) -> MetamodelElement.Kind? {
     guard let name = calleeName(index) else { return nil }
-    if bytes(name).equals("CMetaclass") { return .metaclass }
-    return bytes(name).equals("CStereotype") ? .stereotype : nil
+    if tree.bytes(name).equals("CMetaclass") { return .metaclass }
+    return tree.bytes(name).equals("CStereotype") ? .stereotype : nil
   }
 
   private mutating func readElement(

@@ -4,7 +4,7 @@ internal import SeedSyntax
 
 /// Reads the statements of one tree into a summary.
 struct NotationReader {
-  let tree: NotationTree
+  let tree: NotationText
   /// Where the tree's bytes start in the block.
   let start: Int
   var lines: LineCursor
@@ -17,10 +17,10 @@ struct NotationReader {
   /// Whether the statement that is being read is broken.
   private(set) var isStatementDamaged = false
 
-  var nodes: [NotationNode] { tree.nodes }
+  var nodes: UnsafeBufferPointer<NotationNode> { tree.nodes }
 
   init(
-    tree: NotationTree, start: Int, lines: LineCursor, shapes: [String: FunctionShape], isModel: Bool = false
+    tree: NotationText, start: Int, lines: LineCursor, shapes: [String: FunctionShape], isModel: Bool = false
   ) {
     self.tree = tree
     self.start = start
@@ -29,7 +29,7 @@ struct NotationReader {
     self.isModel = isModel
   }
 
-  mutating func readStatements(_ statements: NodeSequence, isInList: Bool, into reader: inout SummaryReader) {
+  mutating func readStatements(_ statements: Siblings, isInList: Bool, into reader: inout SummaryReader) {
     for index in statements {
       isStatementDamaged = nodes[index].isDamaged
       switch nodes[index].kind {
@@ -63,6 +63,9 @@ struct NotationReader {
     var parts = tree.children(of: index)
     guard let target = parts.next(), let value = parts.next() else { return }
     let form = form(ofValue: value)
+    let wholeLines = wholeLines(of: index)
+    // Asked for before the places in the value, so that the cursor doesn't go back.
+    let firstLine = wholeLines.map { lines.position($0.start) }
     var occurrence: Int?
     if nodes[target].kind == .name {
       occurrence = add(target, form == .link ? .linkDefinition : .definition, &reader)
@@ -85,10 +88,12 @@ struct NotationReader {
       readExpression(value, .value, &reader)
     }
     guard let occurrence else { return }
+    var lineRange: LineRange?
+    if let wholeLines, let firstLine { lineRange = LineRange(firstLine, lines.position(wholeLines.end)) }
     reader.summary.definitions.append(
       Definition(
         occurrence: occurrence, form: form, metaclass: metaclass, displayName: displayName, isInList: isInList,
-        wholeLines: wholeLines(of: index)))
+        wholeLines: lineRange))
   }
 
   private func form(ofValue index: Int) -> Definition.Form {
@@ -147,13 +152,13 @@ struct NotationReader {
 
   /// What stands before the dot.
   mutating func readObject(of attribute: Int, _ role: Role, _ reader: inout SummaryReader) {
-    for child in tree.children(of: attribute).prefix(1) { readExpression(child, role, &reader) }
+    if let object = tree.firstChild(of: attribute) { readExpression(object, role, &reader) }
   }
 
   /// Whether an expression is names joined by hyphens, without blanks: `event-streaming`.
   private func isHyphenated(_ index: Int) -> Bool {
     guard tree.children(of: index).allSatisfy({ nodes[$0].kind == .name || isHyphenated($0) }) else { return false }
-    let bytes = bytes(index)
+    let bytes = tree.bytes(index)
     return nodes[index].kind == .binary && bytes.contains(ASCII.dash)
       && bytes.allSatisfy { $0.isIdentifierByte || $0 == ASCII.dash }
   }
@@ -200,15 +205,14 @@ struct NotationReader {
   }
 
   func isKeyword(_ index: Int, _ name: StaticString) -> Bool {
-    guard let keyword = tree.children(of: index).first(where: { _ in true }) else { return false }
-    return bytes(keyword).equals(name)
+    tree.firstChild(of: index).map { tree.bytes($0).equals(name) } ?? false
   }
 
   /// The text of a string, or of strings joined by `+` or standing side by side; nil for anything else.
   func text(_ index: Int, _ reader: inout SummaryReader) -> ByteRange? {
     switch nodes[index].kind {
     case .string:
-      return reader.addText(bytes(index).clamped(to: StringLiteral.content(of: bytes(index))))
+      return reader.addText(tree.content(index))
     case .binary:
       var whole: ByteRange?
       for part in tree.children(of: index) {
@@ -221,11 +225,7 @@ struct NotationReader {
     }
   }
 
-  func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    lines.bytes.clamped(to: nodes[index].range.shifted(by: start))
-  }
-
   mutating func add(_ index: Int, _ role: Role, _ reader: inout SummaryReader) -> Int {
-    reader.add(nodes[index].range.shifted(by: start), role, &lines)
+    reader.add(tree.bytes(index), at: start + nodes[index].range.start, role, &lines)
   }
 }

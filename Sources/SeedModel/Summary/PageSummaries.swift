@@ -1,5 +1,7 @@
 // The summaries of a note's pages as a list that costs next to nothing to copy, to compare and to change in one place.
 
+internal import SeedSyntax
+
 /// Page summaries in order.
 ///
 /// A summary is two dozen arrays, and a long note has a thousand pages: each summary is kept once, and lists refer to it.
@@ -16,6 +18,11 @@ package struct PageSummaries: RandomAccessCollection, Sendable {
     kept = summaries.map { Kept($0) }
   }
 
+  /// Summarises pages.
+  init(of pages: some Sequence<Page>, _ vocabulary: Vocabulary) {
+    kept = pages.map { Kept(PageSummary($0, vocabulary)) }
+  }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { kept.count }
   package subscript(index: Int) -> PageSummary { kept[index].summary }
@@ -25,8 +32,8 @@ package struct PageSummaries: RandomAccessCollection, Sendable {
     for index in kept.indices { body(index, kept[index].summary) }
   }
 
-  mutating func replace(_ range: Range<Int>, with summaries: [PageSummary]) {
-    kept.replaceSubrange(range, with: summaries.map { Kept($0) })
+  mutating func replace(_ range: Range<Int>, with summaries: PageSummaries) {
+    kept.replaceSubrange(range, with: summaries.kept)
   }
 
   /// What two lists have different: the range in the first, and the range in the second in its place. Both are empty if the

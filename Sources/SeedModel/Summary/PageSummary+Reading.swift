@@ -6,6 +6,7 @@ extension PageSummary {
   /// Summarises the blocks of a page.
   package init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
     var reader = SummaryReader(shapes: vocabulary.shapes)
+    reader.makeRoom(for: page)
     for block in page.blocks { reader.read(block) }
     self = reader.finish()
   }
@@ -54,7 +55,22 @@ struct SummaryReader {
     line += block.lineBreakCount
   }
 
+  /// Makes room for what pages have much of, so that it needn't be moved while it grows.
+  mutating func makeRoom(for page: Page) {
+    var sizes = SummarySizes()
+    for block in page.blocks { sizes.add(block) }
+    summary.occurrences.reserveCapacity(sizes.names)
+    summary.definitions.reserveCapacity(sizes.assignments)
+    summary.calls.reserveCapacity(sizes.calls)
+    summary.headerFields.reserveCapacity(sizes.fields)
+    summary.texts.reserveCapacity(sizes.textBytes)
+    names.makeRoom(forOccurrences: sizes.names)
+  }
+
+  /// The summary, which is moved out of the reader: to copy its many arrays and to drop them again would take longer.
   mutating func finish() -> PageSummary {
+    var summary = PageSummary()
+    swap(&summary, &self.summary)
     summary.names = names.names
     summary.passedOverWords = passedOver.finish()
     summary.lineBreakCount = line
@@ -73,20 +89,28 @@ struct SummaryReader {
   }
 
   private mutating func read(_ tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {
-    var reader = NotationReader(tree: tree, start: code.start, lines: lines, shapes: shapes)
-    reader.readStatements(tree.topLevel, isInList: false, into: &self)
-    lines = reader.lines
-    passedOver.add(tree, in: lines.bytes.clamped(to: code), isModel: false)
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      let text = NotationText(nodes: nodes, bytes: lines.bytes.clamped(to: code))
+      var reader = NotationReader(tree: text, start: code.start, lines: lines, shapes: shapes)
+      reader.readStatements(text.statements, isInList: false, into: &self)
+      var sourceReader = SourceBlockReader(tree: text, comments: tree.comments, start: code.start, lines: lines)
+      sourceReader.read(into: &self)
+      lines = reader.lines
+      passedOver.add(text, tree.comments, isModel: false)
+    }
     addProblems(of: tree, in: code, &lines)
-    readAboutSource(tree, at: code.start, &lines)
+    readSuppressions(tree, at: code.start, &lines)
   }
 
   /// A statement of a model file: other tools say what is wrong with its form.
   private mutating func readModel(_ tree: NotationTree, _ lines: inout LineCursor) {
-    var reader = NotationReader(tree: tree, start: 0, lines: lines, shapes: shapes, isModel: true)
-    reader.readStatements(tree.topLevel, isInList: false, into: &self)
-    lines = reader.lines
-    passedOver.add(tree, in: lines.bytes, isModel: true)
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      let text = NotationText(nodes: nodes, bytes: lines.bytes)
+      var reader = NotationReader(tree: text, start: 0, lines: lines, shapes: shapes, isModel: true)
+      reader.readStatements(text.statements, isInList: false, into: &self)
+      lines = reader.lines
+      passedOver.add(text, tree.comments, isModel: true)
+    }
     readSuppressions(tree, at: 0, &lines)
   }
 
@@ -94,8 +118,15 @@ struct SummaryReader {
 
   /// Adds an occurrence of the name at a range of the block; returns its index.
   mutating func add(_ range: ByteRange, _ role: Role, _ lines: inout LineCursor) -> Int {
-    let name = names.index(of: lines.bytes.clamped(to: range))
-    summary.occurrences.append(Occurrence(name: name, role: role, start: lines.position(range.start)))
+    add(lines.bytes.clamped(to: range), at: range.start, role, &lines)
+  }
+
+  /// Adds an occurrence of a name that starts at an offset of the block; returns its index.
+  mutating func add(
+    _ name: UnsafeBufferPointer<UInt8>, at offset: Int, _ role: Role, _ lines: inout LineCursor
+  ) -> Int {
+    let name = names.index(of: name)
+    summary.occurrences.append(Occurrence(name: name, role: role, start: lines.position(offset)))
     return summary.occurrences.count - 1
   }
 
@@ -109,27 +140,5 @@ struct SummaryReader {
     let start = summary.texts.count
     summary.texts.append(contentsOf: bytes)
     return ByteRange(start, summary.texts.count)
-  }
-}
-
-/// Turns offsets of a block into line positions on its page, at the cost of the way from the one before.
-struct LineCursor {
-  let bytes: UnsafeBufferPointer<UInt8>
-  private let firstLine: Int
-  private var place = TextPlace()
-
-  init(bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
-    self.bytes = bytes
-    self.firstLine = firstLine
-  }
-
-  mutating func position(_ offset: Int) -> LinePosition {
-    place.move(to: offset, in: bytes)
-    return place.position(firstLine: firstLine)
-  }
-
-  mutating func range(_ range: ByteRange) -> LineRange {
-    let start = position(range.start)
-    return LineRange(start, position(range.end))
   }
 }

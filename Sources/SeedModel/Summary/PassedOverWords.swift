@@ -11,27 +11,26 @@ struct PassedOverWords {
 
   /// Adds the words of a block.
   ///
-  /// - Parameters:
-  ///   - bytes: what the tree was read from.
-  ///   - isModel: whether that is a model file's: what is imported there is read.
-  mutating func add(_ tree: NotationTree, in bytes: UnsafeBufferPointer<UInt8>, isModel: Bool) {
-    var comments = tree.comments[...]
+  /// - Parameter isModel: whether they are a model file's: what is imported there is read.
+  mutating func add(_ tree: NotationText, _ comments: [ByteRange], isModel: Bool) {
+    let bytes = tree.bytes
+    var comment = 0
     var offset = 0
     for node in tree.nodes {
       switch node.kind {
       case .name, .words, .string:
         guard node.range.start >= offset else { continue }
-        addWords(ByteRange(offset, node.range.start), in: bytes, &comments)
+        addWords(from: offset, to: node.range.start, in: bytes, comments, &comment)
         offset = node.range.end
-        if node.kind == .string, Self.hasFields(bytes.clamped(to: node.range)) { addWords(node.range, in: bytes) }
+        if node.kind == .string, Self.hasFields(bytes.clamped(to: node.range)) { addWords(in: node, bytes) }
       case .importStatement where !isModel:
         // What is imported is no code's name, although it is read as names.
-        addWords(node.range, in: bytes)
+        addWords(in: node, bytes)
       default:
         continue
       }
     }
-    addWords(ByteRange(offset, bytes.count), in: bytes, &comments)
+    addWords(from: offset, to: bytes.count, in: bytes, comments, &comment)
   }
 
   /// The hashes in order, each once.
@@ -51,24 +50,24 @@ struct PassedOverWords {
     literal.prefix { $0.isLetter }.contains { $0.lowercased == UInt8(ascii: "f") }
   }
 
-  private mutating func addWords(_ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) {
-    var comments: ArraySlice<ByteRange> = []
-    addWords(range, in: bytes, &comments)
+  private mutating func addWords(in node: NotationNode, _ bytes: UnsafeBufferPointer<UInt8>) {
+    var comment = 0
+    addWords(from: node.range.start, to: node.range.end, in: bytes, [], &comment)
   }
 
-  /// Adds the words that begin in a range, outside comments.
+  /// Adds the words that begin between two offsets of the bytes, outside comments.
   ///
-  /// - Parameter comments: those that do not end before the range; afterwards those that don't end before its end.
+  /// - Parameter comment: the first comment that may end behind the first offset; afterwards, behind the second.
   private mutating func addWords(
-    _ range: ByteRange, in bytes: UnsafeBufferPointer<UInt8>, _ comments: inout ArraySlice<ByteRange>
+    from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>, _ comments: [ByteRange], _ comment: inout Int
   ) {
-    var offset = range.start
-    let end = min(range.end, bytes.count)
+    var offset = start
+    let end = min(end, bytes.count)
     while offset < end {
       guard bytes[offset].isIdentifierByte else {
-        if bytes[offset] == UInt8(ascii: "#") {
-          while let comment = comments.first, comment.end <= offset { comments.removeFirst() }
-          if let comment = comments.first, comment.start <= offset { offset = comment.end - 1 }
+        if bytes[offset] == ASCII.hash {
+          while comment < comments.count, comments[comment].end <= offset { comment += 1 }
+          if comment < comments.count, comments[comment].start <= offset { offset = comments[comment].end - 1 }
         }
         offset += 1
         continue

@@ -4,15 +4,17 @@ internal import SeedSyntax
 
 /// Reads the statements of one tree a second time, for what they say about the source itself.
 struct SourceBlockReader {
-  let tree: NotationTree
+  let tree: NotationText
+  /// The comments of the tree.
+  let comments: [ByteRange]
   /// Where the tree's bytes start in the block.
   let start: Int
   var lines: LineCursor
 
-  private var nodes: [NotationNode] { tree.nodes }
+  private var nodes: UnsafeBufferPointer<NotationNode> { tree.nodes }
 
   mutating func read(into reader: inout SummaryReader) {
-    for index in tree.topLevel {
+    for index in tree.statements {
       switch nodes[index].kind {
       case .assignment: readAssignment(index, &reader)
       case .expressionStatement: readLeftoverLink(index, &reader)
@@ -31,23 +33,24 @@ struct SourceBlockReader {
     guard let target = parts.next(), let call = parts.next(), nodes[target].kind == .name, nodes[call].kind == .call
     else { return }
     var arguments = tree.children(of: call)
-    guard let callee = arguments.next(), bytes(callee).first.map({ $0 | 0x20 }) == UInt8(ascii: "c"),
+    guard let callee = arguments.next(), tree.bytes(callee).byte(at: 0) | 0x20 == UInt8(ascii: "c"),
       let metaclass = arguments.next(), nodes[metaclass].kind == .name
     else { return }
     if isText(metaclass, "reference") {
-      if let name = arguments.next(), nodes[name].kind == .string, StringLiteral.content(of: bytes(name)).isEmpty {
+      if let name = arguments.next(), nodes[name].kind == .string, tree.content(name).isEmpty {
         add(.reference, nodes[index].range, &reader)
       }
       return
     }
     guard isText(metaclass, "source") else { return }
+    let name = place(nodes[target].range, &reader)
     var displayName: PlacedText?
     var values: [SourceValue] = []
     var hasValues = false
     for argument in arguments {
       switch nodes[argument].kind {
       case .string:
-        if displayName == nil { displayName = content(argument, &reader) }
+        if displayName == nil { displayName = place(content: content(argument), &reader) }
       case .keywordArgument:
         var keyword = tree.children(of: argument)
         guard let name = keyword.next(), let value = keyword.next(), isText(name, "values") else { continue }
@@ -56,25 +59,27 @@ struct SourceBlockReader {
       default: break
       }
     }
-    let name = place(nodes[target].range, &reader)
     reader.summary.sourceBlocks.append(
       SourceBlock(name: name, displayName: displayName, values: values, hasValues: hasValues))
   }
 
   private mutating func readValues(_ dictionary: Int, _ reader: inout SummaryReader) -> [SourceValue] {
     var values: [SourceValue] = []
+    values.reserveCapacity(SourceFieldName.allCases.count)
     for entry in tree.children(of: dictionary) where nodes[entry].kind == .entry {
       var parts = tree.children(of: entry)
       guard let key = parts.next(), nodes[key].kind == .string, let value = parts.next() else { continue }
-      let placedKey = content(key, &reader)
-      let field = SourceFieldName(key: bytes(key).clamped(to: StringLiteral.content(of: bytes(key))))
+      let keyContent = content(key)
+      let placedKey = place(content: keyContent, &reader)
+      let field = SourceFieldName(key: tree.bytes.clamped(to: keyContent))
       switch nodes[value].kind {
       case .string:
-        if let quote = singleQuote(value) {
-          values.append(
-            SourceValue(key: placedKey, field: field, value: content(value, &reader), kind: .text(quote: quote)))
+        let content = content(value)
+        if let quote = singleQuote(around: content, value) {
+          let placed = place(content: content, &reader)
+          values.append(SourceValue(key: placedKey, field: field, value: placed, kind: .text(quote: quote)))
         } else {
-          let text = addContent(value, &reader)
+          let text = add(content: content, &reader)
           let range = lines.range(nodes[value].range.shifted(by: start))
           values.append(
             SourceValue(key: placedKey, field: field, value: PlacedText(text: text, range: range), kind: .joinedText))
@@ -96,15 +101,17 @@ struct SourceBlockReader {
   }
 
   /// The quote before a string, if one stands behind it as well and there is no prefix.
-  private func singleQuote(_ string: Int) -> UInt8? {
-    let literal = bytes(string)
-    let content = StringLiteral.content(of: literal)
-    return content.start == 1 && content.end == literal.count - 1 ? literal.first : nil
+  private func singleQuote(around content: ByteRange, _ string: Int) -> UInt8? {
+    let literal = nodes[string].range
+    guard content.start == literal.start + 1, content.end == literal.end - 1 else { return nil }
+    return tree.bytes.byte(at: literal.start)
   }
 
   private func joinedText(_ index: Int, _ reader: inout SummaryReader) -> ByteRange {
     var whole = ByteRange(reader.summary.texts.count, reader.summary.texts.count)
-    for part in tree.children(of: index) { whole = ByteRange(whole.start, addContent(part, &reader).end) }
+    for part in tree.children(of: index) {
+      whole = ByteRange(whole.start, add(content: content(part), &reader).end)
+    }
     return whole
   }
 
@@ -122,27 +129,25 @@ struct SourceBlockReader {
       switch nodes[argument].kind {
       case .dictionary:
         for entry in tree.children(of: argument) {
-          guard let key = tree.children(of: entry).first(where: { _ in true }), nodes[key].kind == .name,
-            SourceID(bytes(key)) != nil
+          guard let key = tree.firstChild(of: entry), nodes[key].kind == .name, SourceID(tree.bytes(key)) != nil
           else { continue }
           source = source ?? key
         }
       case .keywordArgument:
         let value = tree.children(of: argument).last { nodes[$0].kind == .string }
         guard let value else { continue }
-        let role = bytes(value).clamped(to: StringLiteral.content(of: bytes(value)))
-        if role.elementsEqual("contained_code".utf8) { isContainment = true }
+        if tree.content(value).equals("contained_code") { isContainment = true }
       default: break
       }
     }
     guard let source, isContainment else { return }
-    add(.link(source: reader.addText(bytes(source))), nodes[index].range, &reader)
+    add(.link(source: reader.addText(tree.bytes(source))), nodes[index].range, &reader)
   }
 
   /// Comments of the template, `#added classes:`, with nothing behind the colon; neighbours are taken together.
   private mutating func readComments(_ reader: inout SummaryReader) {
     var run: ByteRange?
-    for wholeComment in tree.comments {
+    for wholeComment in comments {
       let comment = lines.bytes.trimmed(wholeComment.shifted(by: start)).shifted(by: -start)
       guard isTemplateComment(comment) else { continue }
       if let current = run, isBlank(between: current.end, and: comment.start) {
@@ -178,16 +183,19 @@ struct SourceBlockReader {
   }
 
   /// What stands between a string's quotes.
-  private mutating func content(_ index: Int, _ reader: inout SummaryReader) -> PlacedText {
-    let content = StringLiteral.content(of: bytes(index)).shifted(by: nodes[index].range.start + start)
-    return PlacedText(text: addContent(index, &reader), range: lines.range(content))
+  private func content(_ string: Int) -> ByteRange {
+    StringLiteral.content(of: tree.bytes(string)).shifted(by: nodes[string].range.start)
+  }
+
+  private mutating func place(content: ByteRange, _ reader: inout SummaryReader) -> PlacedText {
+    PlacedText(text: add(content: content, &reader), range: lines.range(content.shifted(by: start)))
   }
 
   /// Keeps what a string says, without the backslashes before quotes.
-  private func addContent(_ index: Int, _ reader: inout SummaryReader) -> ByteRange {
-    let content = bytes(index).clamped(to: StringLiteral.content(of: bytes(index)))
+  private func add(content: ByteRange, _ reader: inout SummaryReader) -> ByteRange {
+    let content = tree.bytes.clamped(to: content)
     let backslash = UInt8(ascii: "\\")
-    guard content.contains(backslash) else { return reader.addText(content) }
+    guard content.offset(of: "\\") != nil else { return reader.addText(content) }
     var text: [UInt8] = []
     var isEscaped = false
     for byte in content {
@@ -199,12 +207,8 @@ struct SourceBlockReader {
     return text.withUnsafeBufferPointer { reader.addText($0) }
   }
 
-  private func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    lines.bytes.clamped(to: nodes[index].range.shifted(by: start))
-  }
-
   private func isText(_ index: Int, _ text: StaticString) -> Bool {
-    bytes(index).equals(text)
+    tree.bytes(index).equals(text)
   }
 }
 

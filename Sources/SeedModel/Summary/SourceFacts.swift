@@ -33,6 +33,7 @@ extension PageSummary {
 
   private func makeClaimedIDs() -> [ClaimedID] {
     var ids: [ClaimedID] = []
+    ids.reserveCapacity(3)
     func add(_ id: SourceID?, _ place: ClaimedID.Place, _ range: LineRange) {
       if let id { ids.append(ClaimedID(id: id, place: place, range: range)) }
     }
@@ -41,9 +42,9 @@ extension PageSummary {
         add(id, .heading, field.nameRange)
       } else {
         let number = withText(field.value) { $0.prefix { $0.isDigit }.count }
-        let text = Array(
-          texts[field.name.start..<field.name.end] + texts[field.value.start..<field.value.start + number])
-        add(text.withUnsafeBufferPointer { SourceID($0) }, .heading, field.valueRange)
+        // The value stands behind the name in the texts: the letter and the number are one id.
+        let id = withText(ByteRange(field.name.start, field.value.start + number)) { SourceID($0) }
+        add(id, .heading, field.valueRange)
       }
     }
     for block in sourceBlocks {
@@ -55,6 +56,7 @@ extension PageSummary {
 
   private func makeSharedTexts() -> [SharedText] {
     var shared: [SharedText] = []
+    shared.reserveCapacity(headerFields.count)
     func add(_ field: SourceFieldName?, _ text: ByteRange, _ range: LineRange) {
       guard let field, let key = withText(text, { Self.key(field, $0.clamped(to: $0.trimmed(ByteRange(0, $0.count)))) })
       else { return }
@@ -99,11 +101,12 @@ extension PageSummary {
 extension UnsafeBufferPointer<UInt8> {
   /// An address without what browsers and authors leave out or add: the protocol, `www.`, a slash or a full stop at the end.
   var addressWithoutTrimmings: UnsafeBufferPointer<UInt8> {
-    var address = self[...]
-    for prefix in ["https://", "http://", "www."] where address.starts(with: prefix.utf8) {
-      address = address.dropFirst(prefix.utf8.count)
-    }
-    while let last = address.last, last == UInt8(ascii: "/") || last == UInt8(ascii: ".") { address.removeLast() }
-    return UnsafeBufferPointer(rebasing: address)
+    var start = 0
+    var end = count
+    if hasText("https://", at: start) { start += 8 }
+    if hasText("http://", at: start) { start += 7 }
+    if hasText("www.", at: start) { start += 4 }
+    while end > start, self[end - 1] == UInt8(ascii: "/") || self[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return UnsafeBufferPointer(rebasing: self[start..<end])
   }
 }

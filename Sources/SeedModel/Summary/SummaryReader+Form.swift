@@ -39,21 +39,7 @@ extension SummaryReader {
     return FormMend(range: lines.range(mend.range.shifted(by: start)), newText: newText, isSafe: mend.isSafe)
   }
 
-  // MARK: - Sources and templates
-
-  mutating func readAboutSource(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
-    var reader = SourceBlockReader(tree: tree, start: start, lines: lines)
-    reader.read(into: &self)
-    readSuppressions(tree, at: start, &lines)
-  }
-
-  mutating func readSuppressions(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
-    guard !tree.comments.isEmpty else { return }
-    var suppressions = SuppressionReader(lines: lines, lineBreakCount: lines.bytes.lineBreakCount)
-    for comment in tree.comments {
-      suppressions.read(comment: comment.shifted(by: start), into: &self)
-    }
-  }
+  // MARK: - Templates
 
   /// The bullets of the template, `- <ins>Option: </ins>`, that have no text; neighbours are taken together.
   mutating func readRemnants(_ lines: inout LineCursor) {
@@ -84,6 +70,14 @@ extension SummaryReader {
 
   // MARK: - Comments
 
+  mutating func readSuppressions(_ tree: NotationTree, at start: Int, _ lines: inout LineCursor) {
+    guard !tree.comments.isEmpty else { return }
+    var suppressions = SuppressionReader(lines: lines)
+    for comment in tree.comments {
+      suppressions.read(comment: comment.shifted(by: start), into: &self)
+    }
+  }
+
   /// The comments for seed-lsp in a block of Markdown; nearly every block is done with by one search.
   func mayHaveMarkdownComments(_ kind: BlockKind) -> Bool {
     switch kind {
@@ -94,7 +88,7 @@ extension SummaryReader {
 
   mutating func readMarkdownComments(_ block: Block, _ lines: LineCursor) {
     guard mayHaveMarkdownComments(block.kind), lines.bytes.offset(of: "<!--") != nil else { return }
-    var reader = SuppressionReader(lines: lines, lineBreakCount: block.lineBreakCount)
+    var reader = SuppressionReader(lines: lines)
     reader.readMarkdown(into: &self)
   }
 }

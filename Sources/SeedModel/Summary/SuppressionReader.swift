@@ -5,8 +5,6 @@ internal import SeedSyntax
 /// Reads the comments for seed-lsp in one block.
 struct SuppressionReader {
   var lines: LineCursor
-  /// How many line breaks the block has: a comment at its end is about the line below the block.
-  let lineBreakCount: Int
 
   private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
 
@@ -84,7 +82,7 @@ struct SuppressionReader {
       if !isBlank(next, contentEnd), !isComment(next) { return Int(lines.position(next).line) }
       next = bytes.lineEnd(afterContentEnd: contentEnd)
     }
-    return Int(lines.position(0).line) + lineBreakCount
+    return Int(lines.position(0).line) + bytes.lineBreakCount
   }
 
   /// Whether a line is itself a comment for seed-lsp, so that several can stand above one line.

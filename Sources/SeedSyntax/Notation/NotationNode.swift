@@ -4,6 +4,7 @@
 ///
 /// The children that each kind has, in order, are given beside it; *name* stands for `.name` or `.words`,
 /// *expression* for anything from `.name` to `.missing`.
+@usableFromInline
 package enum NodeKind: UInt8, Sendable, CaseIterable {
   // MARK: Statements
 
@@ -71,15 +72,16 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
 ///
 /// Sixteen bytes. Nodes stand in preorder: the first child of the node at index `i` is at `i + 1`, and the next sibling of a
 /// node is at its `subtreeEnd`.
+@usableFromInline
 package struct NotationNode: Hashable, Sendable {
-  package let kind: NodeKind
+  @usableFromInline package let kind: NodeKind
   /// Whether the parser had to mend this node itself (not a descendant), or, for a statement, anything in it. The statement's
   /// problem says what was found first.
-  package var isDamaged: Bool
+  @usableFromInline package var isDamaged: Bool
   /// Where the node stands, relative to the start of the bytes that were parsed; without blanks and comments around it.
-  package var range: ByteRange
+  @usableFromInline package var range: ByteRange
   /// The index after the node's last descendant.
-  package var subtreeEnd: UInt32
+  @usableFromInline package var subtreeEnd: UInt32
 
   package init(kind: NodeKind, isDamaged: Bool = false, range: ByteRange, subtreeEnd: UInt32) {
     self.kind = kind

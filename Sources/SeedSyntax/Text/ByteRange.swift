@@ -4,18 +4,21 @@
 ///
 /// Eight bytes, and total: an end before the start gives an empty range, offsets are clamped to `0...UInt32.max`
 /// (files are refused long before that size), and no operation traps.
+///
+/// Inlinable, like all in this target that loops of other targets use for each byte or node: else each use is a call.
+@usableFromInline
 package struct ByteRange: Hashable, Sendable {
-  private let lower: UInt32
-  private let upper: UInt32
+  @usableFromInline let lower: UInt32
+  @usableFromInline let upper: UInt32
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = Swift.max(lower, UInt32(clamping: end))
   }
 
   /// The empty range at an offset.
-  @inline(__always)
+  @inlinable @inline(__always)
   package init(at offset: Int) {
     lower = UInt32(clamping: offset)
     upper = lower
@@ -23,12 +26,13 @@ package struct ByteRange: Hashable, Sendable {
 
   package static let empty = ByteRange(0, 0)
 
-  package var start: Int { Int(lower) }
-  package var end: Int { Int(upper) }
-  package var count: Int { Int(upper &- lower) }
-  package var isEmpty: Bool { lower == upper }
+  @inlinable package var start: Int { Int(lower) }
+  @inlinable package var end: Int { Int(upper) }
+  @inlinable package var count: Int { Int(upper &- lower) }
+  @inlinable package var isEmpty: Bool { lower == upper }
 
   /// The same range seen from an origin `distance` bytes earlier.
+  @inlinable
   package func shifted(by distance: Int) -> ByteRange {
     ByteRange(start + distance, end + distance)
   }
@@ -48,5 +52,6 @@ package struct ByteRange: Hashable, Sendable {
 }
 
 extension ByteRange: CustomStringConvertible {
+  @usableFromInline
   package var description: String { "\(start)..<\(end)" }
 }

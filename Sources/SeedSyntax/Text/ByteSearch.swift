@@ -43,6 +43,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether a text stands at an offset.
+  @inlinable
   @inline(__always)
   package func hasText(_ text: StaticString, at offset: Int) -> Bool {
     let length = text.utf8CodeUnitCount
@@ -60,8 +61,16 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether the bytes are a text and nothing else.
+  @inlinable
   @inline(__always)
   package func equals(_ text: StaticString) -> Bool {
-    count == text.utf8CodeUnitCount && hasText(text, at: 0)
+    count == text.utf8CodeUnitCount && isSame(as: text)
+  }
+
+  /// Whether the bytes are those of a text that is as long.
+  @usableFromInline
+  func isSame(as text: StaticString) -> Bool {
+    guard let base = baseAddress else { return true }
+    return memcmp(base, text.utf8Start, count) == 0
   }
 }

@@ -21,14 +21,9 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
   /// How many units of the two larger kinds the bytes take, each counted as in `width`: what two pieces take together is the
   /// sum of what each takes.
   static func widths(of bytes: UnsafeBufferPointer<UInt8>) -> (utf16: Int, utf32: Int) {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var start = 0
-    while start + 8 <= raw.count,
-      raw.loadUnaligned(fromByteOffset: start, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-    { start += 8 }
     var continuations = 0
     var astral = 0
-    for byte in bytes[start...] where byte >= 0x80 {
+    for byte in bytes[bytes.asciiWordsEnd...] where byte >= 0x80 {
       continuations &+= byte < 0xC0 ? 1 : 0
       astral &+= byte >= 0xF0 ? 1 : 0
     }
@@ -74,20 +69,51 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether each byte is a character of its own.
+  var isASCII: Bool { self[asciiWordsEnd...].allSatisfy { $0 < 0x80 } }
+
+  /// Where the ASCII at the start ends, as far as it can be told by eight bytes at a time.
+  fileprivate var asciiWordsEnd: Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var end = 0
+    while end + 32 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: end, as: SIMD4<UInt64>.self)
+      guard word & 0x8080_8080_8080_8080 == .zero else { break }
+      end += 32
+    }
+    while end + 8 <= raw.count,
+      raw.loadUnaligned(fromByteOffset: end, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    { end += 8 }
+    return end
+  }
+}
+
 /// A place in a text as a person or a client sees it: a line, and the column in each unit, all zero-based.
 ///
 /// Kept for every occurrence of a name, so that answers about notes that are not open need no look at their text.
+@usableFromInline
 package struct LinePosition: Hashable, Sendable {
-  package var line: UInt32
-  package var utf8: UInt32
-  package var utf16: UInt32
-  package var utf32: UInt32
+  @usableFromInline package var line: UInt32
+  @usableFromInline package var utf8: UInt32
+  @usableFromInline package var utf16: UInt32
+  @usableFromInline package var utf32: UInt32
 
+  @inlinable
   package init(line: Int, utf8: Int, utf16: Int, utf32: Int) {
     self.line = UInt32(clamping: line)
     self.utf8 = UInt32(clamping: utf8)
     self.utf16 = UInt32(clamping: utf16)
     self.utf32 = UInt32(clamping: utf32)
+  }
+
+  /// The position in a line of ASCII, where columns are the same in each unit.
+  @inlinable
+  package init(line: Int, column: Int) {
+    self.line = UInt32(clamping: line)
+    utf8 = UInt32(clamping: column)
+    utf16 = utf8
+    utf32 = utf8
   }
 
   /// The position after `prefix`, the bytes of line `line` that stand before it.
@@ -113,19 +139,22 @@ package struct LinePosition: Hashable, Sendable {
 }
 
 extension LinePosition: Comparable {
+  @inlinable
   package static func < (left: LinePosition, right: LinePosition) -> Bool {
     left.line == right.line ? left.utf8 < right.utf8 : left.line < right.line
   }
 }
 
 /// From one place to another, the second not before the first.
+@usableFromInline
 package struct LineRange: Hashable, Sendable {
-  package var start: LinePosition
-  package var end: LinePosition
+  @usableFromInline package var start: LinePosition
+  @usableFromInline package var end: LinePosition
 
+  @inlinable
   package init(_ start: LinePosition, _ end: LinePosition) {
     self.start = start
-    self.end = max(start, end)
+    self.end = end < start ? start : end
   }
 
   package func movedDown(by distance: Int) -> LineRange {

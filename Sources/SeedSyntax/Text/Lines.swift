@@ -83,6 +83,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The range without the blanks, tabs and line breaks at its ends.
+  @inlinable
   package func trimmed(_ range: ByteRange) -> ByteRange {
     var start = range.start
     var end = Swift.min(range.end, count)
@@ -94,46 +95,58 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UInt8 {
   /// A blank inside a line: space, tab, vertical tab or form feed (the last two are no line ends; pasted text has them).
+  @inlinable
   @inline(__always)
   package var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
 
+  @inlinable
   @inline(__always)
   package var isLineBreak: Bool { self == 0x0A || self == 0x0D }
 
+  @inlinable
   @inline(__always)
   package var isBlankOrLineBreak: Bool { isBlank || isLineBreak }
 
+  @inlinable
   @inline(__always)
   package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
+  @inlinable
   @inline(__always)
   package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
   /// A byte of a Python identifier after its first one; bytes of characters beyond ASCII count.
+  @inlinable
   @inline(__always)
-  package var isIdentifierByte: Bool { isLetter || isDigit || self == 0x5F || self >= 0x80 }
+  package var isIdentifierByte: Bool {
+    // Blanks and most punctuation come before the digits.
+    self >= 0x30 && (isLetter || self <= 0x39 || self == 0x5F || self >= 0x80)
+  }
 
+  @inlinable
   @inline(__always)
   package var isIdentifierStart: Bool { isLetter || self == 0x5F || self >= 0x80 }
 
   /// The lower-case form of an ASCII letter; any other byte as it is.
+  @inlinable
   @inline(__always)
   package var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
 
 /// ASCII characters by name, where a number would have to be guessed.
+@usableFromInline
 package enum ASCII {
-  package static let newline: UInt8 = 0x0A
-  package static let space: UInt8 = 0x20
-  package static let exclamation = UInt8(ascii: "!")
-  package static let hash = UInt8(ascii: "#")
-  package static let star = UInt8(ascii: "*")
-  package static let backtick = UInt8(ascii: "`")
-  package static let tilde = UInt8(ascii: "~")
-  package static let greater = UInt8(ascii: ">")
-  package static let colon = UInt8(ascii: ":")
-  package static let comma = UInt8(ascii: ",")
-  package static let dash = UInt8(ascii: "-")
-  package static let underscore = UInt8(ascii: "_")
-  package static let openBracket = UInt8(ascii: "[")
+  @inlinable package static var newline: UInt8 { 0x0A }
+  @inlinable package static var space: UInt8 { 0x20 }
+  @inlinable package static var exclamation: UInt8 { UInt8(ascii: "!") }
+  @inlinable package static var hash: UInt8 { UInt8(ascii: "#") }
+  @inlinable package static var star: UInt8 { UInt8(ascii: "*") }
+  @inlinable package static var backtick: UInt8 { UInt8(ascii: "`") }
+  @inlinable package static var tilde: UInt8 { UInt8(ascii: "~") }
+  @inlinable package static var greater: UInt8 { UInt8(ascii: ">") }
+  @inlinable package static var colon: UInt8 { UInt8(ascii: ":") }
+  @inlinable package static var comma: UInt8 { UInt8(ascii: ",") }
+  @inlinable package static var dash: UInt8 { UInt8(ascii: "-") }
+  @inlinable package static var underscore: UInt8 { UInt8(ascii: "_") }
+  @inlinable package static var openBracket: UInt8 { UInt8(ascii: "[") }
 }

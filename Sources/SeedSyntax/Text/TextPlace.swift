@@ -4,18 +4,23 @@
 ///
 /// Going through many places with it costs no more than going through the text, whether they stand on many lines or all on
 /// one. The bytes are handed to it each time: it is only ever used with the same ones.
+@usableFromInline
 package struct TextPlace: Sendable {
   /// The offset of the place.
-  package private(set) var offset = 0
-  private var lineStart = 0
+  @usableFromInline package internal(set) var offset = 0
+  @usableFromInline var lineStart = 0
   /// Where the content of its line ends; negative before the first move.
-  private var contentEnd = -1
+  @usableFromInline var contentEnd = -1
   /// The line, counted from the one on which the bytes begin.
-  package private(set) var line = 0
-  /// How far the place is from its line's start, in units.
-  private var utf16 = 0
-  private var utf32 = 0
+  @usableFromInline package internal(set) var line = 0
+  /// Whether its line is ASCII: then each byte is one unit of each kind, and nothing needs to be counted.
+  @usableFromInline var isASCII = false
+  /// How far the place is from its line's start, in units; unless its line is ASCII.
+  @usableFromInline var utf16 = 0
+  @usableFromInline var utf32 = 0
   private var hasCarriageReturns = true
+  /// Whether all lines are ASCII, as most blocks are: then none needs to be looked at by itself.
+  private var areAllASCII = false
 
   /// The place at the start of the bytes.
   package init() {}
@@ -24,28 +29,48 @@ package struct TextPlace: Sendable {
   package var lineContent: ByteRange { ByteRange(lineStart, contentEnd) }
 
   /// The place as a line and columns, for bytes that begin on line `firstLine`.
+  @inlinable
   package func position(firstLine: Int) -> LinePosition {
-    LinePosition(line: firstLine + line, utf8: offset - lineStart, utf16: utf16, utf32: utf32)
+    isASCII
+      ? LinePosition(line: firstLine + line, column: offset - lineStart)
+      : LinePosition(line: firstLine + line, utf8: offset - lineStart, utf16: utf16, utf32: utf32)
   }
 
   /// Goes to an offset, which is clamped to the bytes.
+  @inlinable
   package mutating func move(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    // Most places are on the line of the one before.
+    if isASCII, target >= lineStart, target <= contentEnd {
+      offset = target
+    } else {
+      search(target, in: bytes)
+    }
+  }
+
+  /// Goes to an offset that may be on another line.
+  @usableFromInline
+  mutating func search(_ target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     readFirstLine(bytes)
-    // Most places are on the line of the one before, behind it.
-    if target >= offset, target < contentEnd { return advance(to: target, in: bytes) }
+    if target >= offset, target <= contentEnd { return advance(to: target, in: bytes) }
     let target = min(max(target, 0), bytes.count)
     while target < lineStart { enterPreviousLine(bytes) }
     // At the end of the bytes behind a line break, the place is on the next, empty line.
-    while contentEnd < bytes.count, bytes.lineEnd(afterContentEnd: contentEnd) <= target { enterNextLine(bytes) }
+    while contentEnd < bytes.count {
+      let next = bytes.lineEnd(afterContentEnd: contentEnd)
+      guard next <= target else { break }
+      enterNextLine(at: next, bytes)
+    }
     if target < offset { start(ofLine: lineStart) }
     advance(to: target, in: bytes)
   }
 
   /// Goes on to an offset on the same line.
   private mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-    let passed = ColumnUnit.widths(of: bytes.clamped(to: ByteRange(offset, target)))
-    utf16 += passed.utf16
-    utf32 += passed.utf32
+    if !isASCII {
+      let passed = ColumnUnit.widths(of: bytes.clamped(to: ByteRange(offset, target)))
+      utf16 += passed.utf16
+      utf32 += passed.utf32
+    }
     offset = target
   }
 
@@ -53,20 +78,28 @@ package struct TextPlace: Sendable {
   package mutating func move(toLine target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     readFirstLine(bytes)
     while line > max(target, 0) { enterPreviousLine(bytes) }
-    while line < target, contentEnd < bytes.count { enterNextLine(bytes) }
+    while line < target, contentEnd < bytes.count {
+      enterNextLine(at: bytes.lineEnd(afterContentEnd: contentEnd), bytes)
+    }
     if line < target { move(to: bytes.count, in: bytes) } else { start(ofLine: lineStart) }
   }
 
   private mutating func readFirstLine(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard contentEnd < 0 else { return }
     hasCarriageReturns = bytes.hasCarriageReturns
-    contentEnd = bytes.lineContentEnd(from: 0, hasCarriageReturns: hasCarriageReturns)
+    areAllASCII = bytes.isASCII
+    endLine(bytes)
   }
 
-  private mutating func enterNextLine(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func enterNextLine(at first: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     line += 1
-    start(ofLine: bytes.lineEnd(afterContentEnd: contentEnd))
+    start(ofLine: first)
+    endLine(bytes)
+  }
+
+  private mutating func endLine(_ bytes: UnsafeBufferPointer<UInt8>) {
     contentEnd = bytes.lineContentEnd(from: lineStart, hasCarriageReturns: hasCarriageReturns)
+    isASCII = areAllASCII || bytes.clamped(to: lineContent).isASCII
   }
 
   private mutating func enterPreviousLine(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -77,6 +110,7 @@ package struct TextPlace: Sendable {
     var first = contentEnd
     while first > 0, !bytes[first - 1].isLineBreak { first -= 1 }
     start(ofLine: first)
+    isASCII = areAllASCII || bytes.clamped(to: lineContent).isASCII
   }
 
   private mutating func start(ofLine first: Int) {

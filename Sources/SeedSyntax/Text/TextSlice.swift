@@ -1,10 +1,11 @@
 // A run of bytes that shares its storage with its neighbours until one of them is edited.
 
 /// Part of a byte array, kept without copying.
+@usableFromInline
 package struct TextSlice: Sendable {
-  private let storage: [UInt8]
+  @usableFromInline let storage: [UInt8]
   /// Where the slice stands in its storage.
-  private let place: ByteRange
+  @usableFromInline let place: ByteRange
 
   package init(_ storage: [UInt8], _ place: ByteRange) {
     self.storage = storage
@@ -18,6 +19,7 @@ package struct TextSlice: Sendable {
   package var count: Int { place.count }
 
   /// Calls `body` with the slice's bytes; the pointer is valid only during the call.
+  @inlinable
   @inline(__always)
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     storage.withUnsafeBufferPointer { all in
@@ -39,12 +41,14 @@ package struct TextSlice: Sendable {
 }
 
 extension TextSlice: Hashable {
+  @usableFromInline
   package static func == (left: TextSlice, right: TextSlice) -> Bool {
     left.withBytes { leftBytes in
       right.withBytes { rightBytes in leftBytes.elementsEqual(rightBytes) }
     }
   }
 
+  @usableFromInline
   package func hash(into hasher: inout Hasher) {
     withBytes { bytes in hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
   }
@@ -52,6 +56,7 @@ extension TextSlice: Hashable {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The bytes of a range, as far as it lies inside.
+  @inlinable
   @inline(__always)
   package func clamped(to range: ByteRange) -> UnsafeBufferPointer<UInt8> {
     let start = Swift.min(range.start, count)
@@ -60,6 +65,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The byte at an offset; 0 outside.
+  @inlinable
   @inline(__always)
   package func byte(at offset: Int) -> UInt8 {
     offset >= 0 && offset < count ? self[offset] : 0
