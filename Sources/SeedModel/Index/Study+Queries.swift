@@ -59,7 +59,7 @@ extension Study {
 
   /// Whether somebody who misspells a code can have meant the name: no link, no list and no second name that only a model file
   /// has.
-  private func canBeMeant(_ name: NameID) -> Bool {
+  func canBeMeant(_ name: NameID) -> Bool {
     isDefined(name) { !$0.isSubset(of: .noClass) }
   }
 
@@ -102,7 +102,7 @@ extension Study {
   package func similarDefinedNames(to name: String) -> [String] {
     var text = name
     return text.withUTF8 { bytes in
-      similarDefinedNames.closest(to: bytes, among: { canBeMeant($0) }, in: names)
+      similarNames.closest(to: bytes, among: { canBeMeant($0) }, in: names)
     }.map { string($0) }
   }
 
@@ -150,7 +150,7 @@ extension Study {
   }
 
   private func sites(
-    of name: NameID, on list: KeyPath<Postings, [PageID]>, where isWanted: (Role) -> Bool
+    of name: NameID, on list: KeyPath<Postings, PageList>, where isWanted: (Role) -> Bool
   ) -> [Site] {
     var sites: [Site] = []
     forEachPage(of: name, list) { record, document, pageIndex, startLine in
@@ -167,7 +167,7 @@ extension Study {
 
   /// Calls `body` with every page on a name's list, ordered by note and place, and the line where it starts.
   func forEachPage(
-    of name: NameID, _ list: KeyPath<Postings, [PageID]>, _ body: (PageRecord, StudyDocument, Int, Int) -> Void
+    of name: NameID, _ list: KeyPath<Postings, PageList>, _ body: (PageRecord, StudyDocument, Int, Int) -> Void
   ) {
     guard postings.indices.contains(name.index) else { return }
     var found: [(document: DocumentID, position: Int, record: PageRecord)] = []
@@ -254,10 +254,6 @@ extension Study {
 }
 
 extension PageRecord {
-  func isName(_ name: NameID, ofOccurrence index: Int) -> Bool {
-    summary.occurrences.indices.contains(index) && names[Int(summary.occurrences[index].name)] == name
-  }
-
   func site(ofOccurrence index: Int, _ page: Int, _ startLine: Int) -> Site {
     Site(
       document: document, range: summary.range(ofOccurrence: index).movedDown(by: startLine),
