@@ -110,7 +110,7 @@ extension Study {
   package func outline(of name: NameID) -> CodeOutline? {
     guard postings.indices.contains(name.index) else { return nil }
     let posting = postings[name.index]
-    let candidates = [posting.firstCodePage].compactMap { $0 } + posting.definingPages
+    let candidates = [posting.firstCodePage].compactMap { $0 } + Array(posting.definingPages)
     for page in candidates {
       // A page is reused for other text, so that the one entered first may have lost its definition meanwhile.
       guard let record = pages[page.index],

@@ -2,56 +2,50 @@
 
 /// The number of edits between two names: characters inserted, deleted, changed, or swapped with their neighbour (restricted
 /// Damerau–Levenshtein distance); nil if there are more than `limit`, which is at most 3.
-///
-/// Only the diagonal band that `limit` edits can reach is looked at (Ukkonen 1985).
 func editDistance(
   _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, limit: Int
 ) -> Int? {
-  let limit = min(limit, 3)
   guard abs(left.count - right.count) <= limit else { return nil }
-  // What both begin and end with takes no edit.
-  let shorter = min(left.count, right.count)
-  var prefix = 0
-  while prefix < shorter, left[prefix] == right[prefix] { prefix += 1 }
-  var suffix = 0
-  while suffix < shorter - prefix, left[left.count - 1 - suffix] == right[right.count - 1 - suffix] { suffix += 1 }
-  return distanceInBand(
-    UnsafeBufferPointer(rebasing: left[prefix..<left.count - suffix]),
-    UnsafeBufferPointer(rebasing: right[prefix..<right.count - suffix]), limit: limit)
+  // What both end with takes no edit.
+  var (leftEnd, rightEnd) = (left.count, right.count)
+  while leftEnd > 0, rightEnd > 0, left[leftEnd - 1] == right[rightEnd - 1] {
+    leftEnd -= 1
+    rightEnd -= 1
+  }
+  let ends = EndsOfNames(
+    left: UnsafeBufferPointer(rebasing: left[..<leftEnd]), right: UnsafeBufferPointer(rebasing: right[..<rightEnd]))
+  return ends.distance(0, 0, limit: min(limit, 3))
 }
 
-private func distanceInBand(
-  _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, limit: Int
-) -> Int? {
-  guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-  // Column `right` index of row `left` index is kept at `right - left + offset`; 9 cells hold a band of 3 to either side.
-  let offset = 4
-  let far = limit + 1
-  var beforePrevious: [9 of Int] = .init(repeating: far)
-  var previous: [9 of Int] = .init(repeating: far)
-  var current: [9 of Int] = .init(repeating: far)
-  for column in 0...min(limit, right.count) { previous[column + offset] = column }
-  for row in 1..<left.count + 1 {
-    current = .init(repeating: far)
-    var best = far
-    for column in max(row - limit, 0)...max(min(row + limit, right.count), max(row - limit, 0)) {
-      guard column <= right.count else { break }
-      let cell = column - row + offset
-      var value = previous[cell + 1] + 1
-      if column > 0 {
-        let isSame = left[row - 1] == right[column - 1]
-        value = min(value, previous[cell] + (isSame ? 0 : 1), current[cell - 1] + 1)
-        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-          value = min(value, beforePrevious[cell] + 1)
-        }
-      }
-      current[cell] = min(value, far)
-      best = min(best, value)
+/// Two names, compared from some letter to their ends.
+private struct EndsOfNames {
+  let left: UnsafeBufferPointer<UInt8>
+  let right: UnsafeBufferPointer<UInt8>
+
+  /// Tries each edit at the first letter that differs. So few edits are allowed that nearly every attempt ends at the next one.
+  func distance(_ leftStart: Int, _ rightStart: Int, limit: Int) -> Int? {
+    var (leftStart, rightStart) = (leftStart, rightStart)
+    // What both begin with takes no edit.
+    while leftStart < left.count, rightStart < right.count, left[leftStart] == right[rightStart] {
+      leftStart += 1
+      rightStart += 1
     }
-    guard best <= limit else { return nil }
-    beforePrevious = previous
-    previous = current
+    let (leftCount, rightCount) = (left.count - leftStart, right.count - rightStart)
+    let longer = max(leftCount, rightCount)
+    if leftCount == 0 || rightCount == 0 { return longer <= limit ? longer : nil }
+    guard limit > 0, abs(leftCount - rightCount) <= limit else { return nil }
+    if longer == 1 { return 1 }
+    let isSwapped =
+      leftCount > 1 && rightCount > 1 && left[leftStart] == right[rightStart + 1]
+      && left[leftStart + 1] == right[rightStart]
+    // The last letters differ as well as the first ones, so that a single edit has to be at both.
+    if limit == 1 { return isSwapped && leftCount == 2 && rightCount == 2 ? 1 : nil }
+    var best: Int?
+    for (leftTaken, rightTaken) in [(1, 1), (1, 0), (0, 1), (2, 2)] where leftTaken < 2 || isSwapped {
+      let rest = distance(
+        leftStart + leftTaken, rightStart + rightTaken, limit: best.map { min($0 - 2, limit - 1) } ?? limit - 1)
+      best = rest.map { $0 + 1 } ?? best
+    }
+    return best
   }
-  let distance = previous[right.count - left.count + offset]
-  return distance <= limit ? distance : nil
 }

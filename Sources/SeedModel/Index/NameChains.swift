@@ -21,6 +21,7 @@ struct NameChains: Sendable {
   }
 
   /// Calls `body` with each name under a key, the latest first.
+  @inline(__always)
   func forEachName(_ key: UInt32, _ body: (NameID) -> Void) {
     var index = slots[Int(key) & (slots.count - 1)]
     while index >= 0 {

@@ -12,7 +12,7 @@ enum NameDifference {
   /// Their folded forms are equal, or one word of theirs differs by an edit inside it. What stands at a word's beginning
   /// changes its meaning (`un-`, `re-`, `in-`, `de-`), and so do digits; of short words any letter may.
   static func isSlip(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    if SimilarNames.areSameWord(left, right) { return true }
+    if NameKeys.areSameWord(left, right) { return true }
     var different: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>)?
     var (restOfLeft, restOfRight) = (left[...], right[...])
     while !restOfLeft.isEmpty, !restOfRight.isEmpty {

@@ -24,6 +24,7 @@ struct NameTable: Sendable {
   private var ends: [UInt32] = []
   private var hashes: [UInt32] = []
   private var letters: [LetterSet] = []
+  private var keys: [NameKeys] = []
   /// Numbers plus one; 0 is an empty slot. The count is a power of two.
   private var slots: [UInt32] = Array(repeating: 0, count: 1024)
 
@@ -38,6 +39,7 @@ struct NameTable: Sendable {
     ends.append(UInt32(clamping: bytes.count))
     hashes.append(hash)
     letters.append(LetterSet(name))
+    keys.append(NameKeys(name))
     slots[slot] = UInt32(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return NameID(rawValue: UInt32(ends.count - 1))
@@ -82,6 +84,9 @@ struct NameTable: Sendable {
     letters.indices.contains(id.index) ? letters[id.index] : LetterSet([])
   }
 
+  /// By which names like a name are found.
+  func keys(of id: NameID) -> NameKeys { keys[id.index] }
+
   /// The slot that holds the name, or the empty one where it belongs.
   private func slot(of name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
@@ -116,9 +121,11 @@ struct NameTable: Sendable {
       offset += 8
     }
     var rest: UInt64 = 0
-    while offset < bytes.count {
-      rest = rest << 8 | UInt64(bytes[offset])
-      offset += 1
+    if bytes.count >= 8 {
+      // The last eight, some of which were mixed in already.
+      rest = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+    } else {
+      for byte in name { rest = rest << 8 | UInt64(byte) }
     }
     hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
@@ -132,5 +139,10 @@ extension UnsafeBufferPointer<UInt8> {
     guard count == other.count else { return false }
     guard let left = baseAddress, let right = other.baseAddress else { return true }
     return memcmp(left, right, count) == 0
+  }
+  /// Whether the bytes are those of a text.
+  func isSame(as text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isSame(as: $0) }
   }
 }

@@ -9,33 +9,25 @@ internal import SeedSyntax
 struct NearNames: Sendable {
   private var chains = NameChains()
 
-  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>) {
-    chains.enter(name, SimilarNames.foldedHash(bytes))
-    chains.enter(name, Self.beginningsHash(bytes))
+  mutating func insert(_ name: NameID, _ keys: NameKeys) {
+    chains.enter(name, keys.folded)
+    chains.enter(name, keys.beginnings)
   }
 
   /// The other names among those that `isWanted` which probably mean the same, in no particular order.
   func names(near name: NameID, among isWanted: (NameID) -> Bool, in table: NameTable) -> [NameID] {
     var found: [NameID] = []
-    table.withName(name) { bytes in
-      let add = { (candidate: NameID) in
-        // Asked first: while a name is typed, each beginning of it is defined for a moment, and stays in the index.
-        guard candidate != name, isWanted(candidate), !found.contains(candidate) else { return }
-        if table.withName(candidate, { NameDifference.isSlip(bytes, $0) }) { found.append(candidate) }
+    let keys = table.keys(of: name)
+    func add(_ candidate: NameID) {
+      // Asked first: while a name is typed, each beginning of it is defined for a moment, and stays in the index.
+      guard candidate != name, isWanted(candidate), !found.contains(candidate) else { return }
+      let isSlip = table.withName(name) { name in
+        table.withName(candidate) { NameDifference.isSlip(name, $0) }
       }
-      chains.forEachName(SimilarNames.foldedHash(bytes), add)
-      chains.forEachName(Self.beginningsHash(bytes), add)
+      if isSlip { found.append(candidate) }
     }
+    chains.forEachName(keys.folded) { add($0) }
+    chains.forEachName(keys.beginnings) { add($0) }
     return found
-  }
-
-  private static func beginningsHash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    var position = 0
-    for byte in name {
-      position = byte == ASCII.underscore ? 0 : position + 1
-      if position <= NameDifference.beginning { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    }
-    return hash ^ (hash >> 15)
   }
 }

@@ -77,9 +77,10 @@ struct PageFacts: Sendable {
 
   /// - Parameter kinds: tells the kinds that a metaclass stands for.
   init(_ summary: PageSummary, _ names: [NameID], isModel: Bool, kinds: (NameID) -> CodeKinds) {
-    func name(_ occurrence: Int) -> NameID { names[Int(summary.occurrences[occurrence].name)] }
+    let occurrences = summary.occurrences
+    func name(_ occurrence: Int) -> NameID { names[Int(occurrences[occurrence].name)] }
     definitions.reserveCapacity(summary.definitions.count)
-    let listNames = Set(summary.codeLists.lazy.compactMap(\.name))
+    let listNames = isModel ? Set(summary.codeLists.lazy.compactMap(\.name)) : []
     for definition in summary.definitions {
       let metaclass = definition.metaclass.map { name($0) }
       let kinds: CodeKinds =
@@ -101,9 +102,12 @@ struct PageFacts: Sendable {
         DefinitionFact(name: name(definition.occurrence), content: content, kinds: kinds, displayName: displayName))
     }
     definitionOrder = definitions.indices.map { Int32(truncatingIfNeeded: $0) }
-    definitionOrder.sort { left, right in
-      let (first, second) = (definitions[Int(left)].name, definitions[Int(right)].name)
-      return first != second ? first < second : left < right
+    // New names are numbered as they come.
+    if !zip(definitions, definitions.dropFirst()).allSatisfy({ $0.name <= $1.name }) {
+      definitionOrder.sort { left, right in
+        let (first, second) = (definitions[Int(left)].name, definitions[Int(right)].name)
+        return first != second ? first < second : left < right
+      }
     }
     options.reserveCapacity(summary.optionLinks.count)
     for link in summary.optionLinks {
@@ -117,7 +121,7 @@ struct PageFacts: Sendable {
     }
     var isUsed = Array(repeating: false, count: names.count)
     // The lists of a model file repeat what notes list, so that they don't make a code a used one.
-    for occurrence in summary.occurrences
+    for occurrence in occurrences
     where occurrence.role.isReference && !(isModel && occurrence.role == .listItem) {
       isUsed[Int(occurrence.name)] = true
     }
@@ -141,6 +145,16 @@ struct PageFacts: Sendable {
       body(index)
       position += 1
     }
+  }
+
+  /// The first definition of a name whose kinds are wanted, by its index.
+  func firstDefinition(of name: NameID, where isWanted: (CodeKinds) -> Bool) -> Int? {
+    for index in definitionOrder[firstDefinition(of: name)...] {
+      let definition = definitions[Int(index)]
+      guard definition.name == name else { break }
+      if isWanted(definition.kinds) { return Int(index) }
+    }
+    return nil
   }
 
   /// What the definitions of a name make of it together.
@@ -178,6 +192,16 @@ struct PageFacts: Sendable {
 
   /// Whether the page uses a name as a code.
   func uses(_ name: NameID) -> Bool { uses.contains(name) }
+}
+
+extension Array where Element: Comparable {
+  /// The elements in order, each once.
+  var distinct: [Element] {
+    guard count > 1 else { return self }
+    var distinct: [Element] = []
+    for element in sorted() where element != distinct.last { distinct.append(element) }
+    return distinct
+  }
 }
 
 /// Calls `body` with what is in only one of two lists, and whether that is the new one.

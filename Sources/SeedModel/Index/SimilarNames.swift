@@ -16,12 +16,11 @@ struct SimilarNames: Sendable {
   private static let maximumDistance = 2
   private static let pieceCount = 3
 
-  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>) {
-    chains.enter(name, Self.foldedHash(bytes))
+  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: NameKeys) {
+    chains.enter(name, keys.folded)
     guard bytes.count >= Self.pieceCount else { return }
     for piece in 0..<Self.pieceCount {
-      let range = Self.piece(piece, ofLength: bytes.count)
-      chains.enter(name, Self.hash(bytes.clamped(to: range), piece, bytes.count))
+      chains.enter(name, Self.hash(bytes[Self.piece(piece, ofLength: bytes.count)], piece, bytes.count))
     }
   }
 
@@ -30,20 +29,21 @@ struct SimilarNames: Sendable {
     to name: UnsafeBufferPointer<UInt8>, among isWanted: (NameID) -> Bool, in table: NameTable
   ) -> [NameID] {
     var found: [(distance: Int, name: NameID)] = []
-    func add(_ candidate: NameID, _ distance: (UnsafeBufferPointer<UInt8>) -> Int?) {
+    let keys = NameKeys(name)
+    chains.forEachName(keys.folded) { candidate in
       guard isWanted(candidate), !found.contains(where: { $0.name == candidate }),
-        let distance = table.withName(candidate, distance)
+        table.withName(candidate, { !$0.isSame(as: name) && NameKeys.areSameWord($0, name) })
       else { return }
-      found.append((distance, candidate))
-    }
-    chains.forEachName(Self.foldedHash(name)) { candidate in
-      add(candidate) { !$0.elementsEqual(name) && Self.areSameWord($0, name) ? 0 : nil }
+      found.append((0, candidate))
     }
     // Those that share the folded form are found already.
     let letters = LetterSet(name)
     forEachCandidate(name) { candidate in
-      guard table.letters(of: candidate).mayBeWithin(Self.maximumDistance, of: letters) else { return }
-      add(candidate) { Self.slips(name, $0) }
+      guard table.letters(of: candidate).mayBeWithin(Self.maximumDistance, of: letters),
+        isWanted(candidate), !found.contains(where: { $0.name == candidate }),
+        let distance = table.withName(candidate, { Self.slips(name, $0) })
+      else { return }
+      found.append((distance, candidate))
     }
     guard found.count > 1 else { return found.map(\.name) }
     return found.sorted { left, right in
@@ -56,8 +56,8 @@ struct SimilarNames: Sendable {
   static func distance(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Int? {
-    guard !left.elementsEqual(right) else { return nil }
-    return areSameWord(left, right) ? 0 : slips(left, right)
+    guard !left.isSame(as: right) else { return nil }
+    return NameKeys.areSameWord(left, right) ? 0 : slips(left, right)
   }
 
   /// How many edits two different names are apart; nil if they are equal or too many.
@@ -68,28 +68,18 @@ struct SimilarNames: Sendable {
     return distance == 0 ? nil : distance
   }
 
-  /// Whether two names differ only in case, underscores, plural or British spelling.
-  static func areSameWord(_ left: String, _ right: String) -> Bool {
-    var (left, right) = (left, right)
-    return left.withUTF8 { left in right.withUTF8 { areSameWord(left, $0) } }
-  }
-
-  static func areSameWord(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    foldedHash(left) == foldedHash(right) && fold(left) == fold(right)
-  }
-
   // MARK: - Candidates
 
+  @inline(__always)
   private func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID) -> Void) {
     for length in max(name.count - Self.maximumDistance, Self.pieceCount)...max(name.count, 1) + Self.maximumDistance {
       for piece in 0..<Self.pieceCount {
         let range = Self.piece(piece, ofLength: length)
-        let first = max(range.start - Self.maximumDistance, 0)
-        let last = min(range.start + Self.maximumDistance, name.count - range.count)
+        let first = max(range.lowerBound - Self.maximumDistance, 0)
+        let last = min(range.lowerBound + Self.maximumDistance, name.count - range.count)
         guard first <= last else { continue }
         for start in first...last {
-          let part = name.clamped(to: ByteRange(start, start + range.count))
-          chains.forEachName(Self.hash(part, piece, length), body)
+          chains.forEachName(Self.hash(name[start..<start + range.count], piece, length), body)
         }
       }
     }
@@ -97,36 +87,12 @@ struct SimilarNames: Sendable {
 
   // MARK: - Keys
 
-  private static func piece(_ index: Int, ofLength length: Int) -> ByteRange {
-    ByteRange(length * index / pieceCount, length * (index + 1) / pieceCount)
+  private static func piece(_ index: Int, ofLength length: Int) -> Range<Int> {
+    length * index / pieceCount..<length * (index + 1) / pieceCount
   }
 
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ piece: Int, _ length: Int) -> UInt32 {
-    NameTable.hash(bytes) &+ UInt32(truncatingIfNeeded: (piece + 1) &* 0x9E37_79B9 &+ length &* 0x85EB_CA6B)
-  }
-
-  static func foldedHash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x9747_B28C
-    forEachFoldedByte(name) { hash = (hash ^ UInt32($0)) &* 0x0100_0193 }
-    return hash ^ (hash >> 15)
-  }
-
-  private static func fold(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var folded: [UInt8] = []
-    forEachFoldedByte(name) { folded.append($0) }
-    return folded
-  }
-
-  /// Gives a name's bytes without what people write differently: case, underscores, a plural's `s`, `ise` and `ize`.
-  @inline(__always)
-  private static func forEachFoldedByte(_ name: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void) {
-    for (index, byte) in name.enumerated() where byte != ASCII.underscore {
-      let letter = byte.lowercased
-      if letter == UInt8(ascii: "s"), index > 0, name[index - 1].lowercased != UInt8(ascii: "s") {
-        let next = name.byte(at: index + 1)
-        if next == ASCII.underscore || next == 0 { continue }
-      }
-      body(letter == UInt8(ascii: "z") ? UInt8(ascii: "s") : letter)
-    }
+  private static func hash(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ piece: Int, _ length: Int) -> UInt32 {
+    NameTable.hash(UnsafeBufferPointer(rebasing: part))
+      &+ UInt32(truncatingIfNeeded: (piece + 1) &* 0x9E37_79B9 &+ length &* 0x85EB_CA6B)
   }
 }

@@ -15,20 +15,14 @@ extension Study {
   package mutating func refreshFindings(atMost limit: Int = .max, by map: Mapping<[Finding]>? = nil) -> [DocumentID] {
     markPages()
     var documents = findingsCache.changedDocuments
-    let changed = findingsCache.changedPages.filter { pages[$0.index] != nil }
-    let due = changed.count > limit ? Set(changed.prefix(limit)) : changed
-    if let map, due.count > Self.fewPages {
-      let pages = due.sorted { $0.rawValue < $1.rawValue }
-      for (page, findings) in zip(pages, checkAll(pages, map)) { keep(findings, of: page, &documents) }
-    } else {
-      for page in due { keep(check(page), of: page, &documents) }
-    }
+    let due = Array(findingsCache.changedPages.pages.prefix(limit))
+    keep(checkAll(due, due.count > Self.fewPages ? map : nil), of: due, &documents)
     for document in findingsCache.movedDocuments {
       for page in findingsCache.referrers(to: document) {
         if let record = pages[page.index] { documents.insert(record.document) }
       }
     }
-    findingsCache.changedPages = changed.subtracting(due)
+    findingsCache.changedPages.subtract(due)
     findingsCache.changedDocuments.removeAll(keepingCapacity: true)
     findingsCache.movedDocuments.removeAll(keepingCapacity: true)
     return documents.sorted()
@@ -39,7 +33,7 @@ extension Study {
 
   /// The notes that a change concerns, as far as it is known, and that have not been checked since.
   package var documentsToCheck: Set<DocumentID> {
-    Set(findingsCache.changedPages.lazy.compactMap { pages[$0.index]?.document })
+    Set(findingsCache.changedPages.pages.lazy.compactMap { pages[$0.index]?.document })
   }
 
   /// Checks what a change concerns in some notes, ahead of the others; `refreshFindings` does the rest.
@@ -49,10 +43,8 @@ extension Study {
     markPages()
     var changed = findingsCache.changedDocuments.intersection(documents)
     findingsCache.changedDocuments.subtract(changed)
-    let pages = findingsCache.changedPages.filter { page in
-      self.pages[page.index].map { documents.contains($0.document) } ?? false
-    }
-    for page in pages { keep(check(page), of: page, &changed) }
+    let pages = documents.flatMap { self[$0]?.pages ?? [] }.filter { findingsCache.changedPages.contains($0) }
+    keep(checkAll(pages, nil), of: pages, &changed)
     findingsCache.changedPages.subtract(pages)
     return changed
   }
@@ -60,23 +52,25 @@ extension Study {
   /// How many pages are checked sooner than another thread has begun to.
   private static let fewPages = 48
 
-  private func checkAll(_ pages: [PageID], _ map: Mapping<[Finding]>) -> [[Finding]] {
-    map(pages.count) { check(pages[$0]) }
+  /// Checks pages, on several threads where `map` has some.
+  private func checkAll(_ pages: [PageID], _ map: Mapping<[Finding]>?) -> [[Finding]] {
+    map.map { $0(pages.count) { check(pages[$0]) } } ?? pages.map { check($0) }
   }
 
-  private mutating func keep(_ findings: [Finding], of page: PageID, _ documents: inout Set<DocumentID>) {
-    guard findingsCache.set(findings, of: page), let record = pages[page.index] else { return }
-    documents.insert(record.document)
+  private mutating func keep(_ findings: [[Finding]], of pages: [PageID], _ documents: inout Set<DocumentID>) {
+    for (page, findings) in zip(pages, findings) where findingsCache.set(findings, of: page) {
+      if let record = self.pages[page.index] { documents.insert(record.document) }
+    }
   }
 
   /// Marks the pages that the changed names and links concern.
   private mutating func markPages() {
-    let names = Set(findingsCache.changedNames)
+    let names = findingsCache.changedNames.distinct
     let options = findingsCache.changedOptions
     let impacts = findingsCache.changedImpacts
     let uses = findingsCache.changedUses
     let lists = findingsCache.changedLists
-    let sources = Set(findingsCache.changedSources)
+    let sources = findingsCache.changedSources
     findingsCache.changedNames.removeAll(keepingCapacity: true)
     findingsCache.changedOptions.removeAll(keepingCapacity: true)
     findingsCache.changedImpacts.removeAll(keepingCapacity: true)
@@ -84,16 +78,17 @@ extension Study {
     findingsCache.changedLists.removeAll(keepingCapacity: true)
     findingsCache.changedSources.removeAll(keepingCapacity: true)
     for name in names { updateKinds(of: name) }
+    // A note is marked with the pages that it had, some of which may be gone.
+    findingsCache.changedPages.subtract(findingsCache.changedPages.pages.filter { pages[$0.index] == nil })
     // When a whole study is read, every page is checked anyway.
-    let changedCount = findingsCache.changedPages.count { pages[$0.index] != nil }
-    guard changedCount + freePages.count < pages.count else { return }
+    guard findingsCache.changedPages.count + freePages.count < pages.count else { return }
     for name in names { markPages(ofChanged: name) }
     for option in Self.distinct(options) {
-      findingsCache.changedPages.formUnion(optionPages[option.key] ?? [])
+      findingsCache.changedPages.formUnion(optionPages[option])
       markDefiningPages(ofEndsOf: option)
     }
     for impact in Self.distinct(impacts) {
-      findingsCache.changedPages.formUnion(impactPages[impact.key] ?? [])
+      findingsCache.changedPages.formUnion(impactPages[impact])
       markDefiningPages(ofEndsOf: impact)
     }
     for (name, document) in uses { markPages(ofUsed: name, in: document) }
@@ -136,9 +131,11 @@ extension Study {
   /// define a name like it.
   private mutating func markPages(ofChanged name: NameID) {
     findingsCache.changedPages.formUnion(postings[name.index].pages)
-    let misspelt = names.withName(name) { similarNames.closest(to: $0, among: { !isDefined($0) }, in: names) }
+    let misspelt = names.withName(name) {
+      similarNames.closest(to: $0, among: { postings[$0.index].kinds.isEmpty }, in: names)
+    }
     for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
-    for other in nearNames.names(near: name, among: { isDefined($0) }, in: names) {
+    for other in nearNames.names(near: name, among: { !postings[$0.index].kinds.isEmpty }, in: names) {
       findingsCache.changedPages.formUnion(postings[other.index].definingPages)
     }
   }
@@ -189,8 +186,8 @@ extension Study {
     for rule in settings.rules where rule.isForModels == record.isModel {
       rule.check(page) { findings.append(settings.applied(to: $0)) }
     }
-    findings = page.quietened(findings)
-    return findings.sorted { left, right in
+    guard findings.count > 1 else { return page.quietened(findings) }
+    return page.quietened(findings).sorted { left, right in
       left.range.start != right.range.start ? left.range.start < right.range.start : left.rule < right.rule
     }
   }

@@ -23,45 +23,21 @@ struct Metamodel: Hashable, Sendable {
 }
 
 extension Study {
-  /// Brings the vocabulary up to date when pages were replaced that have a part in it.
+  /// Brings the vocabulary up to date after pages were replaced that have a part in it.
   ///
   /// Words of the vocabulary matter to every note, so all are checked again when it changes.
-  mutating func updateMetamodel(from old: PageSummaries.SubSequence, to new: PageSummaries.SubSequence) {
-    guard
-      old.contains(where: { !$0.metamodelElements.isEmpty }) || new.contains(where: { !$0.metamodelElements.isEmpty })
-    else { return }
+  mutating func updateMetamodel() {
     var metamodel = Metamodel()
     for record in pages { if let record { metamodel.add(record.summary) } }
     guard metamodel != self.metamodel else { return }
     self.metamodel = metamodel
     vocabulary = givenVocabulary.extended(by: metamodel)
-    for (name, kinds) in kindsOfMetaclasses {
-      let newKinds = kindsInVocabulary(ofMetaclass: name)
-      guard newKinds != kinds else { continue }
-      kindsOfMetaclasses[name] = newKinds
+    for name in readVocabulary() {
       for page in postings[name.index].pages { updateFacts(of: page) }
     }
     for index in pages.indices where pages[index] != nil {
       findingsCache.changedPages.insert(PageID(rawValue: UInt32(clamping: index)))
     }
-  }
-
-  /// What a metaclass makes of the names that it defines.
-  mutating func kinds(ofMetaclass name: NameID) -> CodeKinds {
-    if let kinds = kindsOfMetaclasses[name] { return kinds }
-    let kinds = kindsInVocabulary(ofMetaclass: name)
-    kindsOfMetaclasses[name] = kinds
-    return kinds
-  }
-
-  private func kindsInVocabulary(ofMetaclass name: NameID) -> CodeKinds {
-    let metaclass = string(name)
-    guard vocabulary.metaclasses[metaclass] != nil else { return .unknownCode }
-    if vocabulary.isKind(metaclass, of: "decision") { return .decision }
-    if vocabulary.isKind(metaclass, of: "design_solution") { return .solution }
-    if vocabulary.isKind(metaclass, of: "force") { return .force }
-    if vocabulary.isKind(metaclass, of: "reference") { return .reference }
-    return .otherCode
   }
 }
 

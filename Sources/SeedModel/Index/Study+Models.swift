@@ -65,9 +65,9 @@ extension Study {
   }
 
   /// Marks the pages that list codes of sources for which something changed.
-  mutating func markLists(changedNames: Set<NameID>, _ lists: [PairFact], _ changedSources: Set<NameID>) {
+  mutating func markLists(changedNames: [NameID], _ lists: [PairFact], _ changedSources: [NameID]) {
     var sources = Set(lists.map(\.first))
-    for name in changedSources { sources.formUnion(self.sources(ofList: name) + [name]) }
+    for name in Set(changedSources) { sources.formUnion(self.sources(ofList: name) + [name]) }
     for name in changedNames {
       for page in postings[name.index].pages {
         guard let record = pages[page.index], !record.isModel,

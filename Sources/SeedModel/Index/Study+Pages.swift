@@ -4,9 +4,11 @@ internal import SeedSyntax
 
 extension Study {
   /// Puts a page into the index, in the place of another where one is given.
-  mutating func set(_ summary: PageSummary, of document: DocumentID, replacing reused: PageID?) -> PageID {
-    let names = summary.names.indices.map { index in summary.names.withName(at: index) { intern($0) } }
-    let isModel = self[document]?.isModel == true
+  mutating func set(
+    _ summary: PageSummary, of document: DocumentID, isModel: Bool, replacing reused: PageID?
+  ) -> PageID {
+    let list = summary.names
+    let names = list.withNames { texts in list.indices.map { intern(texts[$0]) } }
     let facts = facts(of: summary, names, isModel: isModel)
     let id = reused ?? freePages.popLast() ?? PageID(rawValue: UInt32(clamping: pages.count))
     if id.index == pages.count {
@@ -17,12 +19,13 @@ extension Study {
     pages[id.index] = PageRecord(document: document, isModel: isModel, summary: summary, names: names, facts: facts)
     findingsCache.pageChanged(id, of: document)
     forEachDifference(old?.names ?? [], names) { name, isNew in
-      if isNew { postings[name.index].pages.append(id) } else { postings[name.index].pages.removePage(id) }
+      postings[name.index].pages.set(id, isNew)
     }
     exchange(old?.facts, facts, id, of: document, isModel: isModel)
     return id
   }
 
+  // Mutating, since what a closure takes of a value that can't change is a copy.
   private mutating func facts(of summary: PageSummary, _ names: [NameID], isModel: Bool) -> PageFacts {
     var facts = PageFacts(summary, names, isModel: isModel) { kinds(ofMetaclass: $0) }
     if isModel { facts.readLists(summary, names) }
@@ -40,7 +43,7 @@ extension Study {
 
   mutating func remove(_ id: PageID) {
     guard let record = pages[id.index] else { return }
-    for name in record.names { postings[name.index].pages.removePage(id) }
+    for name in record.names { postings[name.index].pages.remove(id) }
     exchange(record.facts, nil, id, of: record.document, isModel: record.isModel)
     pages[id.index] = nil
     freePages.append(id)
@@ -59,11 +62,11 @@ extension Study {
     }
     forEachDifference(old?.options ?? [], new?.options ?? []) { fact, isNew in
       // A model repeats what the notes say, and disagrees with them on purpose.
-      if !isModel { optionPages.set(fact.key, page, isNew) }
+      if !isModel { optionPages.set(fact, page, isNew) }
       findingsCache.changedOptions.append(fact)
     }
     forEachDifference(old?.impacts ?? [], new?.impacts ?? []) { fact, isNew in
-      if !isModel { impactPages.set(fact.key, page, isNew) }
+      if !isModel { impactPages.set(fact, page, isNew) }
       findingsCache.changedImpacts.append(fact)
     }
     forEachDifference(old?.uses ?? [], new?.uses ?? []) { name, _ in
@@ -79,10 +82,7 @@ extension Study {
     postings[name.index].definingPages.set(page, defines)
     if !wasDefined[name.index] {
       wasDefined[name.index] = true
-      names.withName(name) {
-        similarDefinedNames.insert(name, $0)
-        nearNames.insert(name, $0)
-      }
+      nearNames.insert(name, names.keys(of: name))
     }
     findingsCache.changedNames.append(name)
   }
@@ -106,27 +106,5 @@ extension Study {
   /// Notes where in their note pages stand, from a position on.
   mutating func numberPages(_ pages: ArraySlice<PageID>) {
     for position in pages.indices { pagePositions[pages[position].index] = position }
-  }
-}
-
-extension Dictionary where Key == UInt64, Value == [PageID] {
-  /// Adds a page to those of a key, or removes it once.
-  fileprivate mutating func set(_ key: UInt64, _ page: PageID, _ isNew: Bool) {
-    self[key, default: []].set(page, isNew)
-    if !isNew, self[key]?.isEmpty == true { self[key] = nil }
-  }
-}
-
-extension Array where Element == PageID {
-  /// Adds a page, or removes it once.
-  mutating func set(_ page: PageID, _ isNew: Bool) {
-    if isNew { append(page) } else { removePage(page) }
-  }
-
-  /// Removes a page; the order of the others doesn't matter.
-  mutating func removePage(_ page: PageID) {
-    guard let index = lastIndex(of: page) else { return }
-    swapAt(index, count - 1)
-    removeLast()
   }
 }

@@ -59,7 +59,7 @@ extension Study {
 
   /// Whether somebody who misspells a code can have meant the name: no link, no list and no second name that only a model file
   /// has.
-  private func canBeMeant(_ name: NameID) -> Bool {
+  func canBeMeant(_ name: NameID) -> Bool {
     isDefined(name) { !$0.isSubset(of: .noClass) }
   }
 
@@ -102,7 +102,7 @@ extension Study {
   package func similarDefinedNames(to name: String) -> [String] {
     var text = name
     return text.withUTF8 { bytes in
-      similarDefinedNames.closest(to: bytes, among: { canBeMeant($0) }, in: names)
+      similarNames.closest(to: bytes, among: { canBeMeant($0) }, in: names)
     }.map { string($0) }
   }
 
@@ -149,7 +149,7 @@ extension Study {
     return definitions.first { $0.form == .code } ?? definitions.first
   }
 
-  private func sites(of name: NameID, on list: [PageID], where isWanted: (Role) -> Bool) -> [Site] {
+  private func sites(of name: NameID, on list: PageList, where isWanted: (Role) -> Bool) -> [Site] {
     var sites: [Site] = []
     sites.reserveCapacity(list.count)
     let width = names.withName(name) { LinePosition(line: 0, prefix: $0) }
@@ -171,7 +171,7 @@ extension Study {
 
   /// Calls `body` with every page on a list, ordered by note and place, with its place in the note and the line where it
   /// starts.
-  private func forEachPage(on list: [PageID], _ body: (PageRecord, _ position: Int, _ startLine: Int) -> Void) {
+  private func forEachPage(on list: PageList, _ body: (PageRecord, _ position: Int, _ startLine: Int) -> Void) {
     var found: [(document: DocumentID, position: Int, record: PageRecord)] = []
     found.reserveCapacity(list.count)
     for page in list {
@@ -210,16 +210,16 @@ extension Study {
   package func optionRelations(of name: NameID) -> [OptionRelation] {
     var relations: [OptionRelation] = []
     forEachPage(on: postings(of: name).pages) { record, position, startLine in
-      let summary = record.summary
-      for link in summary.optionLinks {
+      for link in record.summary.optionLinks {
         guard let decision = link.decision, let option = link.option,
           record.isName(name, ofOccurrence: decision) || record.isName(name, ofOccurrence: option)
         else { continue }
         let isDecision = record.isName(name, ofOccurrence: decision)
         relations.append(
           OptionRelation(
-            decision: summary.name(ofOccurrence: decision), option: summary.name(ofOccurrence: option),
-            text: link.text.map { summary.text($0) },
+            decision: self.name(ofOccurrence: decision, on: record),
+            option: self.name(ofOccurrence: option, on: record),
+            text: link.text.map { text in record.withText(text) { String(decoding: $0, as: UTF8.self) } },
             site: record.site(ofOccurrence: isDecision ? decision : option, position, startLine)))
       }
     }
@@ -230,19 +230,23 @@ extension Study {
   package func forceImpacts(of name: NameID) -> [ForceImpact] {
     var impacts: [ForceImpact] = []
     forEachPage(on: postings(of: name).pages) { record, position, startLine in
-      let summary = record.summary
-      for relation in summary.forceRelations {
+      for relation in record.summary.forceRelations {
         let isForce = record.isName(name, ofOccurrence: relation.force)
         guard isForce || relation.subject.map({ record.isName(name, ofOccurrence: $0) }) == true else { continue }
         impacts.append(
           ForceImpact(
-            subject: relation.subject.map { summary.name(ofOccurrence: $0) },
-            force: summary.name(ofOccurrence: relation.force),
-            impact: relation.impact.map { summary.name(ofOccurrence: $0) },
+            subject: relation.subject.map { self.name(ofOccurrence: $0, on: record) },
+            force: self.name(ofOccurrence: relation.force, on: record),
+            impact: relation.impact.map { self.name(ofOccurrence: $0, on: record) },
             site: record.site(ofOccurrence: relation.force, position, startLine)))
       }
     }
     return impacts
+  }
+
+  private func name(ofOccurrence index: Int, on record: PageRecord) -> String {
+    guard record.summary.occurrences.indices.contains(index) else { return "" }
+    return string(record.names[Int(record.summary.occurrences[index].name)])
   }
 
   /// The notes that code the name: that define it, list it or link it.
@@ -257,20 +261,6 @@ extension Study {
 }
 
 extension PageRecord {
-  /// Calls `body` with each occurrence of a name and its index.
-  @inline(__always)
-  func forEachOccurrence(of name: NameID, _ body: (Int, Occurrence) -> Void) {
-    guard let local = names.firstIndex(of: name) else { return }
-    // A loop over the array itself would take longer to count the index than to compare.
-    summary.occurrences.withUnsafeBufferPointer { occurrences in
-      for index in occurrences.indices where Int(occurrences[index].name) == local { body(index, occurrences[index]) }
-    }
-  }
-
-  func isName(_ name: NameID, ofOccurrence index: Int) -> Bool {
-    summary.occurrences.indices.contains(index) && names[Int(summary.occurrences[index].name)] == name
-  }
-
   func site(ofOccurrence index: Int, _ page: Int, _ startLine: Int) -> Site {
     Site(
       document: document, range: summary.range(ofOccurrence: index).movedDown(by: startLine),

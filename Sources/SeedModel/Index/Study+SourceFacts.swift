@@ -14,20 +14,15 @@ extension Study {
 
   /// Brings up to date who has which title or address when pages of a note were replaced, and marks the pages of other notes
   /// that this concerns.
-  mutating func updateSourceFacts(
-    of document: DocumentID, from old: PageSummaries.SubSequence, to new: PageSummaries.SubSequence
-  ) {
+  mutating func updateSourceFacts(of document: DocumentID, from old: PagesOutline, to new: PagesOutline) {
     // A label without a number is a remnant of the template only beside others that have it.
-    if old.contains(where: \.hasNumberedLabel) != new.contains(where: \.hasNumberedLabel) {
+    if old.hasNumberedLabel != new.hasNumberedLabel {
       findingsCache.changedPages.formUnion(self[document]?.pages ?? [])
     }
-    let oldTexts = old.lazy.flatMap(\.sharedTexts)
-    let newTexts = new.lazy.flatMap(\.sharedTexts)
-    guard !oldTexts.elementsEqual(newTexts, by: { $0.key == $1.key }) else { return }
-    let oldKeys = Set(oldTexts.map(\.key))
-    let newKeys = Set(newTexts.map(\.key))
-    for key in oldKeys.subtracting(newKeys) { removeSharing(key, document) }
-    for key in newKeys.subtracting(oldKeys) { addSharing(key, document) }
+    guard old.sharedKeys != new.sharedKeys else { return }
+    forEachDifference(old.sharedKeys.distinct, new.sharedKeys.distinct) { key, isNew in
+      if isNew { addSharing(key, document) } else { removeSharing(key, document) }
+    }
   }
 
   /// Marks the pages that compare their source id with other notes'.

@@ -66,7 +66,7 @@ extension Study {
     let mayBeSource = names.withName(name) { SourceID($0) } != nil
     let definingPages = postings[name.index].definingPages
     // A page is on the list once for each of its definitions.
-    for page in definingPages.count > 1 ? Array(Set(definingPages)) : definingPages {
+    for page in definingPages.count > 1 ? Array(Set(definingPages)) : Array(definingPages) {
       guard let record = pages[page.index], !mayBeSource || !isSource(name, recordedBy: record.document) else {
         continue
       }

@@ -42,7 +42,7 @@ package struct StudyDocument: Sendable {
     nameBytes = Array(name.utf8)
     summary = DocumentSummary(pages: [], format: format)
     claimedIDs = []
-    readClaimedIDs()
+    setClaimedIDs([])
   }
 
   /// Brings the start lines up to date after pages from `first` on were replaced.
@@ -58,46 +58,24 @@ package struct StudyDocument: Sendable {
     startLines.indices.contains(index) ? startLines[index] : 0
   }
 
-  mutating func readClaimedIDs() {
-    claimedIDs = summary.pages.flatMap(\.claimedIDs).map(\.id)
+  /// - Parameter ids: those that the note's pages claim.
+  mutating func setClaimedIDs(_ ids: [SourceID]) {
+    claimedIDs = ids
     if let id = SourceID(fileName: name) { claimedIDs.append(id) }
-  }
-}
-
-/// The number of a page in the index.
-struct PageID: Hashable, Sendable {
-  let rawValue: UInt32
-  var index: Int { Int(rawValue) }
-}
-
-/// A page in the index. A class, so that it can be handed around without counting references to all that it holds.
-final class PageRecord: Sendable {
-  let document: DocumentID
-  /// Whether the page is of a model file.
-  let isModel: Bool
-  let summary: PageSummary
-  /// The study's number for each of the page's names, by their index.
-  let names: [NameID]
-  let facts: PageFacts
-
-  init(document: DocumentID, isModel: Bool, summary: PageSummary, names: [NameID], facts: PageFacts) {
-    self.document = document
-    self.isModel = isModel
-    self.summary = summary
-    self.names = names
-    self.facts = facts
   }
 }
 
 /// Where a name is used: the pages, without order.
 struct Postings: Sendable {
   /// Pages on which the name occurs in any role.
-  var pages: [PageID] = []
+  var pages = PageList()
   /// Pages that define the name, once for each definition.
-  var definingPages: [PageID] = []
+  var definingPages = PageList()
   /// What the definitions make of the name, as of the last `refreshFindings`; those of model files count only where no note
-  /// has one.
+  /// has one. None for a name that nothing defines.
   var kinds: CodeKinds = []
+  /// The number of the word of the vocabulary that the name is, counted from one; 0 for none.
+  var word: UInt32 = 0
   /// The first page of these that defines the name, and the first that defines it as a code, likewise.
   var firstPage: PageID?
   var firstCodePage: PageID?
@@ -121,13 +99,11 @@ package struct Study: Sendable {
   var freePages: [PageID] = []
   /// By the number of the name.
   var postings: [Postings] = []
-  /// Every name, to find those that misspell one which became known.
+  /// Every name, to find what a misspelt one means, and those that misspell one which became known.
   var similarNames = SimilarNames()
-  /// The names that were defined at some time, to find what a misspelt one means.
-  var similarDefinedNames = SimilarNames()
-  /// The same names, to find codes that were coined twice.
+  /// The names that were defined at some time, to find codes that were coined twice.
   var nearNames = NearNames()
-  /// Whether a name is in `similarDefinedNames`, by its number.
+  /// Whether a name is in `nearNames`, by its number.
   var wasDefined: [Bool] = []
   /// What is known of the display names that a name's definitions have or had, by its number.
   var displayNames: [DisplayNameOutline] = []
@@ -136,12 +112,10 @@ package struct Study: Sendable {
   /// Hashes of titles and addresses of sources, and the notes that have them.
   var sharedTexts: [UInt64: [DocumentID]] = [:]
   /// Pages that link an option to a decision, or a subject to a force, once for each link.
-  var optionPages: [UInt64: [PageID]] = [:]
-  var impactPages: [UInt64: [PageID]] = [:]
-  /// What a metaclass makes of the names that it defines, as far as it was asked for.
-  var kindsOfMetaclasses: [NameID: CodeKinds] = [:]
-  /// How many arguments the functions of the vocabulary take.
-  private(set) var signatures: [NameID: FunctionSignature] = [:]
+  var optionPages = PairTable()
+  var impactPages = PairTable()
+  /// The words of the vocabulary; names refer to them by index.
+  var words: [VocabularyWord] = []
   var findingsCache = FindingsCache()
 
   /// - Parameter settings: which rules are checked; `standard` where nothing else is configured.
@@ -149,10 +123,7 @@ package struct Study: Sendable {
     self.vocabulary = vocabulary
     givenVocabulary = vocabulary
     self.settings = settings
-    for function in vocabulary.functions.values {
-      var name = function.name
-      signatures[name.withUTF8 { intern($0) }] = FunctionSignature(function)
-    }
+    readVocabulary()
   }
 
   // MARK: - Documents
@@ -171,22 +142,21 @@ package struct Study: Sendable {
     guard var document = self[id] else { return }
     let difference = PageSummaries.difference(document.summary.pages, summary.pages)
     guard !difference.old.isEmpty || !difference.new.isEmpty else { return }
-    let old = document.summary.pages[difference.old]
-    let new = summary.pages[difference.new]
-
+    let old = outline(document.pages[difference.old])
     var inserted: [PageID] = []
     let replaced = document.pages[difference.old]
     // A page takes over the number of the one in whose place it stands, so that names which both have keep their postings.
-    for (offset, page) in new.enumerated() {
+    for index in difference.new {
+      let offset = index - difference.new.lowerBound
       let reused = offset < replaced.count ? replaced[replaced.startIndex + offset] : nil
-      inserted.append(set(page, of: id, replacing: reused))
+      inserted.append(set(summary.pages[index], of: id, isModel: document.isModel, replacing: reused))
     }
     for page in replaced.dropFirst(inserted.count) { remove(page) }
+    let new = outline(inserted[...])
     document.pages.replaceSubrange(difference.old, with: inserted)
     document.summary = summary
-    let isSameCount = old.count == new.count
-    if !isSameCount { numberPages(document.pages[difference.old.lowerBound...]) }
-    if !isSameCount || !old.lazy.map(\.lineBreakCount).elementsEqual(new.lazy.map(\.lineBreakCount)) {
+    if difference.old.count != difference.new.count { numberPages(document.pages[difference.old.lowerBound...]) }
+    if old.lineBreakCounts != new.lineBreakCounts {
       document.readStartLines(from: difference.old.lowerBound)
       findingsCache.linesMoved(in: id)
     }
@@ -197,13 +167,13 @@ package struct Study: Sendable {
       moveSource(of: id, from: document.sourceID, to: sourceID)
       document.sourceID = sourceID
     }
-    let claimsOthers = !old.lazy.flatMap(\.claimedIDs).elementsEqual(new.lazy.flatMap(\.claimedIDs)) { $0.id == $1.id }
-    if claimsOthers { document.readClaimedIDs() }
+    let claimsOthers = old.claimedIDs != new.claimedIDs
+    if claimsOthers { document.setClaimedIDs(outline(document.pages[...]).claimedIDs) }
     documents[Int(id.rawValue)] = document
     // Every label of the note is compared with the ids that the note claims.
     if claimsOthers { findingsCache.changedPages.formUnion(document.pages) }
     updateSourceFacts(of: id, from: old, to: new)
-    updateMetamodel(from: old, to: new)
+    if old.hasMetamodel || new.hasMetamodel { updateMetamodel() }
     findingsCache.changedDocuments.insert(id)
     markListsOfSource(of: document)
   }
@@ -217,11 +187,12 @@ package struct Study: Sendable {
 
   package mutating func remove(_ id: DocumentID) {
     guard let document = self[id] else { return }
-    updateSourceFacts(of: id, from: document.summary.pages[...], to: PageSummaries([])[...])
+    let old = outline(document.pages[...])
+    updateSourceFacts(of: id, from: old, to: PagesOutline())
     for page in document.pages { remove(page) }
     moveSource(of: id, from: document.sourceID, to: nil)
     documents[Int(id.rawValue)] = nil
-    updateMetamodel(from: document.summary.pages[...], to: PageSummaries([])[...])
+    if old.hasMetamodel { updateMetamodel() }
     findingsCache.changedDocuments.remove(id)
   }
 
@@ -261,7 +232,7 @@ package struct Study: Sendable {
       postings.append(Postings())
       wasDefined.append(false)
       displayNames.append(DisplayNameOutline())
-      similarNames.insert(id, name)
+      similarNames.insert(id, name, names.keys(of: id))
     }
     return id
   }

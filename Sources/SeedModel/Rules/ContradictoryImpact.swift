@@ -40,7 +40,7 @@ enum ContradictoryImpact: Rule {
   }
 
   private static func isRepeated(_ pair: PairFact, _ study: Study) -> Bool {
-    (study.impactPages[pair.key]?.count ?? 0) > 1
+    study.impactPages[pair].count > 1
   }
 }
 

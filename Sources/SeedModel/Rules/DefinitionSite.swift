@@ -36,7 +36,7 @@ extension Study {
 
   private func first(_ page: PageID?, _ name: NameID, _ isWanted: (CodeKinds) -> Bool) -> DefinitionSite? {
     guard let page, let record = pages[page.index],
-      let index = record.facts.definitions(of: name).first(where: { isWanted(record.facts.definitions[$0].kinds) }),
+      let index = record.facts.firstDefinition(of: name, where: isWanted),
       record.summary.definitions.indices.contains(index)
     else { return nil }
     return DefinitionSite(page: page, record: record, definition: record.summary.definitions[index])

@@ -40,6 +40,6 @@ enum DuplicateOption: Rule {
   }
 
   private static func isRepeated(_ pair: PairFact, _ study: Study) -> Bool {
-    (study.optionPages[pair.key]?.count ?? 0) > 1
+    study.optionPages[pair].count > 1
   }
 }

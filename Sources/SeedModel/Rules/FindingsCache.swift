@@ -5,7 +5,7 @@ struct FindingsCache: Sendable {
   /// By the number of the page. Lines relative to the page; those of related places relative to their own pages.
   private var findings: [[Finding]] = []
   /// Pages to check again.
-  var changedPages: Set<PageID> = []
+  var changedPages = PageSet()
   /// Names whose definitions changed.
   var changedNames: [NameID] = []
   /// Links that pages gained or lost.

@@ -28,20 +28,25 @@ enum HeaderMismatch: Rule {
     let fields = page.sourceFields
     for field in fields {
       guard let header = field.header, let value = field.value,
-        !page.summary.isSame(header.value, value.value.text)
+        !page.record.isSame(header.value, value.value.text)
       else { continue }
-      let headerText = page.text(header)
-      let valueText = page.text(value)
-      guard !headerText.isEmpty, !valueText.isEmpty, value.kind != .other else { continue }
+      guard !page.isEmpty(header), !page.isEmpty(value), value.kind != .other else { continue }
       if field.isYesOrNo {
-        guard let said = YesOrNo(headerText), let meant = YesOrNo(valueText), said != meant else { continue }
+        guard let said = page.withText(header, { YesOrNo($0) }), let meant = page.withText(value, { YesOrNo($0) }),
+          said != meant
+        else { continue }
+        let headerText = page.text(header)
+        let valueText = page.text(value)
         report(
           finding(
             value.value.range,
             "`\(field.key)` is `\(valueText)` here, but the header says `\(headerText)`.",
             related: [page.related(header.valueRange, "The header says `\(headerText)`.")],
             fixes: fixes(header, value, inBlock: said.inBlock, inHeader: meant.inHeader)))
-      } else if headerText != valueText, !isWhole(header, valueText, page) {
+      } else {
+        let headerText = page.text(header)
+        let valueText = page.text(value)
+        guard headerText != valueText, !isWhole(header, valueText, page) else { continue }
         report(
           finding(
             value.value.range, message(field, headerText, valueText, fields, page),
@@ -111,14 +116,30 @@ enum YesOrNo {
   case yes
   case no
 
-  init?(_ text: String) {
-    switch text.lowercased() {
-    case "yes", "true": self = .yes
-    case "no", "false": self = .no
-    default: return nil
+  /// Reads one of the four, in any case.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.isWord("yes") || text.isWord("true") {
+      self = .yes
+    } else if text.isWord("no") || text.isWord("false") {
+      self = .no
+    } else {
+      return nil
     }
+  }
+
+  init?(_ text: String) {
+    var text = text
+    guard let meant = text.withUTF8({ YesOrNo($0) }) else { return nil }
+    self = meant
   }
 
   var inHeader: String { self == .yes ? "yes" : "no" }
   var inBlock: String { self == .yes ? "True" : "False" }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the text is a word in lower case, but for its case.
+  func isWord(_ word: StaticString) -> Bool {
+    count == word.utf8CodeUnitCount && indices.allSatisfy { self[$0].lowercased == word.utf8Start[$0] }
+  }
 }

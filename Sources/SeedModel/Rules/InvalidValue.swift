@@ -23,25 +23,15 @@ enum InvalidValue: Rule {
   static let severity = Severity.warning
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
-    guard !page.isTemplate else { return }
-    guard !page.summary.headerFields.isEmpty || !page.summary.sourceBlocks.isEmpty else { return }
-    let block = page.ownSourceBlock
-    for name in SourceFieldName.allCases {
-      let field = page.sourceField(name, block)
+    let fields = page.fields
+    let title = fields.isEmpty ? nil : page.headerField(.title).flatMap { page.isSentence($0) ? $0.value : nil }
+    for field in fields {
       if field.isYesOrNo {
         checkYesOrNo(field, page, report)
-      } else if let allowed = page.allowedValues(name) {
+      } else if let allowed = page.allowedValues(field.name) {
         checkEnumeration(field, allowed, page, report)
-      } else if name.isAddress {
-        checkAddress(field, page, report)
-      }
-    }
-    for added in page.study.vocabulary.addedSourceFields {
-      let field = page.sourceField(added, block)
-      switch added.content {
-      case .text: break
-      case .boolean: checkYesOrNo(field, page, report)
-      case .oneOf(let allowed): checkEnumeration(field, allowed, page, report)
+      } else if let title, field.builtIn?.isAddress == true {
+        checkAddress(field, title, page, report)
       }
     }
   }
@@ -49,16 +39,14 @@ enum InvalidValue: Rule {
   // MARK: - Yes and no
 
   private static func checkYesOrNo(_ field: SourceField, _ page: RulePage, _ report: (Finding) -> Void) {
-    if let header = field.header {
+    if let header = field.header, page.withText(header, { !$0.isEmpty && !$0.isWord("yes") && !$0.isWord("no") }) {
       let text = page.text(header)
       let range = page.firstLine(of: header)
-      if !text.isEmpty, text.lowercased() != "yes", text.lowercased() != "no" {
-        let meant = YesOrNo(text) ?? YesOrNo(text.filter { $0.isASCII && $0.isLetter })
-        report(
-          finding(
-            range, "`\(field.heading)` is `yes` or `no` in the header, not “\(text)”.",
-            fixes: meant.map { [fix($0.inHeader, range, isSafe: true)] } ?? []))
-      }
+      let meant = YesOrNo(text) ?? YesOrNo(text.filter { $0.isASCII && $0.isLetter })
+      report(
+        finding(
+          range, "`\(field.heading)` is `yes` or `no` in the header, not “\(text)”.",
+          fixes: meant.map { [fix($0.inHeader, range, isSafe: true)] } ?? []))
     }
     guard let value = field.value, value.kind != .boolean else { return }
     let text = page.text(value)
@@ -75,6 +63,10 @@ enum InvalidValue: Rule {
   private static func checkEnumeration(
     _ field: SourceField, _ allowed: [String], _ page: RulePage, _ report: (Finding) -> Void
   ) {
+    // What is written as it should be needs no further look.
+    let isHeaderRight = field.header.map { page.isAllowed($0, allowed) } ?? true
+    let isValueRight = field.value.map { page.isAllowed($0, allowed) } ?? true
+    guard !isHeaderRight || !isValueRight else { return }
     let header = field.header.map { page.text($0) } ?? ""
     let value = field.value.map { page.text($0) } ?? ""
     let isHeaderBad = !header.isEmpty && !allowed.contains(header)
@@ -125,13 +117,13 @@ enum InvalidValue: Rule {
   // MARK: - Addresses
 
   /// An address that is word for word the title.
-  private static func checkAddress(_ field: SourceField, _ page: RulePage, _ report: (Finding) -> Void) {
-    guard let title = page.headerField(.title), page.summary.withText(title.value, { $0.contains { $0.isBlank } })
-    else { return }
-    if let header = field.header, page.summary.isSame(header.value, title.value) {
+  private static func checkAddress(
+    _ field: SourceField, _ title: ByteRange, _ page: RulePage, _ report: (Finding) -> Void
+  ) {
+    if let header = field.header, page.record.isSame(header.value, title) {
       report(finding(page.firstLine(of: header), "`\(field.heading)` holds the title, not an address."))
     }
-    if let value = field.value, page.summary.isSame(value.value.text, title.value) {
+    if let value = field.value, page.record.isSame(value.value.text, title) {
       report(finding(value.value.range, "`\(field.key)` holds the title, not an address."))
     }
   }
@@ -143,9 +135,30 @@ enum InvalidValue: Rule {
 
 extension RulePage {
   /// The values that a field of a source may have; nil if it may have any.
-  fileprivate func allowedValues(_ name: SourceFieldName) -> [String]? {
-    guard !name.isAddress, name != .title else { return nil }
-    return study.vocabulary.sourceAttributes.first { $0.name == name.key }?.values
+  fileprivate func allowedValues(_ name: SourceField.Name) -> [String]? {
+    switch name {
+    case .builtIn(let name):
+      guard !name.isAddress, name != .title else { return nil }
+      let key = name.key
+      return study.vocabulary.sourceAttributes.first { $0.name == key }?.values
+    case .added(let added):
+      guard case .oneOf(let allowed) = added.content else { return nil }
+      return allowed
+    }
+  }
+
+  /// Whether a field of the header says more than a word.
+  fileprivate func isSentence(_ field: HeaderFieldSummary) -> Bool {
+    record.withText(field.value) { $0.contains { $0.isBlank } }
+  }
+
+  /// Whether a field of the header is empty or has one of some values, byte for byte.
+  fileprivate func isAllowed(_ field: HeaderFieldSummary, _ allowed: [String]) -> Bool {
+    withText(field) { text in text.isEmpty || allowed.contains { text.isSame(as: $0) } }
+  }
+
+  fileprivate func isAllowed(_ value: SourceValue, _ allowed: [String]) -> Bool {
+    withText(value) { text in text.isEmpty || allowed.contains { text.isSame(as: $0) } }
   }
 
   /// Where the first line of a header's value stands.

@@ -33,7 +33,7 @@ enum MalformedItem: Rule {
       let text = page.summary.text(malformed.text)
       let problem = "`\(text)` is no name: names have no \(malformed.isHyphenated ? "hyphens" : "blanks") in them."
       let isDefinition = malformed.role.isDefinition
-      let candidates = isKnown || isDefinition ? [joined] : page.study.similarDefinedNames(to: joined)
+      let candidates = isKnown || isDefinition ? [joined] : page.similarDefinedNames(to: joined)
       let fixes = candidates.prefix(3).map { name in
         // To join the words of a definition gives the name to those who use it, unless it is taken.
         Fix(

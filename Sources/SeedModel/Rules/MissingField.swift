@@ -28,7 +28,11 @@ enum MissingField: Rule {
   }
 
   private static func check(_ field: SourceField, _ page: RulePage, _ report: (Finding) -> Void) {
-    if let header = field.header, let value = field.value, page.summary.isSame(header.value, value.value.text) {
+    // A field is missing where only one of the places says something.
+    let isHeaderEmpty = field.header.map { page.isEmpty($0) } ?? true
+    let isValueEmpty = field.value.map { page.isEmpty($0) } ?? true
+    guard isHeaderEmpty != isValueEmpty else { return }
+    if let header = field.header, let value = field.value, page.record.isSame(header.value, value.value.text) {
       return
     }
     let header = field.header.map { page.text($0) } ?? ""

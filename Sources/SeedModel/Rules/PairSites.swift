@@ -22,14 +22,14 @@ struct PairSite {
 extension Study {
   /// The first link of a decision to an option, by note and place.
   func firstOptionSite(_ pair: PairFact) -> PairSite? {
-    for page in inOrder(optionPages[pair.key] ?? []) {
-      guard let record = pages[page.index] else { continue }
-      for link in record.summary.optionLinks {
-        guard let decision = link.decision, let option = link.option, record.isName(pair.first, ofOccurrence: decision),
-          record.isName(pair.second, ofOccurrence: option)
-        else { continue }
-        return PairSite(page: page, record: record, occurrence: option, impact: nil)
-      }
+    guard let page = optionPages[pair].min(by: { isBefore($0, $1) }), let record = pages[page.index] else {
+      return nil
+    }
+    for link in record.summary.optionLinks {
+      guard let decision = link.decision, let option = link.option, record.isName(pair.first, ofOccurrence: decision),
+        record.isName(pair.second, ofOccurrence: option)
+      else { continue }
+      return PairSite(page: page, record: record, occurrence: option, impact: nil)
     }
     return nil
   }
@@ -37,7 +37,7 @@ extension Study {
   /// The impacts of a subject on a force, ordered by note and place.
   func impactSites(_ pair: PairFact) -> [PairSite] {
     var sites: [PairSite] = []
-    for page in inOrder(impactPages[pair.key] ?? []) {
+    for page in inOrder(impactPages[pair]) {
       guard let record = pages[page.index] else { continue }
       for relation in record.summary.forceRelations {
         guard let subject = relation.subject, record.isName(pair.first, ofOccurrence: subject),
@@ -53,8 +53,8 @@ extension Study {
   }
 
   /// Pages, each once, ordered by note and place.
-  private func inOrder(_ pages: [PageID]) -> [PageID] {
-    pages.count > 1 ? Set(pages).sorted { isBefore($0, $1) } : pages
+  private func inOrder(_ pages: PageList) -> [PageID] {
+    pages.count > 1 ? Set(pages).sorted { isBefore($0, $1) } : Array(pages)
   }
 }
 

@@ -33,23 +33,23 @@ extension Rule {
 }
 
 /// A page with its study: all that a rule may look at. Lines are relative to the page.
-package struct RulePage {
+///
+/// A class, so that rules can hand it around without counting references to all that a study holds.
+package final class RulePage {
   package let study: Study
   package let document: StudyDocument
   let id: PageID
   let record: PageRecord
   /// The names that nothing defines, which several rules report.
-  let unknownNames: [UnknownName]
-  /// The fields of the source, where the page has both of its places.
-  private(set) var sourceFields: [SourceField] = []
+  private(set) lazy var unknownNames = UnknownName.all(on: self)
+  /// The fields of the source, where the page has one of its places.
+  private(set) lazy var fields = makeFields()
 
   init(study: Study, document: StudyDocument, id: PageID, record: PageRecord) {
     self.study = study
     self.document = document
     self.id = id
     self.record = record
-    unknownNames = UnknownName.all(on: record, in: study)
-    sourceFields = makeSourceFields()
   }
 
   package var summary: PageSummary { record.summary }

@@ -4,16 +4,48 @@ internal import SeedSyntax
 
 /// A field of a source as its note gives it in two places.
 struct SourceField {
-  /// Which one it is; nil for one that the study adds.
+  enum Name {
+    case builtIn(SourceFieldName)
+    /// One that the study adds.
+    case added(AddedSourceField)
+  }
+
+  let name: Name
+  /// Which built-in field it is; nil for one that the study adds.
   let builtIn: SourceFieldName?
-  /// The heading in the header.
-  let heading: String
-  /// The key in `values=`.
-  let key: String
-  /// Whether the header says `yes` or `no` and the block `True` or `False`.
-  let isYesOrNo: Bool
   let header: HeaderFieldSummary?
   let value: SourceValue?
+
+  init(_ name: Name, header: HeaderFieldSummary?, value: SourceValue?) {
+    self.name = name
+    builtIn = if case .builtIn(let name) = name { name } else { nil }
+    self.header = header
+    self.value = value
+  }
+
+  /// The heading in the header.
+  var heading: String {
+    switch name {
+    case .builtIn(let name): name.heading
+    case .added(let added): added.name
+    }
+  }
+
+  /// The key in `values=`.
+  var key: String {
+    switch name {
+    case .builtIn(let name): name.key
+    case .added(let added): added.name
+    }
+  }
+
+  /// Whether the header says `yes` or `no` and the block `True` or `False`.
+  var isYesOrNo: Bool {
+    switch name {
+    case .builtIn(let name): name.isYesOrNo
+    case .added(let added): added.content == .boolean
+    }
+  }
 }
 
 extension RulePage {
@@ -25,24 +57,28 @@ extension RulePage {
 
   /// The fields of the header with the values of the source block; none on a page that has only one of the two, and none in a
   /// template.
-  func makeSourceFields() -> [SourceField] {
-    guard !summary.headerFields.isEmpty, let block = ownSourceBlock, block.hasValues, !isTemplate else { return [] }
-    return SourceFieldName.allCases.map { sourceField($0, block) }
-      + study.vocabulary.addedSourceFields.map { sourceField($0, block) }
+  var sourceFields: [SourceField] {
+    guard !summary.headerFields.isEmpty, ownSourceBlock?.hasValues == true else { return [] }
+    return fields
   }
 
-  func sourceField(_ name: SourceFieldName, _ block: SourceBlock?) -> SourceField {
-    SourceField(
-      builtIn: name, heading: name.heading, key: name.key, isYesOrNo: name.isYesOrNo, header: headerField(name),
-      value: block?.values.first { $0.field == name })
-  }
-
-  func sourceField(_ added: AddedSourceField, _ block: SourceBlock?) -> SourceField {
-    func isName(_ text: String) -> Bool { text.lowercased() == added.name || text.lowercased() == added.name + ":" }
-    return SourceField(
-      builtIn: nil, heading: added.name, key: added.name, isYesOrNo: added.content == .boolean,
-      header: summary.headerFields.first { $0.field == nil && isName(summary.text($0.name)) },
-      value: block?.values.first { $0.field == nil && isName(summary.text($0.key.text)) })
+  /// The fields of the header and of the source block; none in a template.
+  func makeFields() -> [SourceField] {
+    guard !summary.headerFields.isEmpty || !summary.sourceBlocks.isEmpty, !isTemplate else { return [] }
+    let values = ownSourceBlock?.values ?? []
+    let added = study.vocabulary.addedSourceFields
+    var fields: [SourceField] = []
+    fields.reserveCapacity(SourceFieldName.allCases.count + added.count)
+    for name in SourceFieldName.allCases {
+      let value = values.first { $0.field == name }
+      fields.append(SourceField(.builtIn(name), header: headerField(name), value: value))
+    }
+    for name in added {
+      let header = summary.headerFields.first { $0.field == nil && name.isNamed(summary.text($0.name)) }
+      let value = values.first { $0.field == nil && name.isNamed(summary.text($0.key.text)) }
+      fields.append(SourceField(.added(name), header: header, value: value))
+    }
+    return fields
   }
 
   func headerField(_ name: SourceFieldName) -> HeaderFieldSummary? {
@@ -60,19 +96,23 @@ extension RulePage {
 
   /// Whether a field of the header says a text, in its first line.
   func says(_ field: HeaderFieldSummary, _ text: String) -> Bool {
-    withText(field) { $0.elementsEqual(text.utf8) }
+    withText(field) { $0.isSame(as: text) }
   }
 
-  private func withText<Result>(
+  func isEmpty(_ field: HeaderFieldSummary) -> Bool { withText(field) { $0.isEmpty } }
+
+  func isEmpty(_ value: SourceValue) -> Bool { withText(value) { $0.isEmpty } }
+
+  func withText<Result>(
     _ field: HeaderFieldSummary, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    summary.withText(field.value) { bytes in
+    record.withText(field.value) { bytes in
       body(bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.lineContentEnd(from: 0)))))
     }
   }
 
-  private func withText<Result>(_ value: SourceValue, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    summary.withText(value.value.text) { bytes in
+  func withText<Result>(_ value: SourceValue, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    record.withText(value.value.text) { bytes in
       body(bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.count))))
     }
   }
@@ -88,5 +128,12 @@ extension RulePage {
   /// A place on this page as a second place of a finding.
   func related(_ range: LineRange, _ message: String) -> RelatedPlace {
     RelatedPlace(document: document.id, range: range, message: message, page: id)
+  }
+}
+
+extension AddedSourceField {
+  fileprivate func isNamed(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return text == name || text == name + ":"
   }
 }

@@ -65,8 +65,8 @@ enum UnfilledTemplate: Rule {
   private static let linesBetween: UInt32 = 8
 
   private static func checkLabels(_ page: RulePage, _ report: (Finding) -> Void) {
-    for label in page.summary.labels.compactMap(\.source) where page.summary.sourceID(ofLabel: label) == nil {
-      guard page.document.hasNumberedLabel else { return }
+    for label in page.summary.labels.compactMap(\.source) where page.record.sourceID(ofLabel: label) == nil {
+      guard hasNumberedLabel(page.document, page.study) else { return }
       let range = page.summary.range(ofOccurrence: label)
       let own = page.ownID?.description
       report(
@@ -78,14 +78,16 @@ enum UnfilledTemplate: Rule {
     }
   }
 
+  private static func hasNumberedLabel(_ document: StudyDocument, _ study: Study) -> Bool {
+    document.pages.contains { study.pages[$0.index]?.hasNumberedLabel == true }
+  }
+
   /// A block that names its source, but neither its title nor any address.
   private static func checkSourceBlock(_ page: RulePage, _ report: (Finding) -> Void) {
-    let fields = page.sourceFields.filter { $0.builtIn.map { $0 == .title || $0.isAddress } == true }
-    guard let block = page.ownSourceBlock, fields.contains(where: { $0.value != nil }) else { return }
-    let isEmpty = fields.allSatisfy { field in
-      field.header?.value.isEmpty ?? true && field.value?.value.text.isEmpty ?? true
-    }
-    guard isEmpty else { return }
+    let fields = page.sourceFields
+    guard fields.contains(where: { $0.tellsSource && $0.value != nil }),
+      !fields.contains(where: { $0.tellsSource && $0.isFilledIn }), let block = page.ownSourceBlock
+    else { return }
     report(finding(block.name.range, "The title and the addresses of the source are not filled in yet."))
   }
 
@@ -129,20 +131,11 @@ extension RulePage {
   }
 }
 
-extension StudyDocument {
-  /// Whether any label of the note names its source with the number.
-  fileprivate var hasNumberedLabel: Bool { summary.pages.contains(where: \.hasNumberedLabel) }
-}
+extension SourceField {
+  /// Whether it is the title or an address.
+  fileprivate var tellsSource: Bool { builtIn.map { $0 == .title || $0.isAddress } == true }
 
-extension PageSummary {
-  /// Whether any label of the page names its source with the number.
-  var hasNumberedLabel: Bool {
-    labels.contains { $0.source.flatMap { sourceID(ofLabel: $0) } != nil }
-  }
-
-  /// The source that a label names; nil for `s` without a number.
-  fileprivate func sourceID(ofLabel occurrence: Int) -> SourceID? {
-    guard occurrences.indices.contains(occurrence) else { return nil }
-    return names.withName(at: Int(occurrences[occurrence].name)) { SourceID($0) }
+  fileprivate var isFilledIn: Bool {
+    header.map { !$0.value.isEmpty } == true || value.map { !$0.value.text.isEmpty } == true
   }
 }

@@ -27,7 +27,7 @@ enum UnknownFunction: Rule {
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for call in page.summary.calls {
       let id = page.nameID(ofOccurrence: call.function)
-      guard page.study.signatures[id] == nil, !page.study.hasDefinition(id) else { continue }
+      guard page.study.word(id)?.signature == nil, !page.study.hasDefinition(id) else { continue }
       let name = page.summary.name(ofOccurrence: call.function)
       if pythonFunctions.contains(name) { continue }
       let close = Spelling.closest(to: name, in: page.study.vocabulary.functions.keys)

@@ -21,11 +21,10 @@ enum UnknownMetaclass: Rule {
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for occurrence in page.summary.occurrences where occurrence.role == .metaclass {
       let id = page.names[Int(occurrence.name)]
-      if let known = page.study.kindsOfMetaclasses[id], known != .unknownCode { continue }
-      let name = page.summary.names[Int(occurrence.name)]
       let kinds = page.study.postings[id.index].kinds
       // A metaclass that the study defines itself is a value that is no class.
-      guard page.study.vocabulary.metaclasses[name] == nil, !kinds.contains(.noClass) else { continue }
+      guard page.study.word(id)?.kinds == nil, !kinds.contains(.noClass) else { continue }
+      let name = page.summary.names[Int(occurrence.name)]
       let range = page.summary.range(of: occurrence)
       let close = Spelling.closest(to: name, in: page.study.vocabulary.metaclasses.keys)
       let problem =

@@ -20,14 +20,17 @@ struct UnknownName {
   let isSameWord: Bool
 
   /// Those of a page, in source order.
-  static func all(on page: PageRecord, in study: Study) -> [UnknownName] {
+  static func all(on page: RulePage) -> [UnknownName] {
     var unknown: [UnknownName] = []
     // What is known of a code's name, by its index on the page: a page may use it many times.
     var codes: [Int32: UnknownName?] = [:]
     for occurrence in page.summary.occurrences {
-      guard let kind = kind(of: occurrence.role), !study.isDefined(page.names[Int(occurrence.name)]) else { continue }
+      guard let kind = kind(of: occurrence.role) else { continue }
+      let id = page.names[Int(occurrence.name)]
+      // Nearly all names are defined, or words of the vocabulary.
+      guard page.study.postings[id.index].kinds.isEmpty, !isVocabulary(id, kind, page.study) else { continue }
       let known = kind == .code ? codes[occurrence.name] : nil
-      let found = known ?? find(occurrence, kind, on: page, in: study)
+      let found = known ?? find(occurrence, kind, on: page)
       if kind == .code { codes[occurrence.name] = .some(found) }
       guard var found else { continue }
       found.occurrence = occurrence
@@ -37,11 +40,10 @@ struct UnknownName {
   }
 
   /// What is to be said of a name that nothing defines; nil if it means something else than a code.
-  private static func find(_ occurrence: Occurrence, _ kind: Kind, on page: PageRecord, in study: Study) -> UnknownName?
-  {
+  private static func find(_ occurrence: Occurrence, _ kind: Kind, on page: RulePage) -> UnknownName? {
     let name = page.summary.names[Int(occurrence.name)]
-    guard !isVocabulary(name, kind, study.vocabulary), study.documents(ofSource: name).isEmpty else { return nil }
-    let similar = similarNames(name, kind, study)
+    guard page.study.documents(ofSource: name).isEmpty else { return nil }
+    let similar = similarNames(name, kind, page)
     return UnknownName(
       occurrence: occurrence, name: name, kind: kind, similar: similar,
       isSameWord: similar.count == 1 && similar.first.map { Spelling.isSameWord(name, $0) } == true)
@@ -55,15 +57,26 @@ struct UnknownName {
     }
   }
 
-  private static func isVocabulary(_ name: String, _ kind: Kind, _ vocabulary: Vocabulary) -> Bool {
-    kind == .impact ? vocabulary.isImpact(name) : vocabulary.contains(name)
+  private static func isVocabulary(_ name: NameID, _ kind: Kind, _ study: Study) -> Bool {
+    guard let word = study.word(name) else { return false }
+    return kind != .impact || word.isImpact
   }
 
-  private static func similarNames(_ name: String, _ kind: Kind, _ study: Study) -> [String] {
+  private static func similarNames(_ name: String, _ kind: Kind, _ page: RulePage) -> [String] {
     switch kind {
-    case .code: study.similarDefinedNames(to: name)
-    case .impact: Spelling.closest(to: name, in: study.vocabulary.impacts.lazy.map(\.name))
-    case .stereotype: Spelling.closest(to: name, in: study.vocabulary.stereotypes)
+    case .code: page.similarDefinedNames(to: name)
+    case .impact: Spelling.closest(to: name, in: page.study.vocabulary.impacts.lazy.map(\.name))
+    case .stereotype: Spelling.closest(to: name, in: page.study.vocabulary.stereotypes)
     }
+  }
+}
+
+extension RulePage {
+  /// As `Study.similarDefinedNames(to:)`, without a copy of the study for the search.
+  func similarDefinedNames(to name: String) -> [String] {
+    var text = name
+    return text.withUTF8 { bytes in
+      study.similarNames.closest(to: bytes, among: { self.study.canBeMeant($0) }, in: study.names)
+    }.map { study.string($0) }
   }
 }

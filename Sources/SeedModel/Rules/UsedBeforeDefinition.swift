@@ -22,10 +22,16 @@ enum UsedBeforeDefinition: Rule {
   static let severity = Severity.information
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
-    var isSeen = Array(repeating: false, count: page.names.count)
-    for (index, occurrence) in page.summary.occurrences.enumerated() where occurrence.role.isReference {
-      guard !isSeen[Int(occurrence.name)] else { continue }
-      isSeen[Int(occurrence.name)] = true
+    let occurrences = page.summary.occurrences
+    // From where on a use of each name tells nothing: behind its definition on the page, or behind its first use.
+    var known = Array(repeating: Int.max, count: page.names.count)
+    for definition in page.summary.definitions {
+      let name = Int(occurrences[definition.occurrence].name)
+      known[name] = min(known[name], definition.occurrence)
+    }
+    for (index, occurrence) in occurrences.enumerated() where occurrence.role.isReference {
+      guard index < known[Int(occurrence.name)] else { continue }
+      known[Int(occurrence.name)] = index
       guard let definition = laterDefinition(of: page.names[Int(occurrence.name)], index, page) else { continue }
       let name = page.summary.names[Int(occurrence.name)]
       report(
@@ -38,12 +44,15 @@ enum UsedBeforeDefinition: Rule {
   /// The code's first definition, if no other note has one and it stands further down in this note.
   private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
     let study = page.study
-    guard !study.postings[name.index].kinds.isDisjoint(with: .codes),
+    // Most names are first defined in other notes, or are no codes.
+    guard let firstPage = study.postings[name.index].firstPage,
+      firstPage == page.id || study.pages[firstPage.index]?.document == page.document.id,
+      !study.postings[name.index].kinds.isDisjoint(with: .codes),
       study.postings[name.index].definingPages.allSatisfy({ id in
         guard let record = study.pages[id.index] else { return true }
         return record.isModel || record.document == page.document.id
       }),
-      let first = study.firstDefinition(name), first.document == page.document.id
+      let first = study.firstDefinition(name)
     else { return nil }
     let isLater =
       first.page == page.id

@@ -20,7 +20,7 @@ enum WrongArgumentCount: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (index, call) in page.summary.calls.enumerated() where call.isCountable {
-      guard let signature = page.study.signatures[page.nameID(ofOccurrence: call.function)],
+      guard let signature = page.study.word(page.nameID(ofOccurrence: call.function))?.signature,
         !(signature.required...max(signature.positional, signature.required)).contains(call.positionalCount),
         let function = page.study.vocabulary.functions[page.summary.name(ofOccurrence: call.function)]
       else { continue }

@@ -25,7 +25,7 @@ enum WrongKind: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (index, occurrence) in page.summary.occurrences.enumerated() {
-      guard let (wanted, what) = wanted(occurrence.role) else { continue }
+      guard let wanted = wanted(occurrence.role) else { continue }
       let kinds = page.kinds(ofOccurrence: index)
       guard !kinds.isEmpty, kinds.isDisjoint(with: [wanted, .unknownCode, .noClass]) else { continue }
       let site = page.study.firstDefinition(page.nameID(ofOccurrence: index))
@@ -34,20 +34,31 @@ enum WrongKind: Rule {
       let related = site.map { [$0.related("`\(name)` is defined here as `\(kind)`.")] }
       report(
         finding(
-          page.summary.range(of: occurrence), "`\(name)` is of the kind `\(kind)`, but \(what).", related: related ?? []
-        ))
+          page.summary.range(of: occurrence), "`\(name)` is of the kind `\(kind)`, but \(reason(occurrence.role)).",
+          related: related ?? []))
     }
   }
 
-  /// What a role needs, and why, in words.
-  private static func wanted(_ role: Role) -> (CodeKinds, String)? {
+  /// What a role needs; nil for one that takes any kind.
+  private static func wanted(_ role: Role) -> CodeKinds? {
     switch role {
-    case .decision: (.decision, "what has options is a decision")
-    case .option: (.solution, "an option of a decision is a pattern, a practice or another solution")
-    case .subject: ([.solution, .decision], "what acts on forces is a pattern, a practice or another solution")
-    case .force: (.force, "what is acted on here has to be a force")
-    case .impact: ([], "an impact such as `positive` belongs here")
+    case .decision: .decision
+    case .option: .solution
+    case .subject: [.solution, .decision]
+    case .force: .force
+    case .impact: []
     default: nil
+    }
+  }
+
+  /// What a role needs, in words.
+  private static func reason(_ role: Role) -> String {
+    switch role {
+    case .decision: "what has options is a decision"
+    case .option: "an option of a decision is a pattern, a practice or another solution"
+    case .subject: "what acts on forces is a pattern, a practice or another solution"
+    case .force: "what is acted on here has to be a force"
+    default: "an impact such as `positive` belongs here"
     }
   }
 }

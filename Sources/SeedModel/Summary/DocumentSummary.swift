@@ -43,8 +43,7 @@ package struct DocumentSummary: Hashable, Sendable {
       for field in page.headerFields where field.isSourceHeading {
         let letter = page.text(field.name)
         if letter.utf8.contains(where: { $0.isDigit }) { return letter }
-        let number = page.text(field.value).prefix { $0.isNumber }
-        if !number.isEmpty { return letter + number }
+        if let number = page.number(field.value) { return letter + number }
       }
     }
     for page in pages {
@@ -67,5 +66,15 @@ extension PageSummary {
   package func isSource(_ definition: Definition) -> Bool {
     guard definition.form == .code, let metaclass = definition.metaclass else { return false }
     return name(ofOccurrence: metaclass) == "source"
+  }
+
+  /// The number that a text begins with; nil if it begins with none.
+  fileprivate func number(_ range: ByteRange) -> String? {
+    let digits = withText(range) { text in
+      text.allSatisfy { $0 < 0x80 } ? String(decoding: text.prefix { $0.isDigit }, as: UTF8.self) : nil
+    }
+    // Beyond ASCII, what is a number is less easily told.
+    let number = digits ?? String(text(range).prefix { $0.isNumber })
+    return number.isEmpty ? nil : number
   }
 }

@@ -86,15 +86,9 @@ extension PageSummary {
   }
 
   /// Calls `body` with the bytes of a range of `texts`.
+  @inline(__always)
   func withText<Result>(_ range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     texts.withUnsafeBufferPointer { body($0.clamped(to: range)) }
-  }
-
-  /// Whether two texts are the same but for blanks at their ends.
-  func isSame(_ left: ByteRange, _ right: ByteRange) -> Bool {
-    texts.withUnsafeBufferPointer { texts in
-      texts.clamped(to: texts.trimmed(left)).elementsEqual(texts.clamped(to: texts.trimmed(right)))
-    }
   }
 }
 

@@ -21,6 +21,17 @@ import Testing
     #expect(study.study.findings(in: ids[1]).map(\.rule) == ["undefined-code"])
   }
 
+  @Test func removingTheNoteOfASourceConcernsTheOnlyOtherOne() throws {
+    var study = TestStudy([
+      ("s_1.md", "# s\n1\n# coding\n\n" + coding("cache = CClass(pattern, \"C\")")), ("s_2.md", coding("cache")),
+    ])
+    let ids = study.notes.map(\.id)
+    study.study.remove(ids[0])
+    #expect(study.study.refreshFindings().contains(ids[1]))
+    #expect(study.study.findings(in: ids[1]).map(\.rule) == ["undefined-code"])
+    #expect(!study.study.hasPagesToCheck)
+  }
+
   @Test func aNameDefinedAThousandTimesIsCheckedInLinearTime() {
     let line = "cache = CClass(pattern, \"C\")\n"
     let study = TestStudy([("s_1.md", coding(String(repeating: line, count: 1000)))])

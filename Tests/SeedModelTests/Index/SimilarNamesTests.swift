@@ -27,7 +27,7 @@ import Testing
     #expect(distance(left, right) == nil)
   }
 
-  @Test func theBandGivesWhatTheWholeTableGives() {
+  @Test func attemptsGiveWhatTheWholeTableGives() {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<5000 {
       let left = randomWord(&random)
