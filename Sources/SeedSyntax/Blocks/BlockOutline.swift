@@ -20,10 +20,10 @@ package struct BlockOutline: Sendable {
       var lineBreaks = 0
       while offset < bytes.count, lineBreaks <= line {
         let scanned = scanner.block(at: offset, context: context)
-        entries.append(Entry(kind: scanned.kind, range: scanned.range))
+        entries.append(Entry(kind: scanned.kind, range: ByteRange(offset, offset + scanned.count)))
         context = scanned.contextAfter
-        offset = scanned.range.end
-        lineBreaks += bytes.clamped(to: scanned.range).lineBreakCount
+        offset += scanned.count
+        lineBreaks += scanned.lineBreakCount
       }
     }
   }
