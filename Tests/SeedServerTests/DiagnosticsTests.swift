@@ -106,6 +106,11 @@ import Testing
     try client.settle()
     let count = client.messages.count
     client.change(folder.uri("s_1.md"), version: 2, .full(note(1, definingCache)))
+    for number in 2...20 {
+      let isOpen = number == 9
+      #expect(
+        try client.undefined(folder.uri("s_\(number).md"), version: isOpen ? 1 : nil, from: count).isEmpty)
+    }
     try client.settle()
     let reported = client.messages.dropFirst(count).compactMap { $0["params"]?["uri"]?.string }
     #expect(Set(reported.prefix(2)) == [folder.uri("s_1.md"), folder.uri("s_9.md")])

@@ -82,6 +82,7 @@ extension Study {
     findingsCache.changedPages.subtract(findingsCache.changedPages.pages.filter { pages[$0.index] == nil })
     // When a whole study is read, every page is checked anyway.
     guard findingsCache.changedPages.count + freePages.count < pages.count else { return }
+    if !names.isEmpty { enterOtherNames() }
     for name in names { markPages(ofChanged: name) }
     for option in Self.distinct(options) {
       findingsCache.changedPages.formUnion(optionPages[option])
@@ -127,12 +128,25 @@ extension Study {
     postings[name.index].firstCodePage = firstCodePage
   }
 
+  /// Brings the index of names that were never defined up to date.
+  private mutating func enterOtherNames() {
+    for index in similarOtherNamesCount..<max(names.count, similarOtherNamesCount) where !wasDefined[index] {
+      let name = NameID(rawValue: UInt32(truncatingIfNeeded: index))
+      let keys = names.keys(of: name)
+      names.withName(name) { similarOtherNames.insert(name, $0, keys) }
+    }
+    similarOtherNamesCount = names.count
+  }
+
   /// A name that is defined otherwise than before concerns every page that uses it, those that misspell it, and those that
   /// define a name like it.
   private mutating func markPages(ofChanged name: NameID) {
     findingsCache.changedPages.formUnion(postings[name.index].pages)
-    let misspelt = names.withName(name) {
-      similarNames.closest(to: $0, among: { postings[$0.index].kinds.isEmpty }, in: names)
+    // Among the names that were defined at some time are some that aren't any more.
+    let misspelt = names.withName(name) { bytes in
+      [similarOtherNames, similarDefinedNames].flatMap { similar in
+        similar.closest(to: bytes, among: { postings[$0.index].kinds.isEmpty }, in: names)
+      }
     }
     for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
     for other in nearNames.names(near: name, among: { !postings[$0.index].kinds.isEmpty }, in: names) {

@@ -82,7 +82,9 @@ extension Study {
     postings[name.index].definingPages.set(page, defines)
     if !wasDefined[name.index] {
       wasDefined[name.index] = true
-      nearNames.insert(name, names.keys(of: name))
+      let keys = names.keys(of: name)
+      names.withName(name) { similarDefinedNames.insert(name, $0, keys) }
+      nearNames.insert(name, keys)
     }
     findingsCache.changedNames.append(name)
   }

@@ -102,7 +102,7 @@ extension Study {
   package func similarDefinedNames(to name: String) -> [String] {
     var text = name
     return text.withUTF8 { bytes in
-      similarNames.closest(to: bytes, among: { canBeMeant($0) }, in: names)
+      similarDefinedNames.closest(to: bytes, among: { canBeMeant($0) }, in: names)
     }.map { string($0) }
   }
 

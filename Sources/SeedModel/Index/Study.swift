@@ -99,11 +99,15 @@ package struct Study: Sendable {
   var freePages: [PageID] = []
   /// By the number of the name.
   var postings: [Postings] = []
-  /// Every name, to find what a misspelt one means, and those that misspell one which became known.
-  var similarNames = SimilarNames()
+  /// The names that were defined at some time, to find what a misspelt one means.
+  var similarDefinedNames = SimilarNames()
+  /// The others, to find those that misspell one which became known; as many as `similarOtherNamesCount` says, the first ones,
+  /// have been looked at. That is put off until it is needed: when a study is read, most names are about to be defined.
+  var similarOtherNames = SimilarNames()
+  var similarOtherNamesCount = 0
   /// The names that were defined at some time, to find codes that were coined twice.
   var nearNames = NearNames()
-  /// Whether a name is in `nearNames`, by its number.
+  /// Whether a name is among those that were defined at some time, by its number.
   var wasDefined: [Bool] = []
   /// What is known of the display names that a name's definitions have or had, by its number.
   var displayNames: [DisplayNameOutline] = []
@@ -232,7 +236,6 @@ package struct Study: Sendable {
       postings.append(Postings())
       wasDefined.append(false)
       displayNames.append(DisplayNameOutline())
-      similarNames.insert(id, name, names.keys(of: id))
     }
     return id
   }

@@ -76,7 +76,7 @@ extension RulePage {
   func similarDefinedNames(to name: String) -> [String] {
     var text = name
     return text.withUTF8 { bytes in
-      study.similarNames.closest(to: bytes, among: { self.study.canBeMeant($0) }, in: study.names)
+      study.similarDefinedNames.closest(to: bytes, among: { self.study.canBeMeant($0) }, in: study.names)
     }.map { study.string($0) }
   }
 }
