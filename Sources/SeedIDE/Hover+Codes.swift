@@ -10,7 +10,7 @@ extension Snapshot {
   /// The codebook entry of a defined name.
   func codeDescription(_ name: String, _ id: NameID) -> RichText {
     let definitions = study.definitions(of: id)
-    let primary = study.primaryDefinition(of: id)
+    let primary = study.primaryDefinition(among: definitions)
     var text = RichText()
     text.blocks.append(.paragraph(headline(name, primary)))
     text.blocks.append(.paragraph([.text("Defined in " + placesText(definitions))]))
@@ -76,8 +76,12 @@ extension Snapshot {
 
   /// A list of codes, each with a display name and a text about it.
   private func appendList(_ title: String, _ relations: [(name: String, text: String?)], to text: inout RichText) {
-    var seen: Set<[String]> = []
-    let distinct = relations.filter { seen.insert([$0.name, $0.text ?? ""]).inserted }
+    struct Relation: Hashable {
+      let name: String
+      let text: String
+    }
+    var seen: Set<Relation> = []
+    let distinct = relations.filter { seen.insert(Relation(name: $0.name, text: $0.text ?? "")).inserted }
     guard !distinct.isEmpty else { return }
     var items: [[RichText.Span]] = []
     for relation in distinct.prefix(Self.listLimit) {

@@ -95,12 +95,12 @@ extension Session {
   private func snapshot(of id: DocumentID, _ syntax: Document, in folder: StudyFolder) -> Snapshot {
     let open = openDocuments.mapValues(\.syntax)
     let uris = folder.uris
-    let study = folder.study
-    var snapshot = Snapshot(study: study, document: id, syntax: syntax) { id in
+    var snapshot = Snapshot(study: folder.study, document: id, syntax: syntax) { id in
       guard let uri = uris[id] else { return nil }
       if let syntax = open[uri] { return syntax }
-      return uri.path.flatMap { try? FileReader.read($0) }
-        .map { Document($0.bytes, format: study[id]?.summary.format ?? .note) }
+      return uri.path.flatMap { path in
+        (try? FileReader.read(path)).map { Document($0.bytes, format: DocumentFormat(fileName: path)) }
+      }
     }
     snapshot.text = { id in
       guard let uri = uris[id], open[uri] == nil else { return nil }

@@ -143,7 +143,11 @@ extension Study {
 
   /// The definition that says most about a name: the first one by `CClass`, else the first one. Model files are asked last.
   package func primaryDefinition(of name: NameID) -> CodeDefinition? {
-    let all = definitions(of: name)
+    primaryDefinition(among: definitions(of: name))
+  }
+
+  /// The same where a name's definitions are at hand.
+  package func primaryDefinition(among all: [CodeDefinition]) -> CodeDefinition? {
     let ofNotes = all.filter { self[$0.site.document]?.isModel == false }
     let definitions = ofNotes.isEmpty ? all : ofNotes
     return definitions.first { $0.form == .code } ?? definitions.first
