@@ -46,7 +46,10 @@ struct CodeKindTable {
       if let found = known.first(where: { $0.metaclass.count == name.count && $0.metaclass.elementsEqual(name) }) {
         return found.kind
       }
-      let kind = CodeKind(metaclass: String(decoding: name, as: UTF8.self), vocabulary)
+      // What the vocabulary doesn't know is not kept: a note may have any number of such words.
+      let metaclass = String(decoding: name, as: UTF8.self)
+      guard vocabulary.metaclasses[metaclass] != nil else { return .other }
+      let kind = CodeKind(metaclass: metaclass, vocabulary)
       known.append((Array(name), kind))
       return kind
     }

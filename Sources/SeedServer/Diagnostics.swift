@@ -43,6 +43,7 @@ extension Session {
     oldestUnreportedChange = nil
     guard phase == .running, !isReportHeldBack else { return }
     for folder in folders { publishChanges(in: folder) }
+    diagnosticsState.waitedForNobody()
     if !folders.contains(where: \.hasMoreToCheck) { diagnosticsState.isDue = false }
   }
 
@@ -58,7 +59,6 @@ extension Session {
       for id in folder.updateFindings(first: open) { publishFindings(of: id, in: folder) }
     }
     updateFindings(of: folder, atMost: diagnosticsState.pagesAtOnce)
-    diagnosticsState.waitedForNobody()
     let awaited = folder.takeAwaitedReports()
     guard pushesDiagnostics else { return }
     let isOpen = { (id: DocumentID) in folder.uri(of: id).map { self.openDocuments[$0] != nil } ?? false }

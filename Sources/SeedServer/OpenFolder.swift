@@ -35,8 +35,6 @@ final class OpenFolder {
   private var stamps: [String: FileStamp] = [:]
   /// Its folders as they were when their entries were looked through last, if that tells whether files came or went.
   private var folderStamps: [String: FileStamp] = [:]
-  /// Rings when something happened since all was seen to be as it was read; nil if that is not known, or can't be.
-  private var alarm: FolderAlarm?
   /// The names that the client uses for files that were found under others, because a link leads to them; and back.
   private var namesInUse: [DocumentURI: DocumentURI] = [:]
   private var namesFound: [DocumentURI: DocumentURI] = [:]
@@ -157,7 +155,6 @@ final class OpenFolder {
     problems = outcome.problems
     stamps = outcome.stamps.filter { $0.value.isSettled(at: outcome.start) }
     if stamps.count < outcome.stamps.count { folderStamps = [:] }
-    alarm = nil
     configurations = outcome.configurations
     return outcome
   }
@@ -167,14 +164,12 @@ final class OpenFolder {
   /// - Parameter second: when it was read.
   func noteStamp(_ stamp: FileStamp?, of path: String, at second: Int64) {
     stamps[path] = stamp.flatMap { $0.isSettled(at: second) ? $0 : nil }
-    alarm = nil
     if stamps[path] == nil { folderStamps = [:] }
   }
 
   /// Notes that a file or folder is said to be gone: what is there nevertheless, or comes back as it was, was not read.
   func forgetStamps(at uri: DocumentURI) {
     guard let gone = path(of: uri) else { return }
-    alarm = nil
     folderStamps = [:]
     guard stamps.removeValue(forKey: gone) == nil else { return }
     stamps = stamps.filter { Path.relative($0.key, to: gone) == nil }
@@ -185,24 +180,11 @@ final class OpenFolder {
   func isUnchanged(isOpen: (DocumentURI) -> Bool) -> Bool {
     guard let path, isLoaded, !isIncomplete, problems.isEmpty else { return false }
     func isKnown(_ path: String) -> Bool { isOpen(nameInUse(DocumentURI(filePath: path))) }
-    // The folder itself can have been put out of the way by a folder around it.
-    if let alarm, alarm.isSilent, isSame(path, folderStamps[path]) { return true }
-    alarm = nil
-    if !folderStamps.isEmpty {
-      // Set before the files are looked at, so that it hears what happens meanwhile.
-      let alarm = FolderAlarm(folders: folderStamps.keys)
-      var hearsAll = true
-      let isUnchanged =
-        folderStamps.allSatisfy { isSame($0, $1) }
-        && stamps.allSatisfy { path, stamp in
-          let status = try? FileStatus(path: path)
-          if status?.hasOtherNames == true { hearsAll = false }
-          return status?.stamp == stamp || isKnown(path)
-        }
-      if isUnchanged {
-        if hearsAll { self.alarm = alarm }
-        return true
-      }
+    func isSame(_ path: String, _ stamp: FileStamp) -> Bool { (try? FileStatus(path: path))?.stamp == stamp }
+    if !folderStamps.isEmpty, folderStamps.allSatisfy({ isSame($0, $1) }),
+      stamps.allSatisfy({ isSame($0, $1) || isKnown($0) })
+    {
+      return true
     }
     guard
       let now = FolderScan.stampsAndFolders(in: path, isRecursive: isRecursive, cancellation: CancellationFlag())
@@ -210,10 +192,6 @@ final class OpenFolder {
     folderStamps = now.folders
     return now.stamps.allSatisfy { path, stamp in stamps[path] == stamp || isKnown(path) }
       && stamps.keys.allSatisfy { now.stamps[$0] != nil || isKnown($0) }
-  }
-
-  private func isSame(_ path: String, _ stamp: FileStamp?) -> Bool {
-    stamp != nil && (try? FileStatus(path: path))?.stamp == stamp
   }
 
   /// The notes as of a reading. What is open, and what came and went meanwhile, is newer than what was read.

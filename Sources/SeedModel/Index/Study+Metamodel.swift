@@ -32,9 +32,10 @@ extension Study {
     guard metamodel != self.metamodel else { return }
     self.metamodel = metamodel
     vocabulary = givenVocabulary.extended(by: metamodel)
-    for name in readVocabulary() {
-      for page in postings[name.index].pages { updateFacts(of: page) }
-    }
+    // A page of a metamodel may have thousands of these names: it is read again once.
+    var stale = PageSet()
+    for name in readVocabulary() { stale.formUnion(postings[name.index].pages) }
+    for page in stale.pages { updateFacts(of: page) }
     for index in pages.indices where pages[index] != nil {
       findingsCache.changedPages.insert(PageID(rawValue: UInt32(clamping: index)))
     }
