@@ -5,7 +5,7 @@ internal import SeedSyntax
 /// A tree and its text where they stand in memory, so that going through them counts no references; valid only while both are
 /// lent.
 ///
-/// An index is always one that `statements` or `children(of:)` gave.
+/// An index is always one that `statements` or `children(of:)` gave: in a release build, others are not told from these.
 struct NotationText {
   let nodes: UnsafeBufferPointer<NotationNode>
   /// What the tree was read from.
@@ -21,8 +21,6 @@ struct NotationText {
     var children = children(of: index)
     return children.next()
   }
-
-  func kind(_ index: Int) -> NodeKind { nodes[index].kind }
 
   func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     bytes.clamped(to: nodes[index].range)

@@ -2,7 +2,7 @@
 
 internal import SeedSyntax
 
-/// At most how many things of the frequent kinds a page has.
+/// About how many things of the frequent kinds a page has: no more than a hint for how much room to make.
 struct SummarySizes {
   var names = 0
   var assignments = 0

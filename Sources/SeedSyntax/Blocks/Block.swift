@@ -33,7 +33,7 @@ package enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
 /// A run of whole lines of one kind, with what was read from them.
 ///
 /// All ranges of its content are relative to the block's start, so that nothing moves when the text before it changes. A value
-/// rather than an object: a note has a block for every 250 bytes, and an allocation for each took longer than to find it.
+/// rather than an object: a note has a block for every 250 bytes, and to allocate an object takes longer than to find the block.
 package struct Block: Hashable, Sendable {
   package let kind: BlockKind
   /// What the scanner knew before the block, and knows after it: where rescanning may start and stop.

@@ -185,7 +185,8 @@ struct BlockScanner {
   /// Whether a line ends the open fence.
   @inline(__always)
   private func ending(of line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
-    // Most lines are code, and begin with a quotation mark or a letter.
+    // Most lines are code, and begin with a quotation mark or a letter. Here stands every byte with which a line can begin
+    // that `ending(ofSuspect:)` takes for an end.
     let first = lines.firstNonBlank(from: line.start)
     guard first < line.contentEnd else { return .none }
     switch bytes[first] {

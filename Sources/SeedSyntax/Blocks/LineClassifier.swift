@@ -125,6 +125,8 @@ struct LineClassifier {
   }
 
   /// Moves over blanks and then `word`, in any case, if it stands there as a whole word.
+  ///
+  /// - Parameter word: small ASCII letters only.
   @inline(__always)
   func skipWord(_ word: StaticString, _ offset: inout Int, _ end: Int) -> Bool {
     var position = offset

@@ -89,6 +89,7 @@ struct Lexer {
       token.kind = token.followsLineBreak && depth == 0 && token.ownKind != .listEnd ? .lineEnd : token.ownKind
       return
     }
+    // A token that nobody gave a kind is an `.end`.
     position = offset
     token.start = offset
     token.end = offset

@@ -9,7 +9,8 @@
 #endif
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where a byte stands first between two offsets of these bytes; the second one if it doesn't.
+  /// Where a byte stands first between two offsets of these bytes; the second one if it doesn't, or if they are no offsets of
+  /// these bytes in order.
   package func firstOffset(of byte: UInt8, _ start: Int, _ end: Int) -> Int {
     guard let base = baseAddress, start >= 0, start < end, end <= count else { return end }
     guard let found = memchr(base + start, Int32(byte), end - start) else { return end }

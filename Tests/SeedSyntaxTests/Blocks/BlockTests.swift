@@ -206,6 +206,15 @@ private func outline(_ text: String) -> [String] {
     }
   }
 
+  @Test func theLineBreaksOfABlockAreThoseOfItsText() throws {
+    let mixed = "# s\r\n1\r\r\n> a\rb\n\n``` python\r\nx\r```\r\n\r\rend".utf8
+    for text in try sampleNotes() + corpusNotes() + [Array(mixed)] {
+      for place in Document(text).blocks {
+        #expect(place.block.lineBreakCount == place.block.text.withBytes { $0.lineBreakCount })
+      }
+    }
+  }
+
   @Test func anEmptyTextHasNone() {
     #expect(BlockOutline([], upToLine: 3).entries.isEmpty)
   }
