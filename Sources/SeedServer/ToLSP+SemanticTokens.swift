@@ -33,7 +33,7 @@ extension ToLSP {
     }
   }
 
-  /// The modifiers, by their bits in the tokens: first the standard ones, then our own, the roles.
+  /// The modifiers, by their bits in the tokens: first the standard ones.
   private enum TokenModifier: Int, CaseIterable {
     /// The place defines the name.
     case definition
@@ -41,6 +41,7 @@ extension ToLSP {
     case documentation
     /// The name is a word of the vocabulary.
     case defaultLibrary
+    // Our own: the roles.
     case decision, pattern, practice, solution, force, source, code, link, undefined, metaclass, impact, stereotype
 
     var bit: UInt32 { 1 << UInt32(rawValue) }
