@@ -77,20 +77,55 @@ extension Session {
   private func publishFindings(of id: DocumentID, in folder: StudyFolder) {
     guard let uri = folder.uri(of: id) else { return }
     if publishByPage(id, uri, in: folder) { return }
-    let findings = folder.study.findings(in: id)
-    let isNews = folder.display(uri, hasFindings: !findings.isEmpty)
+    let diagnostics = diagnostics(of: id, in: folder)
+    let isNews = folder.display(uri, hasFindings: !diagnostics.isEmpty)
     // A note that nobody looks at and that was never reported needs no report that it is clean.
     guard isNews || openDocuments[uri] != nil else { return }
-    publish(uri, diagnostics(findings, in: folder))
+    publish(uri, diagnostics)
+  }
+
+  /// Reports the findings of an open note, of which most have been encoded before.
+  ///
+  /// - Returns: false if the note isn't open, or if its findings have to be looked at as a whole.
+  private func publishByPage(_ id: DocumentID, _ uri: DocumentURI, in folder: StudyFolder) -> Bool {
+    guard var document = openDocuments.removeValue(forKey: uri) else { return false }
+    defer { openDocuments[uri] = document }
+    let window = FindingsWindow(around: document.lastChangedLine, limit: settings.diagnosticsLimit)
+    guard let (pages, count) = folder.study.findingsByPage(in: id, window) else { return false }
+    var parts = document.sentFindings.update(pages, in: folder) { page in
+      EncodedDiagnostics(diagnostics(folder.study.findings(on: page)[...], in: folder))
+    }
+    if let limit = settings.diagnosticsLimit, limit < count {
+      parts.insert(EncodedDiagnostics([Self.excerptNotice(limit, of: count)]), at: 0)
+    }
+    _ = folder.display(uri, hasFindings: !parts.isEmpty)
+    let params = PublishEncodedDiagnosticsParams(uri: uri, version: document.version, parts: parts)
+    client.notify(.publishDiagnostics, params, capacity: params.capacity)
+    return true
   }
 
   /// The findings of a note as the client gets them, as of the last report.
   func diagnostics(of id: DocumentID, in folder: StudyFolder) -> [Diagnostic] {
-    diagnostics(folder.study.findings(in: id), in: folder)
+    let findings = folder.study.findings(in: id)
+    guard let limit = settings.diagnosticsLimit, limit < findings.count else {
+      return diagnostics(findings[...], in: folder)
+    }
+    let line = folder.uri(of: id).flatMap { openDocuments[$0]?.lastChangedLine } ?? 0
+    let excerpt = FindingsWindow(around: line, limit: limit).excerpt(findings)
+    return [Self.excerptNotice(limit, of: findings.count)] + diagnostics(excerpt, in: folder)
   }
 
-  func diagnostics(_ findings: [Finding], in folder: StudyFolder) -> [Diagnostic] {
+  private func diagnostics(_ findings: ArraySlice<Finding>, in folder: StudyFolder) -> [Diagnostic] {
     findings.map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } }
+  }
+
+  /// What is said at the top of a note that has more findings than are shown.
+  private static func excerptNotice(_ limit: Int, of count: Int) -> Diagnostic {
+    let top = Position(line: 0, character: 0)
+    return Diagnostic(
+      range: PositionRange(start: top, end: top), severity: .information, source: "seed-lsp",
+      message: "This note has \(count) findings. The \(limit) around the last change are shown; `seed-lsp check` "
+        + "prints all, and the setting `seed-lsp.diagnostics.limit` says how many are shown here.")
   }
 
   /// Replaces what the client displays for a document.
@@ -108,7 +143,11 @@ extension Session {
   func diagnosticsSettingsChanged(from old: Settings) {
     diagnosticsState.isDue = true
     if settings.diagnosticsDelivery != old.diagnosticsDelivery { chooseDelivery() }
-    if settings.isEnabled(.diagnostics) != old.isEnabled(.diagnostics) { showOrHideDiagnostics() }
+    if settings.isEnabled(.diagnostics) != old.isEnabled(.diagnostics)
+      || settings.diagnosticsLimit != old.diagnosticsLimit
+    {
+      showOrHideDiagnostics()
+    }
   }
 
   /// Reports all findings anew where they are pushed, and takes all off the screen where they are not.

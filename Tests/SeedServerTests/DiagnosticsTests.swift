@@ -26,15 +26,16 @@ import Testing
     }
   }
 
-  /// What was encoded for earlier reports on a long note is sent again only where it still holds.
-  @Test func aLongNoteIsReportedAsIfItWereNew() throws {
+  /// What was encoded for earlier reports is sent again only where it still holds.
+  @Test func aChangedNoteIsReportedAsIfItWereNew() throws {
     let capabilities: JSONValue = ["textDocument": ["publishDiagnostics": ["relatedInformation": true]]]
     let section = note(1, usingCache + "\n" + definingCache)
     var lines = String(repeating: section, count: 1000).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     func isCode(_ line: Int) -> Bool { lines[line].hasPrefix("store = ") }
     let code = lines.indices.filter(isCode)
-    let client = try TestClient.start(capabilities: capabilities)
+    let allFindings: JSONValue = ["diagnostics": ["limit": 0]]
+    let client = try TestClient.start(capabilities: capabilities, options: allFindings)
     client.open("untitled:1", lines.joined(separator: "\n"), version: 0)
     let inserted = [
       (code[500], "unknown_code.links()"), (code[900], "cache = CClass(force, \"Cache\")"), (0, "words"),
@@ -42,7 +43,7 @@ import Testing
     ]
     var version = 0
     func check() throws {
-      let fresh = try TestClient.start(capabilities: capabilities)
+      let fresh = try TestClient.start(capabilities: capabilities, options: allFindings)
       fresh.open("untitled:1", lines.joined(separator: "\n"), version: version)
       let expected = try fresh.diagnostics("untitled:1", version: version)
       #expect(expected.contains { $0["relatedInformation"] != nil })

@@ -35,7 +35,7 @@ import Testing
 
   @Test func aMessageLargerThanAPipeCrossesWhole() throws {
     let client = try TestClient.process()
-    try client.initialize()
+    try client.initialize(options: ["diagnostics": ["limit": 0]])
     let lines = (0..<8000).map { "add_decision_option_link(store, missing_\($0), \"\")" }
     client.open("untitled:1", note(1, "store = CClass(decision, \"x\")\n" + lines.joined(separator: "\n")))
     #expect(try client.undefined("untitled:1", version: 1).count == 8000)

@@ -34,5 +34,6 @@ extension Session {
     let bytes = try FromLSP.range(range, in: document.syntax, unit)
     let change = document.syntax.replace(bytes, with: text)
     document.summary.update(document.syntax, change, document.folder.study.vocabulary)
+    document.lastChangedLine = range.start.line
   }
 }

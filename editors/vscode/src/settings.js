@@ -110,6 +110,18 @@ const settings = [
     },
   },
   {
+    name: 'diagnostics.limit',
+    reader: 'server',
+    schema: {
+      type: 'integer',
+      minimum: 0,
+      default: 100,
+      scope: 'window',
+      markdownDescription:
+        'How many findings of a note are shown at most; of one with more, those around the last change are. `0` shows all.',
+    },
+  },
+  {
     name: 'rules',
     reader: 'server',
     schema: {
