@@ -20,7 +20,8 @@ test('manifest and page have the settings of the table (`npm run manifest` mends
 
 test('every setting has a type, a default of that type and a description', () => {
   for (const { name, schema } of settings) {
-    assert.equal(typeof schema.default, schema.type, name);
+    if (schema.type === 'integer') assert.ok(Number.isInteger(schema.default), name);
+    else assert.equal(typeof schema.default, schema.type, name);
     assert.match(String(schema.markdownDescription), /\.$/, name);
     if (Array.isArray(schema.enum)) assert.ok(schema.enum.includes(schema.default), name);
   }
@@ -42,7 +43,7 @@ test('the server is told what concerns it, with what the user has chosen, and no
   const told = options.initializationOptions();
   assert.deepEqual(told.hover, { enable: false });
   assert.deepEqual(told.inlayHints, { enable: false });
-  assert.deepEqual(told.diagnostics, { mode: 'onType', delivery: 'push', enable: true });
+  assert.deepEqual(told.diagnostics, { mode: 'onType', delivery: 'push', limit: 100, enable: true });
   assert.deepEqual(told.rules, {});
   assert.deepEqual(Object.keys(told).sort(), [...Object.keys(FEATURES), 'rules'].sort());
   // Later changes are sent by the client itself.
