@@ -1,14 +1,15 @@
 // Reads a folder's notes on a thread of its own, while the loop goes on.
 
 internal import LanguageServerProtocol
+internal import SeedModel
 internal import SeedWorkspace
 
 /// A folder that is being read.
 final class FolderLoading: @unchecked Sendable {
   /// What was read.
   struct Outcome: Sendable {
-    /// The notes with their absolute paths, in natural order.
-    var notes: [LoadedNote] = []
+    /// The notes, in natural order of their paths.
+    var notes: [(uri: DocumentURI, summary: DocumentSummary)] = []
     /// The configuration files around them.
     var configurations = ConfigurationFiles()
     /// What could not be found or read, in words.
@@ -42,6 +43,7 @@ final class FolderLoading: @unchecked Sendable {
   var progress = Progress.none
   private let lock = Lock()
   private var result: Outcome?
+  private var study: ReadStudy?
   private var foundFiles: Int?
   private let cancellation = CancellationFlag()
 
@@ -49,18 +51,20 @@ final class FolderLoading: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - isRecursive: whether to read the folders inside the folder too.
+  ///   - levels: what the editor's settings say of the rules, if a study is wanted.
   ///   - progressDelay: how often `loadingTakesLong` is put on the queue until the end.
   ///   - isQuiet: whether nobody needs to know what is read.
   init(
-    path: String, isRecursive: Bool, queue: EventQueue, running: RunningLoads, progressDelay: Duration, isQuiet: Bool
+    path: String, isRecursive: Bool, levels: [String: RuleSettings.Level]?, queue: EventQueue, running: RunningLoads,
+    progressDelay: Duration, isQuiet: Bool
   ) {
     self.path = path
     let cancellation = cancellation
     running.add(cancellation)
     let isStarted = WorkerThread.start { [self] in
-      var outcome = read(isRecursive)
+      var (outcome, study) = read(isRecursive, levels)
       outcome.isQuiet = isQuiet
-      finish(outcome)
+      finish(outcome, consume study)
       running.remove(cancellation)
       queue.put(.inner(.folderLoaded))
     }
@@ -77,6 +81,12 @@ final class FolderLoading: @unchecked Sendable {
 
   /// What was read, if reading has ended.
   var outcome: Outcome? { lock.withLock { result } }
+
+  /// The study that the notes make if they make only one; nil if none was wanted, and from then on. Whoever takes it holds it
+  /// alone, so that it needn't be copied to be changed.
+  func takeStudy() -> ReadStudy? {
+    lock.withLock { study.take() }
+  }
 
   var isFinished: Bool { lock.withLock { result != nil } }
 
@@ -101,33 +111,47 @@ final class FolderLoading: @unchecked Sendable {
     cancellation.cancel()
   }
 
-  private func finish(_ outcome: Outcome) {
+  private func finish(_ outcome: Outcome, _ study: consuming ReadStudy?) {
     lock.withLock {
       result = outcome
+      self.study = study.take()
       lock.broadcast()
     }
   }
 
-  private func read(_ isRecursive: Bool) -> Outcome {
+  private func read(
+    _ isRecursive: Bool, _ levels: [String: RuleSettings.Level]?
+  ) -> (outcome: Outcome, study: ReadStudy?) {
     let start = MonotonicTime.now
     let second = FileStamp.currentSecond
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
-    let reading = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation) { count in
-      lock.withLock { foundFiles = count }
+    var reading = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
+    lock.withLock { foundFiles = reading.fileCount }
+    var outcome = Outcome(configurations: reading.configurations)
+    var study = levels.map { levels in
+      let file = outcome.configurations.file(forFolder: path)
+      return ReadStudy(
+        .init(folder: path, configuration: file?.configuration, levels), vocabulary: file?.vocabulary ?? .standard)
     }
-    var outcome = Outcome(configurations: reading.configurations, isIncomplete: reading.isIncomplete)
+    outcome.notes.reserveCapacity(reading.fileCount)
+    reading.read { note in
+      let (path, summary) = (note.content.path, note.content.summary)
+      let uri = DocumentURI(filePath: path)
+      outcome.notes.append((uri, summary))
+      study?.add(uri, name: Path.relative(path, to: self.path) ?? path, summary)
+      if let remark = note.content.encodingProblem { outcome.remarks.append(remark) }
+    }
     for error in reading.errors {
       // That the folders inside are passed over is meant.
       if !isRecursive, case .tooDeep = error.reason { continue }
       outcome.problems.append(error.description)
     }
-    outcome.notes = reading.notes.map(\.content)
+    outcome.isIncomplete = reading.isIncomplete
     outcome.stamps = reading.stamps
-    outcome.remarks = outcome.notes.compactMap(\.encodingProblem)
     outcome.start = second
     outcome.duration = MonotonicTime.now - start
-    return outcome
+    return (outcome, study)
   }
 }
 

@@ -24,7 +24,9 @@ struct FolderNotes {
       guard let replacement = rest.removeValue(forKey: note.uri) else { return note }
       return replacement.map { (note.uri, $0) }
     }
-    inOrder += rest.compactMap { uri, summary in summary.map { (uri, $0) } }
+    let added = rest.compactMap { uri, summary in summary.map { (uri: uri, summary: $0) } }
+    guard !added.isEmpty else { return }
+    inOrder += added
     inOrder = NaturalOrder.order(of: inOrder.map { path($0.uri) }).map { inOrder[$0] }
   }
 }

@@ -27,6 +27,9 @@ final class OpenFolder {
   private(set) var loading: FolderLoading?
   /// What came and went while notes were being read: what was read of these is older.
   private var touchedWhileLoading: Set<DocumentURI> = []
+  private var hasBeenRead = false
+  /// The study that was put together while the folder was read first, until the studies are made.
+  private var readStudy: ReadStudy?
   /// Whether reading was stopped before its end.
   private(set) var isIncomplete = false
   /// What could not be read when the folder was read last, in words.
@@ -48,6 +51,13 @@ final class OpenFolder {
       let configuration: StudyConfiguration?
       /// What is configured for rules, in the file and in the editor.
       let levels: [String: RuleSettings.Level]
+
+      /// - Parameter levels: what the editor's settings say of the rules; the configuration file wins.
+      init(folder: String?, configuration: StudyConfiguration?, _ levels: [String: RuleSettings.Level]) {
+        self.folder = folder
+        self.configuration = configuration
+        self.levels = levels.merging(configuration?.rules ?? [:]) { _, own in own }
+      }
     }
 
     var studies: [StudyPlan] = []
@@ -139,18 +149,26 @@ final class OpenFolder {
   // MARK: - Reading files
 
   /// Starts to read the folder's notes on another thread; `folderLoaded` follows on the queue.
-  func startLoading(queue: EventQueue, running: RunningLoads, progressDelay: Duration, isQuiet: Bool) {
+  ///
+  /// - Parameter levels: what the editor's settings say of the rules.
+  func startLoading(
+    _ levels: [String: RuleSettings.Level], queue: EventQueue, running: RunningLoads, progressDelay: Duration,
+    isQuiet: Bool
+  ) {
     guard let path else { return }
     loading?.cancel()
+    // Later, the studies that are there are brought up to date.
     loading = FolderLoading(
-      path: path, isRecursive: isRecursive, queue: queue, running: running, progressDelay: progressDelay,
-      isQuiet: isQuiet)
+      path: path, isRecursive: isRecursive, levels: hasBeenRead ? nil : levels, queue: queue, running: running,
+      progressDelay: progressDelay, isQuiet: isQuiet)
   }
 
   /// What was read, if all of it has been and nobody has asked before; nil if reading goes on.
   func takeOutcome() -> FolderLoading.Outcome? {
-    guard let outcome = loading?.outcome else { return nil }
-    loading = nil
+    guard let loading, let outcome = loading.outcome else { return nil }
+    readStudy = loading.takeStudy()
+    self.loading = nil
+    hasBeenRead = true
     isIncomplete = outcome.isIncomplete
     problems = outcome.problems
     stamps = outcome.stamps.filter { $0.value.isSettled(at: outcome.start) }
@@ -197,19 +215,19 @@ final class OpenFolder {
   /// The notes as of a reading. What is open, and what came and went meanwhile, is newer than what was read.
   func notes(_ outcome: FolderLoading.Outcome, isOpen: (DocumentURI) -> Bool) -> FolderNotes {
     defer { touchedWhileLoading = [] }
-    var read: [(uri: DocumentURI, summary: DocumentSummary)] = []
-    read.reserveCapacity(outcome.notes.count)
-    for note in outcome.notes {
-      let uri = nameInUse(DocumentURI(filePath: note.path))
-      if !isOpen(uri), !touchedWhileLoading.contains(uri) { read.append((uri, note.summary)) }
-    }
-    var notes = FolderNotes(read)
-    var others: [DocumentURI: DocumentSummary] = [:]
-    for (uri, summary) in studies.flatMap(\.notes)
-    where isOpen(uri) || touchedWhileLoading.contains(uri) || (!outcome.isWhole && covers(uri)) {
+    func isNewer(_ uri: DocumentURI) -> Bool { isOpen(uri) || touchedWhileLoading.contains(uri) }
+    var notes = FolderNotes(namesInUse.isEmpty ? outcome.notes : outcome.notes.map { (nameInUse($0), $1) })
+    var others: [DocumentURI: DocumentSummary?] = [:]
+    for (uri, summary) in studies.flatMap(\.notes) where isNewer(uri) || (!outcome.isWhole && covers(uri)) {
       others[uri] = summary
     }
-    for uri in notes.names where others[uri] != nil { others[uri] = nil }
+    for uri in notes.names {
+      if !isNewer(uri) {
+        others.removeValue(forKey: uri)
+      } else if others[uri] == nil {
+        others.updateValue(nil, forKey: uri)
+      }
+    }
     notes.replace(others, path: pathInOrder)
     return notes
   }
@@ -231,7 +249,7 @@ final class OpenFolder {
   ///
   /// - Parameter levels: what the editor's settings say of the rules; the configuration file wins.
   func makePlan(_ notes: FolderNotes, _ levels: [String: RuleSettings.Level]) -> Plan {
-    guard let path else { return Plan(studies: [.init(folder: nil, configuration: nil, levels: levels)]) }
+    guard let path else { return Plan(studies: [.init(folder: nil, configuration: nil, levels)]) }
     let files = notes.inOrder.compactMap { uri, summary in
       self.path(of: uri).map { (path: $0, sourceID: summary.claimedSourceID) }
     }
@@ -239,16 +257,22 @@ final class OpenFolder {
     let folders = layout.folders.contains(path) ? layout.folders : [path] + layout.folders
     return Plan(
       studies: folders.map { folder in
-        let configuration = configurations.file(forFolder: folder)?.configuration
-        return .init(
-          folder: folder, configuration: configuration,
-          levels: levels.merging(configuration?.rules ?? [:]) { _, own in own })
+        .init(folder: folder, configuration: configurations.file(forFolder: folder)?.configuration, levels)
       }, splits: layout.splits)
   }
+
+  /// Whether what was put together while the folder was read is what a plan says.
+  func hasRead(_ plan: Plan) -> Bool { readStudy.map { plan.studies == [$0.plan] } ?? false }
 
   /// Makes the studies anew, with some notes.
   func apply(_ plan: Plan, _ notes: FolderNotes) {
     self.plan = plan
+    defer { readStudy = nil }
+    if hasRead(plan), var read = readStudy.take() {
+      for (found, name) in namesInUse { read.rename(found, to: name) }
+      studies = [StudyFolder(consume read, in: self)]
+      return update(notes) { _ in false }
+    }
     studies = plan.studies.map { plan in
       StudyFolder(
         path: plan.folder, in: self,

@@ -34,7 +34,7 @@ extension Session {
     guard let outcome = folder.takeOutcome() else { return nil }
     let notes = folder.notes(outcome) { openDocuments[$0] != nil }
     let plan = folder.makePlan(notes, settings.levels)
-    if plan == folder.plan {
+    if plan == folder.plan, !folder.hasRead(plan) {
       folder.update(notes) { openDocuments[$0] != nil }
     } else {
       rebuild(folder, plan, notes)
@@ -59,7 +59,6 @@ extension Session {
     folder.apply(plan, notes)
     for uri in documents.keys {
       let study = folder.study(for: uri)
-      study.use(uri)
       openDocuments[uri]?.folder = study
       openDocuments[uri]?.id = study.id(of: uri)
       if let id = study.id(of: uri) { study.awaitReport(on: id) }

@@ -37,6 +37,12 @@ final class StudyFolder {
     study = Study(vocabulary: vocabulary, settings: settings)
   }
 
+  init(_ read: consuming ReadStudy, in openFolder: OpenFolder) {
+    path = read.plan.folder
+    self.openFolder = openFolder
+    (study, ids, uris) = (read.study, read.ids, read.uris)
+  }
+
   /// Whether every note of the folder has been read.
   var isLoaded: Bool { openFolder.isLoaded }
 

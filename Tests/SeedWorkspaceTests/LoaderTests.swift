@@ -22,9 +22,9 @@ import Testing
       if index % 10 != 3 { try folder.write("s_\(index).md", note("\(index)", defining: "code_\(index)")) }
       paths.append(folder.path("s_\(index).md"))
     }
-    let results = Loader(threads: threads).load(paths)
-    try #require(results.count == 100)
-    for (index, result) in results.enumerated() {
+    var indices: [Int] = []
+    Loader(threads: threads).load(paths) { index, result in
+      indices.append(index)
       switch result {
       case .success(let loaded):
         #expect(loaded.path == paths[index])
@@ -38,17 +38,23 @@ import Testing
         Issue.record("no result for \(paths[index])")
       }
     }
+    #expect(indices == Array(0..<100))
   }
 
   @Test func nothingToLoadIsNothingLoaded() {
-    #expect(Loader().load([]).isEmpty)
+    Loader().load([]) { index, _ in Issue.record("a result \(index)") }
   }
 
   @Test func aCancelledLoadLeavesOut() throws {
     try folder.write("s_1.md", note("1", defining: "a"))
     let cancellation = CancellationFlag()
     cancellation.cancel()
-    #expect(Loader(cancellation: cancellation).load([folder.path("s_1.md")]).allSatisfy { $0 == nil })
+    var count = 0
+    Loader(cancellation: cancellation).load([folder.path("s_1.md")]) { _, result in
+      #expect(result == nil)
+      count += 1
+    }
+    #expect(count == 1)
     let loaded = LoadedStudies([Root(typed: ".", in: folder.path)], cancellation: cancellation)
     #expect(loaded.isIncomplete)
     #expect(loaded.noteCount == 0)

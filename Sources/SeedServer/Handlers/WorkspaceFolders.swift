@@ -88,7 +88,8 @@ extension Session {
     endProgress(of: folder)
     // What takes the place of a reading that somebody wants to know of tells of itself instead.
     folder.startLoading(
-      queue: queue, running: loads, progressDelay: timing.progressDelay, isQuiet: isQuiet && folder.isLoaded)
+      settings.levels, queue: queue, running: loads, progressDelay: timing.progressDelay,
+      isQuiet: isQuiet && folder.isLoaded)
   }
 
   /// Opens a folder anew that was opened for documents: another folder may be marked as the root of their study by now.

@@ -27,7 +27,8 @@ package struct LoadedStudies: Sendable {
     cancellation: CancellationFlag = CancellationFlag(),
     settings: ([String: RuleSettings.Level]) -> RuleSettings = { RuleSettings($0) }
   ) {
-    let reading = StudyReader(roots, limits: limits, threads: threads, cancellation: cancellation)
+    var reading = StudyReader(roots, limits: limits, cancellation: cancellation)
+    reading.read(threads: threads)
     var files = reading.configurations
     let named = (reading.notes.map(\.file) + reading.namedFilesThatAreNoSeeds).filter(\.isNamed).map(\.path)
     let folder = Self.commonFolder(roots, namedFiles: Set(named))

@@ -8,21 +8,26 @@ package struct Loader: Sendable {
   private let threads: Int
   private let cancellation: CancellationFlag
 
-  /// - Parameter threads: how many files are read at the same time; nil takes one for each core.
+  /// - Parameter threads: how many files are read at the same time; nil means one for each core.
   package init(threads: Int? = nil, cancellation: CancellationFlag = CancellationFlag()) {
     self.threads = threads ?? WorkerThread.coreCount
     self.cancellation = cancellation
   }
 
-  /// Reads files; the results are in the order of the paths, nil for what a cancellation left out.
+  /// Reads files.
   ///
-  /// - Parameter vocabulary: gives the vocabulary of the study of the file with a number.
+  /// - Parameters:
+  ///   - vocabulary: gives the vocabulary of the study of the file with a number.
+  ///   - take: called with the results in the order of the paths, nil for what a cancellation left out; others are read
+  ///     meanwhile.
   package func load(
-    _ paths: [String], vocabulary: @escaping @Sendable (Int) -> Vocabulary = { _ in .standard }
-  ) -> [Result<LoadedNote, FileError>?] {
-    concurrentMap(paths.count, threads: threads, cancellation: cancellation) { index in
+    _ paths: [String], vocabulary: @escaping @Sendable (Int) -> Vocabulary = { _ in .standard },
+    take: (Int, Result<LoadedNote, FileError>?) -> Void
+  ) {
+    let load: @Sendable (Int) -> Result<LoadedNote, FileError> = { index in
       Result { () throws(FileError) -> LoadedNote in try Self.load(paths[index], vocabulary(index)) }
     }
+    concurrentForEach(paths.count, threads: threads, cancellation: cancellation, load, take: take)
   }
 
   /// Reads one file on the calling thread.

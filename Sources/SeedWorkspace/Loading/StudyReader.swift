@@ -2,7 +2,7 @@
 
 package import SeedModel
 
-/// The notes of some folders and files, read and told apart by study.
+/// The notes of some folders and files, found and then read.
 package struct StudyReader: Sendable {
   /// A note with the file that it was read from.
   package struct Note: Sendable {
@@ -23,21 +23,24 @@ package struct StudyReader: Sendable {
   /// Whether a cancellation left something out.
   package private(set) var isIncomplete = false
 
-  /// Finds the seed files in folders, and takes the files that are named themselves; those that can't be read are left out,
-  /// and so are those in folders that their study's configuration excludes.
-  ///
-  /// - Parameter filesFound: called with the number of files before they are read.
+  private var files: [FoundFile] = []
+  private var vocabularies: [Vocabulary] = []
+  private let cancellation: CancellationFlag
+
+  /// How many files there are to read.
+  package var fileCount: Int { files.count }
+
+  /// Finds the files in folders, and takes those that are named themselves; those in folders that their study's configuration
+  /// excludes are left out. Nothing is read yet but what configures.
   package init(
-    _ roots: [Root], limits: FileFinder.Limits = FileFinder.Limits(), threads: Int? = nil,
-    cancellation: CancellationFlag = CancellationFlag(), filesFound: (Int) -> Void = { _ in }
+    _ roots: [Root], limits: FileFinder.Limits = FileFinder.Limits(),
+    cancellation: CancellationFlag = CancellationFlag()
   ) {
+    self.cancellation = cancellation
     let found = FileFinder.find(roots, limits: limits, cancellation: cancellation)
     errors = found.errors
-    filesFound(found.files.count)
     stamps = FolderScan.configurations(around: found.files.map(\.path), in: roots.map(\.path))
     for root in roots { _ = configurations.file(forFolder: root.path) }
-    var files: [FoundFile] = []
-    var vocabularies: [Vocabulary] = []
     for file in found.files {
       let configuration = configurations.file(for: file.path)
       guard file.isNamed || configuration?.covers(file.path) != false else {
@@ -48,13 +51,22 @@ package struct StudyReader: Sendable {
       vocabularies.append(configuration?.vocabulary ?? .standard)
     }
     errors += configurations.errors
+  }
+
+  /// Reads the files; those that can't be read are left out.
+  ///
+  /// - Parameter noteRead: called with each seed file in their order, on the calling thread; others are read meanwhile.
+  package mutating func read(threads: Int? = nil, noteRead: (Note) -> Void = { _ in }) {
     let loader = Loader(threads: threads, cancellation: cancellation)
-    let loaded = loader.load(files.map(\.path)) { [vocabularies] in vocabularies[$0] }
-    for (file, result) in zip(files, loaded) {
+    loader.load(files.map(\.path), vocabulary: { [vocabularies] in vocabularies[$0] }) { index, result in
+      let file = files[index]
       // Of a file that can't be read, too: it would seem to be new whenever somebody looks.
       stamps[file.path] = (try? result?.get())?.stamp ?? file.stamp
       switch result {
-      case .success(let note) where note.isSeed: notes.append(Note(file: file, content: note))
+      case .success(let content) where content.isSeed:
+        let note = Note(file: file, content: content)
+        notes.append(note)
+        noteRead(note)
       case .success: if file.isNamed { namedFilesThatAreNoSeeds.append(file) }
       case .failure(let error): errors.append(FileError(path: file.name, reason: error.reason))
       case nil: isIncomplete = true

@@ -99,65 +99,94 @@ private final class Work: Sendable {
   }
 #endif
 
-/// Calls `body` with every number below `count`, on all cores, and gives the results in order.
+/// Calls `body` with every number below `count`, on as many threads as wanted, the calling one among them. That one hands the
+/// results to `take` in order: each when it and all before it are there, while others are still being made.
 ///
 /// Once `cancellation` says so, no further call is started; what was not called has no result.
-func concurrentMap<Result: Sendable>(
-  _ count: Int, threads: Int, cancellation: CancellationFlag, _ body: @escaping @Sendable (Int) -> Result
-) -> [Result?] {
-  let wanted = min(max(threads, 1), count)
-  let results = ResultSlots<Result>(count: count)
-  // Small enough that no thread is left with much to do when the others are done.
-  let chunk = min(max(count / (max(wanted, 1) * 8), 1), 16)
-  let next = SharedCounter()
-  let work: @Sendable () -> Void = {
-    HeapSettings.makeRoom()
-    while true {
-      let start = next.take(chunk)
-      guard start < count else { return }
-      for index in start..<min(start + chunk, count) {
-        guard !cancellation.isCancelled else { return }
-        results.set(index, body(index))
-      }
+func concurrentForEach<Result: Sendable>(
+  _ count: Int, threads: Int, cancellation: CancellationFlag, _ body: @escaping @Sendable (Int) -> Result,
+  take: (Int, Result?) -> Void
+) {
+  let wanted = min(max(threads, 1), max(count, 1))
+  let work = SharedWork(count: count, threads: wanted, cancellation, body)
+  let workers = (1..<max(wanted, 1)).compactMap { _ in
+    WorkerThread(stackSize: WorkerThread.standardStackSize) {
+      HeapSettings.makeRoom()
+      while work.doNext() {}
     }
   }
-  let workers = (0..<wanted).compactMap { _ in WorkerThread(stackSize: WorkerThread.standardStackSize, work) }
-  if workers.isEmpty { work() }
+  var taken = 0
+  repeat {
+    while let numbers = work.finished(from: taken) {
+      for number in numbers { take(number, work.result(number)) }
+      taken = numbers.upperBound
+    }
+  } while work.doNext()
   for worker in workers { worker.join() }
-  return results.array
+  for number in taken..<max(count, taken) { take(number, work.result(number)) }
 }
 
 /// Calls `body` with every number below `count`, on all cores, and gives the results in order.
 package func onAllCores<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
-  concurrentMap(count, threads: WorkerThread.coreCount, cancellation: CancellationFlag(), body).compactMap { $0 }
-}
-
-private final class SharedCounter: Sendable {
-  private let next = Atomic<Int>(0)
-
-  /// The number of the first of `count` items that are the caller's alone.
-  func take(_ count: Int) -> Int {
-    next.wrappingAdd(count, ordering: .relaxed).oldValue
+  var results: [Result] = []
+  results.reserveCapacity(count)
+  concurrentForEach(count, threads: WorkerThread.coreCount, cancellation: CancellationFlag(), body) { _, result in
+    if let result { results.append(result) }
   }
+  return results
 }
 
-/// A place for each result, written by whichever thread took the number and read when all threads have been joined.
-private final class ResultSlots<Result: Sendable>: @unchecked Sendable {
-  private let slots: UnsafeMutableBufferPointer<Result?>
+/// Numbered calls that several threads make, some at a time, and a place for the result of each.
+private final class SharedWork<Result: Sendable>: @unchecked Sendable {
+  private let count: Int
+  private let cancellation: CancellationFlag
+  private let body: @Sendable (Int) -> Result
+  /// How many calls a thread takes at once: so few that none is left with much to do when the others are done.
+  private let portion: Int
+  private let next = Atomic<Int>(0)
+  /// Each written by the thread that took its number; read when its portion is finished, or all threads have ended.
+  private let results: UnsafeMutableBufferPointer<Result?>
+  /// Whether a portion is finished, by its number.
+  private let finishedPortions: Mutex<[Bool]>
 
-  init(count: Int) {
-    slots = .allocate(capacity: count)
-    slots.initialize(repeating: nil)
+  init(count: Int, threads: Int, _ cancellation: CancellationFlag, _ body: @escaping @Sendable (Int) -> Result) {
+    self.count = count
+    self.cancellation = cancellation
+    self.body = body
+    portion = min(max(count / (threads * 8), 1), 16)
+    results = .allocate(capacity: count)
+    results.initialize(repeating: nil)
+    finishedPortions = Mutex(Array(repeating: false, count: (count + portion - 1) / portion))
   }
 
   deinit {
-    slots.deinitialize()
-    slots.deallocate()
+    results.deinitialize()
+    results.deallocate()
   }
 
-  func set(_ index: Int, _ result: Result) {
-    slots[index] = result
+  /// Makes the next calls.
+  ///
+  /// - Returns: false if none are left.
+  func doNext() -> Bool {
+    let start = next.wrappingAdd(portion, ordering: .relaxed).oldValue
+    guard start < count else { return false }
+    for number in start..<min(start + portion, count) {
+      guard !cancellation.isCancelled else { return false }
+      results[number] = body(number)
+    }
+    finishedPortions.withLock { $0[start / portion] = true }
+    return true
   }
 
-  var array: [Result?] { Array(slots) }
+  /// The calls of the portion that begins with a number, if it is finished.
+  func finished(from start: Int) -> Range<Int>? {
+    guard start < count, finishedPortions.withLock({ $0[start / portion] }) else { return nil }
+    return start..<min(start + portion, count)
+  }
+
+  /// Takes a call's result out; it has none after that.
+  func result(_ number: Int) -> Result? {
+    defer { results[number] = nil }
+    return results[number]
+  }
 }
