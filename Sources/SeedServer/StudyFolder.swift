@@ -132,16 +132,16 @@ final class StudyFolder {
 
   /// Checks what changed; reports on it are then awaited.
   ///
-  /// - Parameter limit: the most pages to check now, unless all are new.
+  /// - Parameter limit: the most pages to check now.
   /// - Returns: the documents whose findings changed although the client didn't touch them, and wasn't told to ask again.
   func updateFindings(atMost limit: Int = .max) -> Set<DocumentID> {
-    let changed = Set(study.refreshFindings(atMost: isNew ? .max : limit, by: onAllCores))
+    let changed = Set(study.refreshFindings(atMost: limit, by: onAllCores))
     // What was reported ahead was up to date: the texts have not changed since.
     awaitedReports.formUnion(changed.subtracting(changedAhead))
     defer {
       edited.removeAll(keepingCapacity: true)
       changedAhead.removeAll(keepingCapacity: true)
-      isNew = false
+      if !study.hasPagesToCheck { isNew = false }
     }
     return isNew ? [] : changed.union(changedAhead).filter { !edited.contains($0) }
   }
@@ -158,9 +158,9 @@ final class StudyFolder {
 
   /// The documents whose findings have to be reported and are known, in order; nobody waits for them any more.
   func takeAwaitedReports() -> [DocumentID] {
-    let unknown = study.documentsToCheck
-    defer { awaitedReports.formIntersection(unknown) }
-    return awaitedReports.subtracting(unknown).sorted()
+    let known = awaitedReports.filter { !study.hasPagesToCheck(in: $0) }
+    awaitedReports.subtract(known)
+    return known.sorted()
   }
 
   /// Notes what the client is about to display.

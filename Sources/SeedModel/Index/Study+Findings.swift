@@ -9,7 +9,7 @@ extension Study {
   /// Checks every page that a change since the last call can concern.
   ///
   /// - Parameters:
-  ///   - limit: the most pages to check now; `documentsToCheck` says what is left.
+  ///   - limit: the most pages to check now; `hasPagesToCheck` says if some are left.
   ///   - map: how to check many pages, where there are threads; nil checks them one after the other.
   /// - Returns: the notes whose findings have to be reported again, in order.
   package mutating func refreshFindings(atMost limit: Int = .max, by map: Mapping<[Finding]>? = nil) -> [DocumentID] {
@@ -31,9 +31,9 @@ extension Study {
   /// Whether something changed that `refreshFindings` has not looked at.
   package var hasPagesToCheck: Bool { !findingsCache.changedPages.isEmpty }
 
-  /// The notes that a change concerns, as far as it is known, and that have not been checked since.
-  package var documentsToCheck: Set<DocumentID> {
-    Set(findingsCache.changedPages.pages.lazy.compactMap { pages[$0.index]?.document })
+  /// Whether a change concerns a note, as far as it is known, that has not been checked since.
+  package func hasPagesToCheck(in document: DocumentID) -> Bool {
+    self[document]?.pages.contains { findingsCache.changedPages.contains($0) } ?? false
   }
 
   /// Checks what a change concerns in some notes, ahead of the others; `refreshFindings` does the rest.

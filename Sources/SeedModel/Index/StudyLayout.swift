@@ -64,7 +64,7 @@ package struct StudyLayout: Hashable, Sendable {
     var claims: [String: (folder: Substring, path: String)] = [:]
     for note in notes {
       guard let id = note.sourceID else { continue }
-      let own = note.path[..<(note.path.lastIndex(of: "/") ?? note.path.startIndex)]
+      let own = note.path[..<(note.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? note.path.startIndex)]
       guard let other = claims[id] else {
         claims[id] = (own, note.path)
         continue
