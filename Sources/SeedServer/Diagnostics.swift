@@ -16,7 +16,7 @@ struct DiagnosticsState {
   fileprivate(set) var pagesAtOnce = fewestPagesAtOnce
 
   private static let fewestPagesAtOnce = 8
-  private static let mostPagesAtOnce = 512
+  private static let mostPagesAtOnce = 128
 
   fileprivate mutating func waitedForNobody() { pagesAtOnce = min(pagesAtOnce * 2, Self.mostPagesAtOnce) }
 
