@@ -19,7 +19,10 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where a text stands first, from `start` on; nil if it doesn't.
   package func offset(of text: StaticString, from start: Int = 0) -> Int? {
-    offset(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
+    // Mostly not even its first byte is there.
+    let first = firstOffset(of: text.utf8Start[0], start, count)
+    guard first < count else { return nil }
+    return offset(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: first)
   }
 
   /// Where a text stands first, from `start` on; nil if it doesn't, or is empty.
