@@ -71,6 +71,8 @@ struct SummaryReader {
     summary.occurrences.reserveCapacity(sizes.names)
     summary.definitions.reserveCapacity(sizes.assignments)
     summary.calls.reserveCapacity(sizes.calls)
+    summary.optionLinks.reserveCapacity(sizes.calls / 4)
+    summary.forceRelations.reserveCapacity(sizes.calls / 4)
     summary.headerFields.reserveCapacity(sizes.fields)
     summary.texts.reserveCapacity(sizes.textBytes)
     names.makeRoom(forOccurrences: sizes.names)
