@@ -39,6 +39,29 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// Where the first byte beyond ASCII stands between two offsets of these bytes; the second one if there is none.
+  func endOfASCII(from start: Int, to end: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
+    let highestBits: UInt64 = 0x8080_8080_8080_8080
+    let end = Swift.min(end, count)
+    var offset = Swift.max(start, 0)
+    while offset &+ 32 <= end {
+      let first = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let second = raw.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self)
+      let third = raw.loadUnaligned(fromByteOffset: offset &+ 16, as: UInt64.self)
+      let fourth = raw.loadUnaligned(fromByteOffset: offset &+ 24, as: UInt64.self)
+      guard (first | second | third | fourth) & highestBits == 0 else { break }
+      offset &+= 32
+    }
+    while offset &+ 8 <= end {
+      let marks = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) & highestBits
+      guard marks == 0 else { return offset &+ marks.trailingZeroBitCount >> 3 }
+      offset &+= 8
+    }
+    while offset < end, self[offset] < 0x80 { offset &+= 1 }
+    return offset
+  }
+
   /// Whether eight spaces stand at an offset of these bytes.
   @inline(__always)
   func hasEightSpaces(at offset: Int) -> Bool {

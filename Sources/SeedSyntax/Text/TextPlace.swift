@@ -19,8 +19,8 @@ package struct TextPlace: Sendable {
   @usableFromInline var utf16 = 0
   @usableFromInline var utf32 = 0
   private var hasCarriageReturns = true
-  /// Whether all lines are ASCII, as most blocks are: then none needs to be looked at by itself.
-  private var areAllASCII = false
+  /// From the start of its line, or from behind it, up to here all bytes are ASCII, as far as was looked.
+  private var asciiEnd = 0
 
   /// The place at the start of the bytes.
   package init() {}
@@ -30,6 +30,7 @@ package struct TextPlace: Sendable {
 
   /// The place as a line and columns, for bytes that begin on line `firstLine`.
   @inlinable
+  @inline(__always)
   package func position(firstLine: Int) -> LinePosition {
     isASCII
       ? LinePosition(line: firstLine + line, column: offset - lineStart)
@@ -87,7 +88,6 @@ package struct TextPlace: Sendable {
   private mutating func readFirstLine(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard contentEnd < 0 else { return }
     hasCarriageReturns = bytes.hasCarriageReturns
-    areAllASCII = bytes.isASCII
     endLine(bytes)
   }
 
@@ -99,7 +99,11 @@ package struct TextPlace: Sendable {
 
   private mutating func endLine(_ bytes: UnsafeBufferPointer<UInt8>) {
     contentEnd = bytes.lineContentEnd(from: lineStart, hasCarriageReturns: hasCarriageReturns)
-    isASCII = areAllASCII || bytes.clamped(to: lineContent).isASCII
+    if asciiEnd < contentEnd {
+      // Far enough that most lines needn't be looked at by themselves; not so far that going to and fro costs much.
+      asciiEnd = bytes.endOfASCII(from: max(asciiEnd, lineStart), to: max(contentEnd, lineStart + 512))
+    }
+    isASCII = asciiEnd >= contentEnd
   }
 
   private mutating func enterPreviousLine(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -110,7 +114,8 @@ package struct TextPlace: Sendable {
     var first = contentEnd
     while first > 0, !bytes[first - 1].isLineBreak { first -= 1 }
     start(ofLine: first)
-    isASCII = areAllASCII || bytes.clamped(to: lineContent).isASCII
+    asciiEnd = bytes.endOfASCII(from: first, to: contentEnd)
+    isASCII = asciiEnd >= contentEnd
   }
 
   private mutating func start(ofLine first: Int) {
