@@ -52,7 +52,7 @@ package struct TextPlace: Sendable {
   @usableFromInline
   mutating func search(_ target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     readFirstLine(bytes)
-    if target >= offset, target <= contentEnd { return advance(to: target, in: bytes) }
+    if target >= lineStart, target <= contentEnd { return goAlongLine(to: target, in: bytes) }
     let target = min(max(target, 0), bytes.count)
     while target < lineStart { enterPreviousLine(bytes) }
     // At the end of the bytes behind a line break, the place is on the next, empty line.
@@ -61,16 +61,16 @@ package struct TextPlace: Sendable {
       guard next <= target else { break }
       enterNextLine(at: next, bytes)
     }
-    if target < offset { start(ofLine: lineStart) }
-    advance(to: target, in: bytes)
+    goAlongLine(to: target, in: bytes)
   }
 
-  /// Goes on to an offset on the same line.
-  private mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// Goes to an offset on the same line, forwards or back.
+  private mutating func goAlongLine(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     if !isASCII {
-      let passed = ColumnUnit.widths(of: bytes.clamped(to: ByteRange(offset, target)))
-      utf16 += passed.utf16
-      utf32 += passed.utf32
+      if target - lineStart < offset - target { start(ofLine: lineStart) }
+      let passed = ColumnUnit.widths(of: bytes.clamped(to: ByteRange(min(offset, target), max(offset, target))))
+      utf16 += target < offset ? -passed.utf16 : passed.utf16
+      utf32 += target < offset ? -passed.utf32 : passed.utf32
     }
     offset = target
   }
