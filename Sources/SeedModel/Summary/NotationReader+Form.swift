@@ -54,22 +54,22 @@ extension NotationReader {
   }
 
   private mutating func findDuplicateKeys(inDictionary dictionary: Int, _ reader: inout SummaryReader) {
-    var seen: [UInt32: Int] = [:]
+    // With its place, so that the cursor doesn't go back to it for each repetition.
+    var seen: [UInt32: (key: Int, range: LineRange)] = [:]
     for entry in tree.children(of: dictionary) where nodes[entry].kind == .entry {
       var parts = tree.children(of: entry)
       guard let key = parts.next(), parts.next() != nil, let bytes = keyBytes(key) else { continue }
       let hash = NameTable.hash(bytes)
+      let range = lines.range(nodes[key].range.shifted(by: start))
       guard let first = seen[hash] else {
-        seen[hash] = key
+        seen[hash] = (key, range)
         continue
       }
-      guard nodes[first].kind == nodes[key].kind, let others = keyBytes(first), others.isSame(as: bytes) else {
+      guard nodes[first.key].kind == nodes[key].kind, let others = keyBytes(first.key), others.isSame(as: bytes) else {
         continue
       }
       reader.summary.duplicateKeys.append(
-        RepeatedKey(
-          key: reader.addText(bytes), first: lines.range(nodes[first].range.shifted(by: start)),
-          second: lines.range(nodes[key].range.shifted(by: start))))
+        RepeatedKey(key: reader.addText(bytes), first: first.range, second: range))
     }
   }
 

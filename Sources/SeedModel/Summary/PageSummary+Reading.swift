@@ -7,7 +7,9 @@ extension PageSummary {
   package init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
     var reader = SummaryReader(shapes: vocabulary.shapes)
     reader.makeRoom(for: page)
-    for block in page.blocks { reader.read(block) }
+    page.blocks.withUnsafeBufferPointer { blocks in
+      for index in blocks.indices { reader.readBlock(at: index, of: blocks) }
+    }
     self = reader.finish()
   }
 }
@@ -26,10 +28,14 @@ struct SummaryReader {
     self.shapes = shapes
   }
 
-  mutating func read(_ block: Block) {
-    block.text.withBytes { bytes in
+  /// Reads one of a page's blocks, where it stands: to hand it over alone would copy it.
+  mutating func readBlock(at index: Int, of blocks: UnsafeBufferPointer<Block>) {
+    defer { line += blocks[index].lineBreakCount }
+    // Most blocks are quotations.
+    if case .none = blocks[index].content, !blocks[index].hasMarkdownComments { return }
+    blocks[index].text.withBytes { bytes in
       var lines = LineCursor(bytes: bytes, firstLine: line)
-      switch block.content {
+      switch blocks[index].content {
       case .none:
         break
       case .field(let field):
@@ -40,9 +46,8 @@ struct SummaryReader {
         let source = label.source.map { add($0, .label, &lines) }
         summary.labels.append(LabelSummary(source: source, range: lines.range(label.range)))
       case .fence(let fence):
-        if fence.closer == nil { add(unclosed: fence, &lines) }
-        if let tree = fence.tree { read(tree, in: fence.code, &lines) }
-      case .unfenced(let tree) where block.kind == .model:
+        read(fence, &lines)
+      case .unfenced(let tree) where blocks[index].kind == .model:
         readModel(tree, &lines)
       case .unfenced(let tree):
         read(tree, in: ByteRange(0, bytes.count), &lines)
@@ -50,18 +55,24 @@ struct SummaryReader {
         for mention in mentions { _ = add(mention.range, mention.isListed ? .listedMention : .mention, &lines) }
         readRemnants(&lines)
       }
-      readMarkdownComments(block, lines)
+      if blocks[index].hasMarkdownComments {
+        var comments = SuppressionReader(lines: lines)
+        comments.readMarkdown(into: &self)
+      }
     }
-    line += block.lineBreakCount
   }
 
   /// Makes room for what pages have much of, so that it needn't be moved while it grows.
   mutating func makeRoom(for page: Page) {
     var sizes = SummarySizes()
-    for block in page.blocks { sizes.add(block) }
+    page.blocks.withUnsafeBufferPointer { blocks in
+      for index in blocks.indices { sizes.add(blocks[index]) }
+    }
     summary.occurrences.reserveCapacity(sizes.names)
     summary.definitions.reserveCapacity(sizes.assignments)
     summary.calls.reserveCapacity(sizes.calls)
+    summary.optionLinks.reserveCapacity(sizes.calls / 4)
+    summary.forceRelations.reserveCapacity(sizes.calls / 4)
     summary.headerFields.reserveCapacity(sizes.fields)
     summary.texts.reserveCapacity(sizes.textBytes)
     names.makeRoom(forOccurrences: sizes.names)
@@ -86,6 +97,11 @@ struct SummaryReader {
         field: SourceFieldName(heading: lines.bytes.clamped(to: field.name)), nameRange: lines.range(field.name),
         valueRange: lines.range(field.value),
         isSourceHeading: field.isSourceHeading))
+  }
+
+  private mutating func read(_ fence: Fence, _ lines: inout LineCursor) {
+    if fence.closer == nil { add(unclosed: fence, &lines) }
+    if let tree = fence.tree { read(tree, in: fence.code, &lines) }
   }
 
   private mutating func read(_ tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {

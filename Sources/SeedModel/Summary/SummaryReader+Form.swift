@@ -77,20 +77,6 @@ extension SummaryReader {
       suppressions.read(comment: comment.shifted(by: start), into: &self)
     }
   }
-
-  /// The comments for seed-lsp in a block of Markdown; nearly every block is done with by one search.
-  func mayHaveMarkdownComments(_ kind: BlockKind) -> Bool {
-    switch kind {
-    case .coding, .unfencedCoding, .listing, .image, .model: false
-    case .blank, .field, .heading, .trace, .label, .quotation, .openCoding, .prose: true
-    }
-  }
-
-  mutating func readMarkdownComments(_ block: Block, _ lines: LineCursor) {
-    guard mayHaveMarkdownComments(block.kind), lines.bytes.offset(of: "<!--") != nil else { return }
-    var reader = SuppressionReader(lines: lines)
-    reader.readMarkdown(into: &self)
-  }
 }
 
 extension HeaderField {

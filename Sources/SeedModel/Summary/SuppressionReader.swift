@@ -4,7 +4,13 @@ internal import SeedSyntax
 
 /// Reads the comments for seed-lsp in one block.
 struct SuppressionReader {
-  var lines: LineCursor
+  private var lines: LineCursor
+  /// Lines that are blank or comments, and the line that comments on them are about: for the next comments among them.
+  private var passed: (lines: ByteRange, lineBelow: Int)?
+
+  init(lines: LineCursor) {
+    self.lines = lines
+  }
 
   private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
 
@@ -39,23 +45,25 @@ struct SuppressionReader {
     let isFile = skip("ignore-file", &offset, content.end)
     let isIgnore = isFile || skip("ignore", &offset, content.end)
     skipBlanks(&offset, content.end)
+    let removal = removal(of: comment)
+    // Asked for from the first place to the last, since the way back would have to be gone once more.
+    let removalStart = lines.position(removal.range.start)
+    let commentStart = lines.position(comment.start)
     var rules: [PlacedText] = []
     if isIgnore, skip("[", &offset, content.end) { rules = readNames(offset, content.end, &reader) }
-    let line = bytes.lineStart(before: comment.start)
-    let lineEnd = bytes.lineContentEnd(from: comment.end)
-    let isAlone = isBlank(line, comment.start) && isBlank(comment.end, lineEnd)
+    let range = LineRange(commentStart, lines.position(comment.end))
     let scope: Suppression.Scope =
       if rules.isEmpty {
         .unclear
       } else if isFile {
         .file
       } else {
-        .line(isAlone ? lineBelow(lineEnd) : Int(lines.position(comment.start).line))
+        .line(removal.isWholeLine ? lineBelow(removal.range.end) : Int(commentStart.line))
       }
     reader.summary.suppressions.append(
       Suppression(
-        scope: scope, rules: rules, range: lines.range(comment),
-        removal: lines.range(removal(of: comment, line, lineEnd, isAlone: isAlone))))
+        scope: scope, rules: rules, range: range,
+        removal: LineRange(removalStart, lines.position(removal.range.end))))
   }
 
   private mutating func readNames(_ start: Int, _ end: Int, _ reader: inout SummaryReader) -> [PlacedText] {
@@ -75,14 +83,21 @@ struct SuppressionReader {
   }
 
   /// The line that a comment alone on its line is about: the next one that isn't blank, or the one below the block.
-  private mutating func lineBelow(_ lineEnd: Int) -> Int {
-    var next = bytes.lineEnd(afterContentEnd: lineEnd)
+  ///
+  /// - Parameter start: where the line below the comment's own starts.
+  private mutating func lineBelow(_ start: Int) -> Int {
+    if let passed, passed.lines.contains(start) { return passed.lineBelow }
+    var next = start
     while next < bytes.count {
       let contentEnd = bytes.lineContentEnd(from: next)
-      if !isBlank(next, contentEnd), !isComment(next) { return Int(lines.position(next).line) }
+      if !isBlank(next, contentEnd), !isComment(next) { break }
       next = bytes.lineEnd(afterContentEnd: contentEnd)
     }
-    return Int(lines.position(0).line) + bytes.lineBreakCount
+    // The comments that were passed are still to be read: their places are behind.
+    var ahead = lines
+    let line = Int(ahead.position(next).line)
+    passed = (ByteRange(start, next), line)
+    return line
   }
 
   /// Whether a line is itself a comment for seed-lsp, so that several can stand above one line.
@@ -94,11 +109,16 @@ struct SuppressionReader {
     return skip("seed-lsp", &offset, bytes.count)
   }
 
-  private func removal(of comment: ByteRange, _ line: Int, _ lineEnd: Int, isAlone: Bool) -> ByteRange {
-    guard !isAlone else { return ByteRange(line, bytes.lineEnd(afterContentEnd: lineEnd)) }
+  /// What to delete so that nothing of a comment is left, and whether that is its whole line.
+  private func removal(of comment: ByteRange) -> (range: ByteRange, isWholeLine: Bool) {
     var start = comment.start
-    while start > line, bytes[start - 1].isBlank { start -= 1 }
-    return ByteRange(start, comment.end)
+    while bytes.byte(at: start - 1).isBlank { start -= 1 }
+    var end = comment.end
+    while bytes.byte(at: end).isBlank { end += 1 }
+    let isAlone =
+      (start == 0 || bytes.byte(at: start - 1).isLineBreak) && (end >= bytes.count || bytes.byte(at: end).isLineBreak)
+    return isAlone
+      ? (ByteRange(start, bytes.lineEnd(afterContentEnd: end)), true) : (ByteRange(start, comment.end), false)
   }
 
   // MARK: - Characters
@@ -115,14 +135,5 @@ struct SuppressionReader {
 
   private func isBlank(_ start: Int, _ end: Int) -> Bool {
     bytes.clamped(to: ByteRange(start, end)).allSatisfy { $0.isBlank }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where the line that holds `offset` starts.
-  fileprivate func lineStart(before offset: Int) -> Int {
-    var start = Swift.min(offset, count)
-    while start > 0, !self[start - 1].isLineBreak { start -= 1 }
-    return start
   }
 }

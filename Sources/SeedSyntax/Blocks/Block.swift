@@ -39,6 +39,8 @@ package struct Block: Hashable, Sendable {
   /// What the scanner knew before the block, and knows after it: where rescanning may start and stop.
   package let contextBefore: BlockContext
   package let contextAfter: BlockContext
+  /// Whether `<!--` stands in the text, and it is Markdown: most blocks are done with when this is known.
+  package let hasMarkdownComments: Bool
   /// The number of line breaks in the text.
   package let lineBreakCount: Int
   package let text: TextSlice

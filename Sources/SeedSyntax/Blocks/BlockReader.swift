@@ -7,12 +7,12 @@ struct BlockReader {
   /// The block that was found at `start`, with its content read.
   func block(_ scanned: ScannedBlock, at start: Int, contextBefore: BlockContext) -> Block {
     let text = TextSlice(storage, ByteRange(start, start + scanned.count))
-    let content = text.withBytes { bytes in
-      Self.content(of: scanned, in: bytes)
+    let (content, hasMarkdownComments) = text.withBytes { bytes in
+      (Self.content(of: scanned, in: bytes), scanned.kind.isMarkdown && bytes.offset(of: "<!--") != nil)
     }
     return Block(
       kind: scanned.kind, contextBefore: contextBefore, contextAfter: scanned.contextAfter,
-      lineBreakCount: scanned.lineBreakCount, text: text, content: content)
+      hasMarkdownComments: hasMarkdownComments, lineBreakCount: scanned.lineBreakCount, text: text, content: content)
   }
 
   private static func content(of scanned: ScannedBlock, in bytes: UnsafeBufferPointer<UInt8>) -> BlockContent {
@@ -40,6 +40,16 @@ struct BlockReader {
       let tree = scanned.kind == .coding ? NotationTree.parse(bytes.clamped(to: layout.code)) : nil
       return .fence(
         Fence(opener: layout.opener, info: layout.info, code: layout.code, closer: layout.closer, tree: tree))
+    }
+  }
+}
+
+extension BlockKind {
+  /// Whether a comment of Markdown is one in a block of this kind.
+  fileprivate var isMarkdown: Bool {
+    switch self {
+    case .coding, .unfencedCoding, .listing, .image, .model: false
+    case .blank, .field, .heading, .trace, .label, .quotation, .openCoding, .prose: true
     }
   }
 }

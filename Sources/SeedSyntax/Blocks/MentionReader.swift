@@ -16,6 +16,8 @@ struct MentionReader {
       let contentEnd = bytes.lineContentEnd(from: lineStart)
       let lead = leadEnd(lineStart, contentEnd)
       if let lead {
+        // A list has several names.
+        if mentions.isEmpty { mentions.reserveCapacity(4) }
         readWords(lineStart, lead, &mentions)
         isListing = true
         readItems(lead, contentEnd, &mentions)

@@ -32,7 +32,7 @@ extension Parser {
     } else if token.isTypographic {
       isDamaged = true
       report(.unexpectedText, ByteRange(token.start, token.start + 3))
-    } else if isFollowedByLetter {
+    } else if lexer.continuesString(at: token.end) {
       isDamaged = true
       report(.unexpectedText, ByteRange(token.end - 1, token.end))
       extendToClosingQuote()
@@ -121,39 +121,6 @@ extension Parser {
 
   // MARK: - Quotes inside
 
-  /// Whether a letter touches the literal's end, so that its closing quote belongs to the text: `'It's'`, or
-  /// `""The next generation"`, where the opening quote was typed twice.
-  @inline(__always)
-  private var isFollowedByLetter: Bool {
-    let offset = token.end
-    guard offset < lexer.count, lexer.text[offset] >= 0x80 || lexer.classOf(offset) & ByteClass.wordBit != 0 else {
-      return false
-    }
-    return isLetterOfString(at: offset)
-  }
-
-  private func isLetterOfString(at offset: Int) -> Bool {
-    guard lexer.text[offset] < 0x80 else {
-      return !lexer.isPunctuation(at: offset) && lexer.blankWidth(at: offset) == 0
-    }
-    for word: StaticString in ["if ", "else ", "in ", "is ", "and ", "or ", "not ", "for "]
-    where lexer.hasText(word, at: offset) {
-      return false
-    }
-    // `'a'b'c'`: the next literal with its prefix.
-    let end = lexer.afterWord(offset)
-    guard end - offset <= 2, end < lexer.count,
-      lexer.text[end] == UInt8(ascii: "'") || lexer.text[end] == UInt8(ascii: "\"")
-    else { return true }
-    for index in offset..<end {
-      switch lexer.text[index] | 0x20 {
-      case UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "u"), UInt8(ascii: "f"): break
-      default: return true
-      }
-    }
-    return false
-  }
-
   /// Extends the token to the next quote of its kind on the line behind which a string may end; else to the last one; else
   /// to the line's end.
   private mutating func extendToClosingQuote() {
@@ -170,5 +137,35 @@ extension Parser {
     if let last { return moveTokenEnd(to: last) }
     moveTokenEnd(to: Swift.min(offset, lexer.count))
     if lexer.depth > 0 { moveTokenEnd(to: endBeforeClosers()) }
+  }
+}
+
+extension Lexer {
+  /// Whether a letter touches the end of a literal, so that its closing quote belongs to the text: `'It's'`, or
+  /// `""The next generation"`, where the opening quote was typed twice.
+  @inline(__always)
+  fileprivate func continuesString(at end: Int) -> Bool {
+    guard end < count, text[end] >= 0x80 || classOf(end) & ByteClass.wordBit != 0 else { return false }
+    return isLetterOfString(at: end)
+  }
+
+  private func isLetterOfString(at offset: Int) -> Bool {
+    guard text[offset] < 0x80 else { return !isPunctuation(at: offset) && blankWidth(at: offset) == 0 }
+    for word: StaticString in ["if ", "else ", "in ", "is ", "and ", "or ", "not ", "for "]
+    where hasText(word, at: offset) {
+      return false
+    }
+    // `'a'b'c'`: the next literal with its prefix.
+    let end = afterWord(offset)
+    guard end - offset <= 2, end < count, text[end] == UInt8(ascii: "'") || text[end] == UInt8(ascii: "\"") else {
+      return true
+    }
+    for index in offset..<end {
+      switch text[index] | 0x20 {
+      case UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "u"), UInt8(ascii: "f"): break
+      default: return true
+      }
+    }
+    return false
   }
 }

@@ -19,7 +19,10 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where a text stands first, from `start` on; nil if it doesn't.
   package func offset(of text: StaticString, from start: Int = 0) -> Int? {
-    offset(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
+    // Mostly not even its first byte is there.
+    let first = firstOffset(of: text.utf8Start[0], start, count)
+    guard first < count else { return nil }
+    return offset(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: first)
   }
 
   /// Where a text stands first, from `start` on; nil if it doesn't, or is empty.
@@ -34,6 +37,29 @@ extension UnsafeBufferPointer<UInt8> {
       offset += 1
     }
     return nil
+  }
+
+  /// Where the first byte beyond ASCII stands between two offsets of these bytes; the second one if there is none.
+  func endOfASCII(from start: Int, to end: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
+    let highestBits: UInt64 = 0x8080_8080_8080_8080
+    let end = Swift.min(end, count)
+    var offset = Swift.max(start, 0)
+    while offset &+ 32 <= end {
+      let first = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let second = raw.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self)
+      let third = raw.loadUnaligned(fromByteOffset: offset &+ 16, as: UInt64.self)
+      let fourth = raw.loadUnaligned(fromByteOffset: offset &+ 24, as: UInt64.self)
+      guard (first | second | third | fourth) & highestBits == 0 else { break }
+      offset &+= 32
+    }
+    while offset &+ 8 <= end {
+      let marks = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) & highestBits
+      guard marks == 0 else { return offset &+ marks.trailingZeroBitCount >> 3 }
+      offset &+= 8
+    }
+    while offset < end, self[offset] < 0x80 { offset &+= 1 }
+    return offset
   }
 
   /// Whether eight spaces stand at an offset of these bytes.

@@ -23,7 +23,7 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
   static func widths(of bytes: UnsafeBufferPointer<UInt8>) -> (utf16: Int, utf32: Int) {
     var continuations = 0
     var astral = 0
-    for byte in bytes[bytes.asciiWordsEnd...] where byte >= 0x80 {
+    for byte in bytes[bytes.endOfASCII(from: 0, to: bytes.count)...] where byte >= 0x80 {
       continuations &+= byte < 0xC0 ? 1 : 0
       astral &+= byte >= 0xF0 ? 1 : 0
     }
@@ -66,26 +66,6 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
     guard line[offset] >= 0xC0 else { return 1 }
     while end < line.count, line[end] & 0xC0 == 0x80, end - offset < 4 { end += 1 }
     return end - offset
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether each byte is a character of its own.
-  var isASCII: Bool { self[asciiWordsEnd...].allSatisfy { $0 < 0x80 } }
-
-  /// Where the ASCII at the start ends, as far as it can be told by eight bytes at a time.
-  fileprivate var asciiWordsEnd: Int {
-    let raw = UnsafeRawBufferPointer(self)
-    var end = 0
-    while end + 32 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: end, as: SIMD4<UInt64>.self)
-      guard word & 0x8080_8080_8080_8080 == .zero else { break }
-      end += 32
-    }
-    while end + 8 <= raw.count,
-      raw.loadUnaligned(fromByteOffset: end, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-    { end += 8 }
-    return end
   }
 }
 

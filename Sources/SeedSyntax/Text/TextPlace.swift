@@ -19,8 +19,8 @@ package struct TextPlace: Sendable {
   @usableFromInline var utf16 = 0
   @usableFromInline var utf32 = 0
   private var hasCarriageReturns = true
-  /// Whether all lines are ASCII, as most blocks are: then none needs to be looked at by itself.
-  private var areAllASCII = false
+  /// From the start of its line, or from behind it, up to here all bytes are ASCII, as far as was looked.
+  private var asciiEnd = 0
 
   /// The place at the start of the bytes.
   package init() {}
@@ -30,6 +30,7 @@ package struct TextPlace: Sendable {
 
   /// The place as a line and columns, for bytes that begin on line `firstLine`.
   @inlinable
+  @inline(__always)
   package func position(firstLine: Int) -> LinePosition {
     isASCII
       ? LinePosition(line: firstLine + line, column: offset - lineStart)
@@ -51,7 +52,7 @@ package struct TextPlace: Sendable {
   @usableFromInline
   mutating func search(_ target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     readFirstLine(bytes)
-    if target >= offset, target <= contentEnd { return advance(to: target, in: bytes) }
+    if target >= lineStart, target <= contentEnd { return goAlongLine(to: target, in: bytes) }
     let target = min(max(target, 0), bytes.count)
     while target < lineStart { enterPreviousLine(bytes) }
     // At the end of the bytes behind a line break, the place is on the next, empty line.
@@ -60,16 +61,16 @@ package struct TextPlace: Sendable {
       guard next <= target else { break }
       enterNextLine(at: next, bytes)
     }
-    if target < offset { start(ofLine: lineStart) }
-    advance(to: target, in: bytes)
+    goAlongLine(to: target, in: bytes)
   }
 
-  /// Goes on to an offset on the same line.
-  private mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// Goes to an offset on the same line, forwards or back.
+  private mutating func goAlongLine(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     if !isASCII {
-      let passed = ColumnUnit.widths(of: bytes.clamped(to: ByteRange(offset, target)))
-      utf16 += passed.utf16
-      utf32 += passed.utf32
+      if target - lineStart < offset - target { start(ofLine: lineStart) }
+      let passed = ColumnUnit.widths(of: bytes.clamped(to: ByteRange(min(offset, target), max(offset, target))))
+      utf16 += target < offset ? -passed.utf16 : passed.utf16
+      utf32 += target < offset ? -passed.utf32 : passed.utf32
     }
     offset = target
   }
@@ -87,7 +88,6 @@ package struct TextPlace: Sendable {
   private mutating func readFirstLine(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard contentEnd < 0 else { return }
     hasCarriageReturns = bytes.hasCarriageReturns
-    areAllASCII = bytes.isASCII
     endLine(bytes)
   }
 
@@ -99,7 +99,11 @@ package struct TextPlace: Sendable {
 
   private mutating func endLine(_ bytes: UnsafeBufferPointer<UInt8>) {
     contentEnd = bytes.lineContentEnd(from: lineStart, hasCarriageReturns: hasCarriageReturns)
-    isASCII = areAllASCII || bytes.clamped(to: lineContent).isASCII
+    if asciiEnd < contentEnd {
+      // Far enough that most lines needn't be looked at by themselves; not so far that going to and fro costs much.
+      asciiEnd = bytes.endOfASCII(from: max(asciiEnd, lineStart), to: max(contentEnd, lineStart + 512))
+    }
+    isASCII = asciiEnd >= contentEnd
   }
 
   private mutating func enterPreviousLine(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -110,7 +114,8 @@ package struct TextPlace: Sendable {
     var first = contentEnd
     while first > 0, !bytes[first - 1].isLineBreak { first -= 1 }
     start(ofLine: first)
-    isASCII = areAllASCII || bytes.clamped(to: lineContent).isASCII
+    asciiEnd = bytes.endOfASCII(from: first, to: contentEnd)
+    isASCII = asciiEnd >= contentEnd
   }
 
   private mutating func start(ofLine first: Int) {

@@ -7,35 +7,13 @@ extension UnsafeBufferPointer<UInt8> {
     var offset = 0
     while offset < count {
       if self[offset] < 0x80 {
-        offset = endOfASCII(from: offset)
+        offset = endOfASCII(from: offset, to: count)
       } else {
         guard let length = sequenceLength(at: offset) else { return offset }
         offset += length
       }
     }
     return nil
-  }
-
-  /// The offset of the first byte from `start` on that has its highest bit set; `count` if none has.
-  private func endOfASCII(from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(self)
-    let highestBits: UInt64 = 0x8080_8080_8080_8080
-    var offset = start
-    while offset &+ 32 <= count {
-      let first = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let second = raw.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self)
-      let third = raw.loadUnaligned(fromByteOffset: offset &+ 16, as: UInt64.self)
-      let fourth = raw.loadUnaligned(fromByteOffset: offset &+ 24, as: UInt64.self)
-      guard (first | second | third | fourth) & highestBits == 0 else { break }
-      offset &+= 32
-    }
-    while offset &+ 8 <= count {
-      let marks = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) & highestBits
-      guard marks == 0 else { return offset &+ marks.trailingZeroBitCount >> 3 }
-      offset &+= 8
-    }
-    while offset < count, self[offset] < 0x80 { offset &+= 1 }
-    return offset
   }
 
   /// The length of the character of several bytes that begins at an offset; nil if there is none.

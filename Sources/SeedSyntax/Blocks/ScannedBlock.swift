@@ -1,0 +1,31 @@
+// What the scanners find out of a block: its kind, its extent, and where the parts are that told its kind.
+
+/// A block as the scanner found it; offsets are relative to its start.
+struct ScannedBlock {
+  var kind: BlockKind
+  /// The number of bytes.
+  var count: Int
+  var lineBreakCount: Int
+  var contextAfter: BlockContext
+  var opening = BlockOpening.none
+  /// Whether the scanner looked at the end of the bytes to decide: with more text after it, the block might differ.
+  var reachedEnd = false
+}
+
+/// What the scanner had to read of a block to tell its kind.
+enum BlockOpening {
+  case none
+  /// The heading's text, where its line ends, and whether it is the heading that names the source.
+  case field(name: ByteRange, lineEnd: Int, isSourceHeading: Bool)
+  case trace(TraceHeading)
+  case label(Label)
+  case fence(FenceLayout)
+}
+
+/// Where the parts of a fence are.
+struct FenceLayout {
+  let opener: ByteRange
+  let info: ByteRange
+  let code: ByteRange
+  let closer: ByteRange?
+}
