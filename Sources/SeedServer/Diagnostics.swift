@@ -15,6 +15,9 @@ struct DiagnosticsState {
   /// first, because who types goes on as soon as the open notes are reported, and more while nobody does.
   fileprivate(set) var pagesAtOnce = fewestPagesAtOnce
 
+  /// The same for a study that is new. Each piece with findings wakes the client, which then takes one of the cores, so they
+  /// are large: about 20 ms on two cores.
+  static let newPagesAtOnce = 4096
   private static let fewestPagesAtOnce = 8
   private static let mostPagesAtOnce = 128
 
@@ -58,7 +61,8 @@ extension Session {
       let open = Set(openDocuments.values.lazy.filter { $0.folder === folder }.compactMap(\.id))
       for id in folder.updateFindings(first: open) { publishFindings(of: id, in: folder) }
     }
-    updateFindings(of: folder, atMost: diagnosticsState.pagesAtOnce)
+    let limit = diagnosticsState.pagesAtOnce
+    updateFindings(of: folder, atMost: folder.isNew ? max(limit, DiagnosticsState.newPagesAtOnce) : limit)
     let awaited = folder.takeAwaitedReports()
     guard pushesDiagnostics else { return }
     let isOpen = { (id: DocumentID) in folder.uri(of: id).map { self.openDocuments[$0] != nil } ?? false }
@@ -90,13 +94,13 @@ extension Session {
   private func publishByPage(_ id: DocumentID, _ uri: DocumentURI, in folder: StudyFolder) -> Bool {
     guard var document = openDocuments.removeValue(forKey: uri) else { return false }
     defer { openDocuments[uri] = document }
-    let window = FindingsWindow(around: document.lastChangedLine, limit: settings.diagnosticsLimit)
+    let window = FindingsWindow(around: document.lastChangedLine ?? 0, limit: settings.diagnosticsLimit)
     guard let (pages, count) = folder.study.findingsByPage(in: id, window) else { return false }
     var parts = document.sentFindings.update(pages, in: folder) { page in
       EncodedDiagnostics(diagnostics(folder.study.findings(on: page)[...], in: folder))
     }
     if let limit = settings.diagnosticsLimit, limit < count {
-      parts.insert(EncodedDiagnostics([Self.excerptNotice(limit, of: count)]), at: 0)
+      parts.insert(EncodedDiagnostics([Self.excerptNotice(limit, of: count, document.lastChangedLine)]), at: 0)
     }
     _ = folder.display(uri, hasFindings: !parts.isEmpty)
     let params = PublishEncodedDiagnosticsParams(uri: uri, version: document.version, parts: parts)
@@ -110,9 +114,9 @@ extension Session {
     guard let limit = settings.diagnosticsLimit, limit < findings.count else {
       return diagnostics(findings[...], in: folder)
     }
-    let line = folder.uri(of: id).flatMap { openDocuments[$0]?.lastChangedLine } ?? 0
-    let excerpt = FindingsWindow(around: line, limit: limit).excerpt(findings)
-    return [Self.excerptNotice(limit, of: findings.count)] + diagnostics(excerpt, in: folder)
+    let line = folder.uri(of: id).flatMap { openDocuments[$0]?.lastChangedLine }
+    let excerpt = FindingsWindow(around: line ?? 0, limit: limit).excerpt(findings)
+    return [Self.excerptNotice(limit, of: findings.count, line)] + diagnostics(excerpt, in: folder)
   }
 
   private func diagnostics(_ findings: ArraySlice<Finding>, in folder: StudyFolder) -> [Diagnostic] {
@@ -120,12 +124,13 @@ extension Session {
   }
 
   /// What is said at the top of a note that has more findings than are shown.
-  private static func excerptNotice(_ limit: Int, of count: Int) -> Diagnostic {
+  private static func excerptNotice(_ limit: Int, of count: Int, _ lastChangedLine: Int?) -> Diagnostic {
     let top = Position(line: 0, character: 0)
+    let shown = lastChangedLine == nil ? "the first \(limit)" : "\(limit) around the last change"
     return Diagnostic(
       range: PositionRange(start: top, end: top), severity: .information, source: "seed-lsp",
-      message: "This note has \(count) findings. The \(limit) around the last change are shown; `seed-lsp check` "
-        + "prints all, and the setting `seed-lsp.diagnostics.limit` says how many are shown here.")
+      message: "This note has \(count) findings. Shown here: \(shown). `seed-lsp check` prints all, and the setting "
+        + "`seed-lsp.diagnostics.limit` says how many are shown.")
   }
 
   /// Replaces what the client displays for a document.

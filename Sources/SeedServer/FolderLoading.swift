@@ -129,18 +129,19 @@ final class FolderLoading: @unchecked Sendable {
     var reading = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
     lock.withLock { foundFiles = reading.fileCount }
     var outcome = Outcome(configurations: reading.configurations)
-    var study = levels.map { levels in
-      let file = outcome.configurations.file(forFolder: path)
-      return ReadStudy(
-        .init(folder: path, configuration: file?.configuration, levels), vocabulary: file?.vocabulary ?? .standard)
-    }
+    var study = levels.flatMap { startStudy($0, &outcome.configurations) }
+    let isMarked = outcome.configurations.file(forFolder: path) != nil
+    var claims = StudyLayout.Claims()
     outcome.notes.reserveCapacity(reading.fileCount)
     reading.read { note in
       let (path, summary) = (note.content.path, note.content.summary)
       let uri = DocumentURI(filePath: path)
       outcome.notes.append((uri, summary))
-      study?.add(uri, name: Path.relative(path, to: self.path) ?? path, summary)
       if let remark = note.content.encodingProblem { outcome.remarks.append(remark) }
+      guard study != nil else { return }
+      study?.add(uri, name: Path.relative(path, to: self.path) ?? path, summary)
+      // Then there are several studies, unless a configuration file makes them one.
+      if !isMarked, let id = summary.claimedSourceID, claims.add(id, by: path) != nil { study = nil }
     }
     for error in reading.errors {
       // That the folders inside are passed over is meant.
@@ -152,6 +153,18 @@ final class FolderLoading: @unchecked Sendable {
     outcome.start = second
     outcome.duration = MonotonicTime.now - start
     return (outcome, study)
+  }
+}
+
+extension FolderLoading {
+  /// What becomes the only study of the folder; nil if a configuration file marks another one in it.
+  private func startStudy(
+    _ levels: [String: RuleSettings.Level], _ configurations: inout ConfigurationFiles
+  ) -> ReadStudy? {
+    let own = configurations.file(forFolder: path)
+    guard configurations.files.allSatisfy({ $0.folder == own?.folder }) else { return nil }
+    return ReadStudy(
+      .init(folder: path, configuration: own?.configuration, levels), vocabulary: own?.vocabulary ?? .standard)
   }
 }
 

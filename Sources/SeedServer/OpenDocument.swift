@@ -20,8 +20,8 @@ struct OpenDocument {
   /// Whether the configuration of its study lets it be a note.
   var isCovered: Bool
   var sentFindings = EncodedFindings()
-  /// The zero-based line on which the last edit began; 0 before the first one.
-  var lastChangedLine = 0
+  /// The zero-based line on which the last edit began; nil before the first one.
+  var lastChangedLine: Int?
 
   /// Whether it counts as a note. One that was stays one while it is empty.
   var isNote: Bool { isCovered && (syntax.isSeed || (id != nil && syntax.count == 0)) }

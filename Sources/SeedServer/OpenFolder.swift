@@ -216,7 +216,7 @@ final class OpenFolder {
   func notes(_ outcome: FolderLoading.Outcome, isOpen: (DocumentURI) -> Bool) -> FolderNotes {
     defer { touchedWhileLoading = [] }
     func isNewer(_ uri: DocumentURI) -> Bool { isOpen(uri) || touchedWhileLoading.contains(uri) }
-    var notes = FolderNotes(namesInUse.isEmpty ? outcome.notes : outcome.notes.map { (nameInUse($0), $1) })
+    var notes = FolderNotes(namesInUse.isEmpty ? outcome.notes : namedAsInUse(outcome.notes))
     var others: [DocumentURI: DocumentSummary?] = [:]
     for (uri, summary) in studies.flatMap(\.notes) where isNewer(uri) || (!outcome.isWhole && covers(uri)) {
       others[uri] = summary
@@ -230,6 +230,14 @@ final class OpenFolder {
     }
     notes.replace(others, path: pathInOrder)
     return notes
+  }
+
+  /// A name that the client uses for one file may be that of another by now; the first one counts.
+  private func namedAsInUse(
+    _ notes: [(uri: DocumentURI, summary: DocumentSummary)]
+  ) -> [(uri: DocumentURI, summary: DocumentSummary)] {
+    var names: Set<DocumentURI> = []
+    return notes.map { (nameInUse($0), $1) }.filter { names.insert($0.0).inserted }
   }
 
   /// The notes as they are known.
@@ -261,34 +269,33 @@ final class OpenFolder {
       }, splits: layout.splits)
   }
 
-  /// Whether what was put together while the folder was read is what a plan says.
-  func hasRead(_ plan: Plan) -> Bool { readStudy.map { plan.studies == [$0.plan] } ?? false }
-
   /// Makes the studies anew, with some notes.
   func apply(_ plan: Plan, _ notes: FolderNotes) {
     self.plan = plan
-    defer { readStudy = nil }
-    if hasRead(plan), var read = readStudy.take() {
-      for (found, name) in namesInUse { read.rename(found, to: name) }
-      studies = [StudyFolder(consume read, in: self)]
-      return update(notes) { _ in false }
-    }
     studies = plan.studies.map { plan in
       StudyFolder(
         path: plan.folder, in: self,
         vocabulary: plan.folder.flatMap { configurations.file(forFolder: $0)?.vocabulary } ?? .standard,
         settings: RuleSettings(plan.levels))
     }
-    enter(notes)
+    update(notes) { _ in false }
   }
 
   /// Brings the studies up to date with what was read.
   func update(_ notes: FolderNotes, isOpen: (DocumentURI) -> Bool) {
+    adoptReadStudy()
     let names = Set(notes.names)
     for study in studies {
       for (uri, _) in study.notes where !names.contains(uri) && !isOpen(uri) { study.remove(uri) }
     }
     enter(notes)
+  }
+
+  /// Takes over what was put together while the folder was read, if it is what the plan says.
+  private func adoptReadStudy() {
+    guard var read = readStudy.take(), plan.studies == [read.plan], let study = studies.first else { return }
+    for (found, name) in namesInUse { read.rename(found, to: name) }
+    study.adopt(consume read)
   }
 
   /// Notes are numbered in their order.

@@ -4,8 +4,8 @@ internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedWorkspace
 
-/// A study, and the names under which the client knows its notes. Most folders hold just one; whether this one does is known
-/// when all is read, and what was put together in vain costs the client no time.
+/// A study, and the names under which the client knows its notes. Most folders hold just one study; whether this one does is
+/// known when all is read.
 struct ReadStudy: Sendable {
   /// What it is made by.
   let plan: OpenFolder.Plan.StudyPlan
@@ -25,9 +25,13 @@ struct ReadStudy: Sendable {
     uris[id] = uri
   }
 
-  /// Gives a note another name, if there is one.
+  /// Gives a note another name, if there is one; a note that had this name is no longer in the study.
   mutating func rename(_ old: DocumentURI, to new: DocumentURI) {
     guard let id = ids.removeValue(forKey: old) else { return }
+    if let other = ids[new] {
+      study.remove(other)
+      uris[other] = nil
+    }
     ids[new] = id
     uris[id] = new
   }

@@ -34,8 +34,8 @@ extension Session {
     guard let outcome = folder.takeOutcome() else { return nil }
     let notes = folder.notes(outcome) { openDocuments[$0] != nil }
     let plan = folder.makePlan(notes, settings.levels)
-    if plan == folder.plan, !folder.hasRead(plan) {
-      folder.update(notes) { openDocuments[$0] != nil }
+    if plan == folder.plan {
+      update(folder, notes)
     } else {
       rebuild(folder, plan, notes)
     }
@@ -43,25 +43,47 @@ extension Session {
     return outcome
   }
 
+  /// Brings the studies of a folder up to date with its notes.
+  private func update(_ folder: OpenFolder, _ notes: FolderNotes) {
+    let names = namesOfOpenNotes(in: folder)
+    folder.update(notes) { openDocuments[$0] != nil }
+    // They may have other numbers now.
+    for (uri, name) in names {
+      let study = folder.study(for: name)
+      openDocuments[uri]?.id = study.spell(name)
+    }
+  }
+
+  /// By which names the notes of a folder that are open are known: of one that is open under two, both have the last one.
+  private func namesOfOpenNotes(in folder: OpenFolder) -> [DocumentURI: DocumentURI] {
+    openDocuments.compactMapValues { document in
+      guard document.folder.openFolder === folder else { return nil }
+      return document.id.flatMap(document.folder.uri(of:))
+    }
+  }
+
   /// Makes the studies of a folder anew. What the client has on display stays until the new findings replace it.
   private func rebuild(_ folder: OpenFolder, _ plan: OpenFolder.Plan, _ notes: FolderNotes) {
     let displayed = folder.studies.flatMap(\.documentsOnDisplay)
     let documents = openDocuments.filter { $0.value.folder.openFolder === folder }
+    let names = namesOfOpenNotes(in: folder)
     var openNotes: [DocumentURI: DocumentSummary?] = [:]
     for (uri, var document) in documents {
       document.isCovered = folder.covers(uri)
       document.summary = DocumentSummary(document.syntax, folder.vocabulary(for: uri))
-      openNotes[uri] = .some(document.isNote ? document.summary : nil)
+      if (names[uri] ?? uri) == uri { openNotes[uri] = .some(document.isNote ? document.summary : nil) }
       openDocuments[uri] = document
     }
     var notes = notes
     notes.replace(openNotes) { folder.path(of: $0) ?? $0.string }
     folder.apply(plan, notes)
     for uri in documents.keys {
-      let study = folder.study(for: uri)
+      let name = names[uri] ?? uri
+      let study = folder.study(for: name)
+      let id = study.spell(name)
       openDocuments[uri]?.folder = study
-      openDocuments[uri]?.id = study.id(of: uri)
-      if let id = study.id(of: uri) { study.awaitReport(on: id) }
+      openDocuments[uri]?.id = id
+      if let id { study.awaitReport(on: id) }
     }
     for uri in displayed {
       let study = folder.study(for: uri)

@@ -28,8 +28,8 @@ final class StudyFolder {
   private var edited: Set<DocumentID> = []
   /// Notes whose findings changed and were reported before those of the others have been looked at.
   private var changedAhead: Set<DocumentID> = []
-  /// Whether the client has been told to ask for everything again, so that what is found next is no news.
-  var isNew = false
+  /// Whether what is found next is no news, because the client has just been told to ask for everything again.
+  private(set) var isNew = false
 
   init(path: String?, in openFolder: OpenFolder, vocabulary: Vocabulary = .standard, settings: RuleSettings) {
     self.path = path
@@ -37,10 +37,10 @@ final class StudyFolder {
     study = Study(vocabulary: vocabulary, settings: settings)
   }
 
-  init(_ read: consuming ReadStudy, in openFolder: OpenFolder) {
-    path = read.plan.folder
-    self.openFolder = openFolder
+  /// Takes over a study that was put together while the folder was read. Notes have other numbers from then on.
+  func adopt(_ read: consuming ReadStudy) {
     (study, ids, uris) = (read.study, read.ids, read.uris)
+    (awaitedReports, edited, changedAhead) = ([], [], [])
   }
 
   /// Whether every note of the folder has been read.
@@ -67,6 +67,16 @@ final class StudyFolder {
     ids[uri] = id
     uris[id] = uri
     if old != uri, displayed.remove(old) != nil { withdrawn.append(old) }
+  }
+
+  /// Spells a note's name as its editor does; to us, both are the same name.
+  ///
+  /// - Returns: the note, if there is one.
+  func spell(_ uri: DocumentURI) -> DocumentID? {
+    guard let id = ids.removeValue(forKey: uri) else { return nil }
+    ids[uri] = id
+    uris[id] = uri
+    return id
   }
 
   /// Adds or replaces a note.
@@ -122,6 +132,13 @@ final class StudyFolder {
     edited.insert(id)
   }
 
+  /// Asks for a report on every note of a study that has been read, of which the client is told at once.
+  func reportAsNew() {
+    isNew = true
+    edited.removeAll()
+    awaitAllReports()
+  }
+
   /// Asks for a report on every note.
   func awaitAllReports() {
     awaitedReports.formUnion(uris.keys)
@@ -130,16 +147,14 @@ final class StudyFolder {
   /// Whether all is read, and more is to be checked than `updateFindings` has looked at.
   var hasMoreToCheck: Bool { isLoaded && study.hasPagesToCheck }
 
-  /// How many pages of a study that is new to check at a time. Nobody has seen any of its findings, but may have asked for
-  /// something else: these take about 20 ms on two cores.
-  private static let newPagesAtOnce = 4096
-
   /// Checks what changed; reports on it are then awaited.
   ///
-  /// - Parameter limit: the most pages to check now, unless nothing has been reported yet.
+  /// - Parameter limit: the most pages to check now.
   /// - Returns: the documents whose findings changed although the client didn't touch them, and wasn't told to ask again.
   func updateFindings(atMost limit: Int = .max) -> Set<DocumentID> {
-    let changed = Set(study.refreshFindings(atMost: isNew ? max(limit, Self.newPagesAtOnce) : limit, by: onAllCores))
+    let changed = Set(study.refreshFindings(atMost: limit, by: onAllCores))
+    // What an edit changes elsewhere is news, even if the rest of a new study is still to be checked.
+    if !edited.isEmpty { isNew = false }
     // What was reported ahead was up to date: the texts have not changed since.
     awaitedReports.formUnion(changed.subtracting(changedAhead))
     defer {

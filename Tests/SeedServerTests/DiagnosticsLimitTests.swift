@@ -28,7 +28,8 @@ import Testing
     let report = try client.diagnostics("untitled:1", version: 1)
     #expect(lines(report) == Array(0..<100))
     #expect(report.first?["code"] == nil)
-    #expect(notice(report)?.hasPrefix("This note has 300 findings. The 100 around the last change are shown;") == true)
+    #expect(
+      notice(report)?.hasPrefix("This note has 300 findings. Shown here: the first 100. `seed-lsp check`") == true)
   }
 
   @Test func asManyAsAreShownNeedNoNotice() throws {
@@ -66,7 +67,49 @@ import Testing
     let answer = try client.request("textDocument/diagnostic", ["textDocument": ["uri": "untitled:1"]])
     let report = try #require(answer["items"]?.array)
     #expect(lines(report) == Array(45..<55))
-    #expect(notice(report)?.hasPrefix("This note has 300 findings. The 10 around") == true)
+    #expect(notice(report)?.hasPrefix("This note has 300 findings. Shown here: 10 around the last change. ") == true)
+  }
+
+  /// A client that sends the whole text has changed what is unlike the text before.
+  @Test func thoseAroundTheFirstDifferenceOfAWholeTextAreShown() throws {
+    let client = try TestClient.start(options: options(limit: 10))
+    client.open("untitled:1", brokenNote(300))
+    let changed = brokenNote(300).replacing("missing_200.", with: "missing_200_too.")
+    client.change("untitled:1", version: 2, .full(changed))
+    #expect(lines(try client.diagnostics("untitled:1", version: 2)) == Array(195..<205))
+    client.change("untitled:1", version: 3, .full(changed))
+    #expect(lines(try client.diagnostics("untitled:1", version: 3)) == Array(290..<300))
+  }
+
+  /// Whatever is typed where, in a note of many pages: what is sent is what was encoded before, or is encoded anew.
+  @Test func anyChangeIsReportedAsAnExcerptOfTheWhole() throws {
+    var random = SeededGenerator(seed: 5)
+    let blocks = (0..<250).map { block in
+      let uses = (0..<Int.random(in: 0..<4, using: &random)).map { "missing_\(block)_\($0).links()" }
+      return "> Quoted words.\n\n**AXIAL CODING TRACE:**\n``` python\n" + (["# code"] + uses).joined(separator: "\n")
+        + "\n```\n\n"
+    }
+    var lines = (note(1, "") + blocks.joined()).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    let client = try TestClient.start(options: options(limit: 9))
+    client.open("untitled:1", lines.joined(separator: "\n"))
+    for version in 2..<60 {
+      let line = Int.random(in: 0..<lines.count, using: &random)
+      let text = ["x", "# ", "new_\(version).links()\n", "\n"].randomElement(using: &random) ?? ""
+      lines.replaceSubrange(
+        line...line,
+        with: (text + lines[line]).split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      client.change("untitled:1", version: version, .range(line, 0, line, 0, text))
+      let fresh = try TestClient.start(options: options(limit: 0))
+      fresh.open("untitled:1", lines.joined(separator: "\n"))
+      let all = try fresh.diagnostics("untitled:1", version: 1)
+      let before = all.count { ($0["range"]?.start?.line ?? 0) < line }
+      let start = min(max(before - 4, 0), max(all.count - 9, 0))
+      let report = try client.diagnostics("untitled:1", version: version)
+      try #require(all.count > 9)
+      #expect(Array(report.dropFirst()) == Array(all[start..<start + 9]), "version \(version)")
+      #expect(notice(report)?.hasPrefix("This note has \(all.count) findings.") == true)
+    }
   }
 
   @Test func aNoteThatIsNotOpenIsCutToo() throws {

@@ -229,6 +229,20 @@ import Testing
     #expect(client.undefinedOnDisplay.isEmpty)
   }
 
+  /// The study that is put together while notes are read follows the settings that hold when all are.
+  @Test func rulesThatChangeWhileTheFolderIsBeingReadCount() throws {
+    var notes = Dictionary(uniqueKeysWithValues: (2...40).map { ("s_\($0).md", longNote($0, "")) })
+    notes["s_1.md"] = note(1, usingCache)
+    let folder = try NotesFolder(notes)
+    let client = TestClient.uninitialized()
+    client.send(
+      TestClient.message(
+        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+    client.notify("workspace/didChangeConfiguration", ["settings": ["rules": ["undefined-code": "error"]]])
+    let found = try client.undefined(folder.uri("s_1.md"), version: nil)
+    #expect(found.map { $0["severity"] } == [1])
+  }
+
   @Test func steadyWorkDoesNotKeepReportsBack() throws {
     var timing = Timing()
     timing.longestReportDelay = .zero

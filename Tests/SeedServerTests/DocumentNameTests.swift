@@ -63,6 +63,66 @@ import Testing
     #expect(found.array?.first?["range"]?.start == TextPlace(line: codeLine, character: 0))
   }
 
+  /// Studies are made anew then, of what was read under the names of files.
+  @Test func answersUseTheNamesOfTheClientAfterTheFolderIsReadAndAfterItsStudiesAreMadeAnew() throws {
+    var notes = Dictionary(uniqueKeysWithValues: (10..<60).map { ("s_\($0).md", longNote($0, "")) })
+    notes["s (1).md"] = note(1, definingCache)
+    notes["s_2.md"] = note(2, usingCache)
+    let folder = try NotesFolder(notes)
+    let client = TestClient.uninitialized()
+    let unusual = "file://localhost\(folder.path.replacing(" ", with: "%20"))/s%20(1).md"
+    // Sent in one go, so that the notes are opened before the folder is read.
+    client.send(
+      TestClient.message(
+        "initialize", ["capabilities": [:], "workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]],
+        id: "initialize"))
+    client.open(unusual, note(1, definingCache))
+    client.open(folder.uri("s_2.md"), note(2, usingCache))
+    let use = try #require(place(of: "cache", in: note(2, usingCache)))
+    func definitions() throws -> [String]? {
+      let found = try client.ask("definition", at: (use.line, use.character), in: folder.uri("s_2.md"))
+      return found.array?.compactMap { $0["uri"]?.string }
+    }
+    #expect(try definitions() == [unusual])
+    client.notify("workspace/didChangeConfiguration", ["settings": ["rules": ["undefined-code": "error"]]])
+    #expect(try definitions() == [unusual])
+    client.change(unusual, version: 2, .range(0, 0, 0, 0, ""))
+    #expect(try client.undefined(unusual, version: 2).isEmpty)
+    try client.settle()
+    #expect(client.reports(on: folder.uri("s (1).md")).isEmpty)
+  }
+
+  /// A link to a note is the note, however early both are opened.
+  @Test func aNoteThatIsOpenedUnderTwoNamesWhileItsFolderIsReadIsOneNote() throws {
+    var notes = Dictionary(uniqueKeysWithValues: (10..<60).map { ("s_\($0).md", longNote($0, "")) })
+    notes["s_1.md"] = note(1, definingCache)
+    notes["s_2.md"] = note(2, usingCache)
+    let folder = try NotesFolder(notes)
+    try folder.link("again.md", to: "s_1.md")
+    let client = TestClient.uninitialized()
+    client.send(
+      TestClient.message(
+        "initialize", ["capabilities": [:], "workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]],
+        id: "initialize"))
+    client.open(folder.uri("again.md"), note(1, definingCache))
+    client.open(folder.uri("s_1.md"), note(1, definingCache))
+    client.open(folder.uri("s_2.md"), note(2, usingCache))
+    let use = try #require(place(of: "cache", in: note(2, usingCache)))
+    let references = try client.ask("references", at: (use.line, use.character), in: folder.uri("s_2.md"))
+    #expect(references.array?.count == 2)
+    let response = try client.response(
+      to: client.ask(
+        "textDocument/rename",
+        [
+          "textDocument": ["uri": .string(folder.uri("s_2.md"))],
+          "position": ["line": .integer(use.line), "character": .integer(use.character)], "newName": "near",
+        ]))
+    let changes = try #require(response["result"]?["changes"], "\(response.text)")
+    #expect(changes[folder.uri("s_1.md")]?.array?.count == 1)
+    #expect(changes[folder.uri("s_2.md")]?.array?.count == 1)
+    #expect(changes[folder.uri("again.md")] == nil)
+  }
+
   @Test func aDefinitionIsFoundInANoteThatIsNotOpen() throws {
     let folder = try NotesFolder(["deep/s (1).md": "\n" + note(1, definingCache), "s_2.md": note(2, usingCache)])
     let client = try TestClient.start(

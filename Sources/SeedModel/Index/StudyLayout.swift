@@ -61,15 +61,10 @@ package struct StudyLayout: Hashable, Sendable {
 
   /// Two notes in different folders that claim one source.
   private static func split(_ folder: String, _ notes: [Note]) -> Split? {
-    var claims: [String: (folder: Substring, path: String)] = [:]
+    var claims = Claims()
     for note in notes {
-      guard let id = note.sourceID else { continue }
-      let own = note.path[..<(note.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? note.path.startIndex)]
-      guard let other = claims[id] else {
-        claims[id] = (own, note.path)
-        continue
-      }
-      if other.folder != own { return Split(folder: folder, sourceID: id, notes: [other.path, note.path]) }
+      guard let id = note.sourceID, let other = claims.add(id, by: note.path) else { continue }
+      return Split(folder: folder, sourceID: id, notes: [other, note.path])
     }
     return nil
   }
@@ -81,6 +76,27 @@ package struct StudyLayout: Hashable, Sendable {
     let rest = path.utf8.dropFirst(prefix.utf8.count)
     guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     return String(decoding: path.utf8[..<slash], as: UTF8.self)
+  }
+}
+
+extension StudyLayout {
+  /// Which notes claim which sources.
+  package struct Claims: Sendable {
+    private var first: [String: (folder: Substring, path: String)] = [:]
+
+    package init() {}
+
+    /// Adds a note's claim.
+    ///
+    /// - Returns: the path of the first note that claims the source, if it lies in another folder.
+    package mutating func add(_ sourceID: String, by path: String) -> String? {
+      let folder = path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+      guard let other = first[sourceID] else {
+        first[sourceID] = (folder, path)
+        return nil
+      }
+      return other.folder == folder ? nil : other.path
+    }
   }
 }
 

@@ -21,6 +21,7 @@ extension Session {
       } else {
         let syntax = Document(change.text, format: openDocuments[uri]?.syntax.format ?? .note)
         let vocabulary = openDocuments[uri]?.folder.study.vocabulary ?? .standard
+        if let old = openDocuments[uri]?.syntax { openDocuments[uri]?.lastChangedLine = old.firstLine(unlike: syntax) }
         openDocuments[uri]?.syntax = syntax
         openDocuments[uri]?.summary = DocumentSummary(syntax, vocabulary)
       }
@@ -35,5 +36,13 @@ extension Session {
     let change = document.syntax.replace(bytes, with: text)
     document.summary.update(document.syntax, change, document.folder.study.vocabulary)
     document.lastChangedLine = range.start.line
+  }
+}
+
+extension Document {
+  /// The zero-based line on which another text begins to differ.
+  fileprivate func firstLine(unlike other: Document) -> Int {
+    let newline = UInt8(ascii: "\n")
+    return zip(bytes, other.bytes).prefix { $0 == $1 }.reduce(0) { $1.0 == newline ? $0 + 1 : $0 }
   }
 }

@@ -155,10 +155,7 @@ extension Session {
     watcher.watch(path, isRecursive: folder.isRecursive, isPolled: isPolled(folder), stamps: outcome.stamps)
     guard !outcome.isQuiet else { return }
     // Everything may be news, which is said once.
-    for study in folder.studies {
-      study.isNew = true
-      study.awaitAllReports()
-    }
+    for study in folder.studies { study.reportAsNew() }
     refreshAnswers()
     for problem in outcome.problems + outcome.remarks { client.logMessage(.warning, problem) }
     guard !outcome.isIncomplete else { return }

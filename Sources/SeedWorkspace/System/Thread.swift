@@ -65,7 +65,7 @@ package struct WorkerThread {
     pthread_detach(handle)
   }
 
-  /// The size of a thread's stack in bytes: the one that the parser is tested with, whatever `ulimit -s` says.
+  /// The size of a thread's stack in bytes: the one that the parser is tested with.
   static let standardStackSize = 8 << 20
 
   func join() {
@@ -100,16 +100,17 @@ private final class Work: Sendable {
 #endif
 
 /// Calls `body` with every number below `count`, on as many threads as wanted, the calling one among them. That one hands the
-/// results to `take` in order: each when it and all before it are there, while others are still being made.
+/// results to `take` in order: each when it and all before it are there. Other threads go on meanwhile.
 ///
 /// Once `cancellation` says so, no further call is started; what was not called has no result.
 func concurrentForEach<Result: Sendable>(
   _ count: Int, threads: Int, cancellation: CancellationFlag, _ body: @escaping @Sendable (Int) -> Result,
   take: (Int, Result?) -> Void
 ) {
+  HeapSettings.makeRoom()
   let wanted = min(max(threads, 1), max(count, 1))
   let work = SharedWork(count: count, threads: wanted, cancellation, body)
-  let workers = (1..<max(wanted, 1)).compactMap { _ in
+  let workers = (1..<wanted).compactMap { _ in
     WorkerThread(stackSize: WorkerThread.standardStackSize) {
       HeapSettings.makeRoom()
       while work.doNext() {}
