@@ -79,11 +79,6 @@ struct NameTable: Sendable {
     withName(id) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Which letters a name has; none for a number that is no name's.
-  func letters(of id: NameID) -> LetterSet {
-    letters.indices.contains(id.index) ? letters[id.index] : LetterSet([])
-  }
-
   /// By which names like a name are found.
   func keys(of id: NameID) -> NameKeys { keys[id.index] }
 

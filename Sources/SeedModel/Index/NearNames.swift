@@ -9,15 +9,20 @@ internal import SeedSyntax
 struct NearNames: Sendable {
   private var chains = NameChains()
 
-  mutating func insert(_ name: NameID, _ keys: NameKeys) {
-    chains.enter(name, keys.folded)
-    chains.enter(name, keys.beginnings)
+  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: NameKeys) {
+    let letters = LetterParity(bytes)
+    chains.enter(name, keys.folded, letters)
+    chains.enter(name, keys.beginnings, letters)
   }
+
+  /// Makes what was inserted quick to find.
+  mutating func link() { chains.link() }
 
   /// The other names among those that `isWanted` which probably mean the same, in no particular order.
   func names(near name: NameID, among isWanted: (NameID) -> Bool, in table: NameTable) -> [NameID] {
     var found: [NameID] = []
     let keys = table.keys(of: name)
+    let letters = table.withName(name) { LetterParity($0) }
     func add(_ candidate: NameID) {
       // Asked first: while a name is typed, each beginning of it is defined for a moment, and stays in the index.
       guard candidate != name, isWanted(candidate), !found.contains(candidate) else { return }
@@ -26,8 +31,10 @@ struct NearNames: Sendable {
       }
       if isSlip { found.append(candidate) }
     }
-    chains.forEachName(keys.folded) { add($0) }
-    chains.forEachName(keys.beginnings) { add($0) }
+    chains.forEachName(keys.folded) { candidate, _ in add(candidate) }
+    chains.forEachName(keys.beginnings) { candidate, lettersOfCandidate in
+      if lettersOfCandidate.mayBeWithin(2, of: letters) { add(candidate) }
+    }
     return found
   }
 }

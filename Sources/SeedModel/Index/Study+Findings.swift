@@ -78,6 +78,8 @@ extension Study {
     findingsCache.changedLists.removeAll(keepingCapacity: true)
     findingsCache.changedSources.removeAll(keepingCapacity: true)
     for name in names { updateKinds(of: name) }
+    similarDefinedNames.link()
+    nearNames.link()
     // A note is marked with the pages that it had, some of which may be gone.
     findingsCache.changedPages.subtract(findingsCache.changedPages.pages.filter { pages[$0.index] == nil })
     // When a whole study is read, every page is checked anyway.
@@ -135,6 +137,7 @@ extension Study {
       let keys = names.keys(of: name)
       names.withName(name) { similarOtherNames.insert(name, $0, keys) }
     }
+    similarOtherNames.link()
     similarOtherNamesCount = names.count
   }
 

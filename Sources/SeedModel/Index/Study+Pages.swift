@@ -83,8 +83,10 @@ extension Study {
     if !wasDefined[name.index] {
       wasDefined[name.index] = true
       let keys = names.keys(of: name)
-      names.withName(name) { similarDefinedNames.insert(name, $0, keys) }
-      nearNames.insert(name, keys)
+      names.withName(name) {
+        similarDefinedNames.insert(name, $0, keys)
+        nearNames.insert(name, $0, keys)
+      }
     }
     findingsCache.changedNames.append(name)
   }
