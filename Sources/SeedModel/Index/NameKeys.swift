@@ -2,7 +2,7 @@
 
 internal import SeedSyntax
 
-/// Hashes of a name that many a misspelt form of it has, too. They are worked out once, as every check asks for them.
+/// Hashes of a name that many a misspelt form of it has, too.
 struct NameKeys: Sendable {
   /// Of the name without what people write differently: case, underscores, a plural's `s`, `ise` and `ize`.
   let folded: UInt32

@@ -8,8 +8,14 @@ internal import SeedSyntax
 /// many that `SimilarNames` needs to find any two edits.
 struct NearNames: Sendable {
   private var chains = NameChains()
+  /// By the number of the name; nil for one that was not inserted. Worked out once, as every check asks for them.
+  private var keys: [NameKeys?] = []
+
+  func contains(_ name: NameID) -> Bool { name.index < keys.count && keys[name.index] != nil }
 
   mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: NameKeys) {
+    while self.keys.count <= name.index { self.keys.append(nil) }
+    self.keys[name.index] = keys
     let letters = LetterParity(bytes)
     chains.enter(name, keys.folded, letters)
     chains.enter(name, keys.beginnings, letters)
@@ -20,8 +26,8 @@ struct NearNames: Sendable {
 
   /// The other names among those that `isWanted` which probably mean the same, in no particular order.
   func names(near name: NameID, among isWanted: (NameID) -> Bool, in table: NameTable) -> [NameID] {
+    guard contains(name), let keys = keys[name.index] else { return [] }
     var found: [NameID] = []
-    let keys = table.keys(of: name)
     let letters = table.withName(name) { LetterParity($0) }
     func add(_ candidate: NameID) {
       // Asked first: while a name is typed, each beginning of it is defined for a moment, and stays in the index.

@@ -15,11 +15,13 @@ struct SimilarNames: Sendable {
   /// Names whose distance is at most this are similar.
   private static let maximumDistance = 2
   private static let pieceCount = 3
+  /// The length of the shortest names that are found by their pieces, in bytes.
+  static let shortestLength = pieceCount
 
-  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: NameKeys) {
+  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, folded: UInt32) {
     let letters = LetterParity(bytes)
-    chains.enter(name, keys.folded, letters)
-    guard bytes.count >= Self.pieceCount else { return }
+    chains.enter(name, folded, letters)
+    guard bytes.count >= Self.shortestLength else { return }
     for piece in 0..<Self.pieceCount {
       chains.enter(name, Self.hash(bytes[Self.piece(piece, ofLength: bytes.count)], piece, bytes.count), letters)
     }
@@ -80,7 +82,8 @@ struct SimilarNames: Sendable {
   /// most, and what edits are left move what follows.
   @inline(__always)
   private func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID, LetterParity) -> Void) {
-    for length in max(name.count - Self.maximumDistance, Self.pieceCount)...max(name.count, 1) + Self.maximumDistance {
+    let shortest = max(name.count - Self.maximumDistance, Self.shortestLength)
+    for length in shortest...max(name.count, 1) + Self.maximumDistance {
       let growth = name.count - length
       for piece in 0..<Self.pieceCount {
         let range = Self.piece(piece, ofLength: length)

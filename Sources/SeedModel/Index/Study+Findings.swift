@@ -132,10 +132,10 @@ extension Study {
 
   /// Brings the index of names that were never defined up to date.
   private mutating func enterOtherNames() {
-    for index in similarOtherNamesCount..<max(names.count, similarOtherNamesCount) where !wasDefined[index] {
+    for index in similarOtherNamesCount..<max(names.count, similarOtherNamesCount) {
       let name = NameID(rawValue: UInt32(truncatingIfNeeded: index))
-      let keys = names.keys(of: name)
-      names.withName(name) { similarOtherNames.insert(name, $0, keys) }
+      guard !nearNames.contains(name) else { continue }
+      names.withName(name) { similarOtherNames.insert(name, $0, folded: NameKeys.folded($0)) }
     }
     similarOtherNames.link()
     similarOtherNamesCount = names.count

@@ -80,11 +80,10 @@ extension Study {
 
   private mutating func setDefining(_ name: NameID, _ page: PageID, _ defines: Bool) {
     postings[name.index].definingPages.set(page, defines)
-    if !wasDefined[name.index] {
-      wasDefined[name.index] = true
-      let keys = names.keys(of: name)
+    if !nearNames.contains(name) {
       names.withName(name) {
-        similarDefinedNames.insert(name, $0, keys)
+        let keys = NameKeys($0)
+        similarDefinedNames.insert(name, $0, folded: keys.folded)
         nearNames.insert(name, $0, keys)
       }
     }

@@ -107,8 +107,6 @@ package struct Study: Sendable {
   var similarOtherNamesCount = 0
   /// The names that were defined at some time, to find codes that were coined twice.
   var nearNames = NearNames()
-  /// Whether a name is among those that were defined at some time, by its number.
-  var wasDefined: [Bool] = []
   /// What is known of the display names that a name's definitions have or had, by its number.
   var displayNames: [DisplayNameOutline] = []
   /// Source ids and the notes that claim them.
@@ -234,7 +232,6 @@ package struct Study: Sendable {
     let id = names.intern(name)
     if id.index == postings.count {
       postings.append(Postings())
-      wasDefined.append(false)
       displayNames.append(DisplayNameOutline())
     }
     return id
