@@ -149,11 +149,20 @@ extension Study {
     let misspelt = names.withName(name) { bytes in
       [similarOtherNames, similarDefinedNames].flatMap { similar in
         similar.closest(to: bytes, among: { postings[$0.index].kinds.isEmpty }, in: names)
-      }
+      } + shortenedNames(bytes).filter { postings[$0.index].kinds.isEmpty }
     }
     for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
     for other in nearNames.names(near: name, among: { !postings[$0.index].kinds.isEmpty }, in: names) {
       findingsCache.changedPages.formUnion(postings[other.index].definingPages)
+    }
+  }
+
+  /// The names that lack one letter of a name and are too short to be found by their pieces.
+  private func shortenedNames(_ name: UnsafeBufferPointer<UInt8>) -> [NameID] {
+    guard name.count == SimilarNames.shortestLength else { return [] }
+    return name.indices.compactMap { left in
+      let shortened = name.indices.filter { $0 != left }.map { name[$0] }
+      return shortened.withUnsafeBufferPointer { names.find($0) }
     }
   }
 
