@@ -55,17 +55,20 @@ struct NameChains: Sendable {
     var slotCount = slots.count
     while slotCount < entries.count { slotCount *= 2 }
     let mask = slotCount - 1
-    var ends: [Int32] = Array(repeating: 0, count: slotCount)
-    for entry in entries { ends[Int(entry.key) & mask] += 1 }
-    for slot in 1..<slotCount { ends[slot] += ends[slot - 1] }
-    var sorted = entries
-    for entry in entries {
-      let slot = Int(entry.key) & mask
-      ends[slot] -= 1
-      sorted[Int(ends[slot])] = entry
+    // Where the entries of each slot end, and then where the next one of them goes.
+    slots = Array(repeating: 0, count: slotCount)
+    for entry in entries { slots[Int(entry.key) & mask] += 1 }
+    for slot in 1..<slotCount { slots[slot] += slots[slot - 1] }
+    for index in entries.indices {
+      let slot = Int(entries[index].key) & mask
+      slots[slot] -= 1
+      entries[index].next = slots[slot]
     }
-    entries = sorted
+    // Each exchange brings an entry to its place, without room for a second table.
+    for index in entries.indices {
+      while Int(entries[index].next) != index { entries.swapAt(index, Int(entries[index].next)) }
+    }
     linkedCount = 0
-    slots = Array(repeating: -1, count: slotCount)
+    for slot in slots.indices { slots[slot] = -1 }
   }
 }

@@ -8,13 +8,13 @@ internal import SeedSyntax
 /// many that `SimilarNames` needs to find any two edits.
 struct NearNames: Sendable {
   private var chains = NameChains()
-  /// By the number of the name; nil for one that was not inserted. Worked out once, as every check asks for them.
-  private var keys: [NameKeys?] = []
+  /// By the number of the name; none for one that was not inserted. Worked out once, as every check asks for them.
+  private var keys: [NameKeys] = []
 
-  func contains(_ name: NameID) -> Bool { name.index < keys.count && keys[name.index] != nil }
+  func contains(_ name: NameID) -> Bool { name.index < keys.count && !keys[name.index].isNone }
 
   mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: NameKeys) {
-    while self.keys.count <= name.index { self.keys.append(nil) }
+    while self.keys.count <= name.index { self.keys.append(.none) }
     self.keys[name.index] = keys
     let letters = LetterParity(bytes)
     chains.enter(name, keys.folded, letters)
@@ -26,7 +26,8 @@ struct NearNames: Sendable {
 
   /// The other names among those that `isWanted` which probably mean the same, in no particular order.
   func names(near name: NameID, among isWanted: (NameID) -> Bool, in table: NameTable) -> [NameID] {
-    guard contains(name), let keys = keys[name.index] else { return [] }
+    guard contains(name) else { return [] }
+    let keys = keys[name.index]
     var found: [NameID] = []
     let letters = table.withName(name) { LetterParity($0) }
     func add(_ candidate: NameID) {
