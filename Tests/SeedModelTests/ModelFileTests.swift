@@ -170,6 +170,21 @@ import Testing
     #expect(study.study.vocabulary.stereotypes.contains("binds"))
   }
 
+  @Test func aLongChainOfMetaclassesIsReadOnce() {
+    let links = (1...5_000).map {
+      "link\($0) = CMetaclass(\"L\", superclasses=\($0 == 1 ? "force" : "link\($0 - 1)"))\n"
+    }
+    let study = study([
+      (
+        "s_1.md",
+        sourceNote(
+          1, "wind = CClass(link5000, \"Wind\")\nd = CClass(decision, \"D\")\nadd_decision_option_link(d, wind)")
+      ),
+      ("metamodel.py", "import codeable_models\n" + links.joined()),
+    ])
+    #expect(study.findings == ["s_1.md:12:29 wrong-kind: wind"])
+  }
+
   @Test func aModelIsNoSourceAndCodesNothing() throws {
     let study = study([
       ("s_1.md", sourceNote(1, "lake = CClass(pattern, \"Lake\")")),

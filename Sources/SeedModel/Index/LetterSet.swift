@@ -1,7 +1,6 @@
 // The letters of a name as bits.
 
-/// The letters that a text has, in any case: what tells at a glance that a name can't match, or that two have little in
-/// common.
+/// The letters that a text has, in any case: what tells at a glance that a name can't match.
 package struct LetterSet: Hashable, Sendable {
   /// One bit for each letter and digit, one for `_` and one for anything else.
   private(set) var bits: UInt64 = 0
@@ -14,12 +13,6 @@ package struct LetterSet: Hashable, Sendable {
 
   @inline(__always)
   func isSuperset(of other: LetterSet) -> Bool { bits & other.bits == other.bits }
-
-  /// Whether two texts may be at most `limit` edits apart: each edit takes one letter away and adds another at most.
-  @inline(__always)
-  func mayBeWithin(_ limit: Int, of other: LetterSet) -> Bool {
-    (bits ^ other.bits).nonzeroBitCount <= 2 * limit
-  }
 
   @inline(__always)
   private static func bit(_ byte: UInt8) -> UInt64 {

@@ -2,16 +2,26 @@
 
 internal import SeedSyntax
 
-/// Hashes of a name that many a misspelt form of it has, too. They are worked out once, as every check asks for them.
+/// Hashes of a name that many a misspelt form of it has, too.
 struct NameKeys: Sendable {
   /// Of the name without what people write differently: case, underscores, a plural's `s`, `ise` and `ize`.
   let folded: UInt32
   /// Of the first letters of its words.
   let beginnings: UInt32
 
+  /// Those of no name.
+  static let none = NameKeys(folded: 0, beginnings: 0)
+
+  var isNone: Bool { beginnings == 0 }
+
+  private init(folded: UInt32, beginnings: UInt32) {
+    self.folded = folded
+    self.beginnings = beginnings
+  }
+
   init(_ name: UnsafeBufferPointer<UInt8>) {
-    folded = Self.folded(name)
-    beginnings = Self.beginnings(name)
+    // A name's second key is never 0.
+    self.init(folded: Self.folded(name), beginnings: Self.beginnings(name) | 1)
   }
 
   static func folded(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {

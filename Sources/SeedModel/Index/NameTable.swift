@@ -24,7 +24,6 @@ struct NameTable: Sendable {
   private var ends: [UInt32] = []
   private var hashes: [UInt32] = []
   private var letters: [LetterSet] = []
-  private var keys: [NameKeys] = []
   /// Numbers plus one; 0 is an empty slot. The count is a power of two.
   private var slots: [UInt32] = Array(repeating: 0, count: 1024)
 
@@ -39,7 +38,6 @@ struct NameTable: Sendable {
     ends.append(UInt32(clamping: bytes.count))
     hashes.append(hash)
     letters.append(LetterSet(name))
-    keys.append(NameKeys(name))
     slots[slot] = UInt32(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return NameID(rawValue: UInt32(ends.count - 1))
@@ -78,14 +76,6 @@ struct NameTable: Sendable {
   func string(_ id: NameID) -> String {
     withName(id) { String(decoding: $0, as: UTF8.self) }
   }
-
-  /// Which letters a name has; none for a number that is no name's.
-  func letters(of id: NameID) -> LetterSet {
-    letters.indices.contains(id.index) ? letters[id.index] : LetterSet([])
-  }
-
-  /// By which names like a name are found.
-  func keys(of id: NameID) -> NameKeys { keys[id.index] }
 
   /// The slot that holds the name, or the empty one where it belongs.
   private func slot(of name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {

@@ -120,12 +120,15 @@ struct PageFacts: Sendable {
       impacts.append(PairFact(name(subject), name(relation.force), impact: relation.impact.map { name($0) }))
     }
     var isUsed = Array(repeating: false, count: names.count)
+    var usedCount = 0
     // The lists of a model file repeat what notes list, so that they don't make a code a used one.
     for occurrence in occurrences
-    where occurrence.role.isReference && !(isModel && occurrence.role == .listItem) {
+    where occurrence.role.isReference && !(isModel && occurrence.role == .listItem) && !isUsed[Int(occurrence.name)] {
       isUsed[Int(occurrence.name)] = true
+      usedCount += 1
     }
-    uses = names.indices.lazy.filter { isUsed[$0] }.map { names[$0] }
+    uses.reserveCapacity(usedCount)
+    for index in names.indices where isUsed[index] { uses.append(names[index]) }
   }
 
   /// The definitions of a name by their indices, in source order.

@@ -7,8 +7,6 @@ struct PagesOutline {
   private(set) var claimedIDs: [SourceID] = []
   /// Whether any label names its source with the number.
   private(set) var hasNumberedLabel = false
-  /// The keys of the titles and addresses, in order.
-  private(set) var sharedKeys: [UInt64] = []
   /// Whether a page has a part in the metamodel.
   private(set) var hasMetamodel = false
 
@@ -17,9 +15,9 @@ struct PagesOutline {
 
   fileprivate mutating func add(_ page: PageRecord) {
     lineBreakCounts.append(page.summary.lineBreakCount)
-    if !page.summary.claimedIDs.isEmpty { claimedIDs += page.summary.claimedIDs.map(\.id) }
+    claimedIDs.reserveCapacity(claimedIDs.count + page.summary.claimedIDs.count)
+    for claimed in page.summary.claimedIDs { claimedIDs.append(claimed.id) }
     hasNumberedLabel = hasNumberedLabel || page.hasNumberedLabel
-    if !page.summary.sharedTexts.isEmpty { sharedKeys += page.summary.sharedTexts.map(\.key) }
     hasMetamodel = hasMetamodel || !page.summary.metamodelElements.isEmpty
   }
 }

@@ -15,41 +15,47 @@ struct SimilarNames: Sendable {
   /// Names whose distance is at most this are similar.
   private static let maximumDistance = 2
   private static let pieceCount = 3
+  /// The length of the shortest names that are found by their pieces, in bytes.
+  static let shortestLength = pieceCount
 
-  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: NameKeys) {
-    chains.enter(name, keys.folded)
-    guard bytes.count >= Self.pieceCount else { return }
+  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, folded: UInt32) {
+    let letters = LetterParity(bytes)
+    chains.enter(name, folded, letters)
+    guard bytes.count >= Self.shortestLength else { return }
     for piece in 0..<Self.pieceCount {
-      chains.enter(name, Self.hash(bytes[Self.piece(piece, ofLength: bytes.count)], piece, bytes.count))
+      chains.enter(name, Self.hash(bytes[Self.piece(piece, ofLength: bytes.count)], piece, bytes.count), letters)
     }
   }
+
+  /// Makes what was inserted quick to find.
+  mutating func link() { chains.link() }
 
   /// The names among those that `isWanted` which are close enough to `name`, the closest first.
   func closest(
     to name: UnsafeBufferPointer<UInt8>, among isWanted: (NameID) -> Bool, in table: NameTable
   ) -> [NameID] {
     var found: [(distance: Int, name: NameID)] = []
-    let keys = NameKeys(name)
-    chains.forEachName(keys.folded) { candidate in
-      guard isWanted(candidate), !found.contains(where: { $0.name == candidate }),
-        table.withName(candidate, { !$0.isSame(as: name) && NameKeys.areSameWord($0, name) })
+    chains.forEachName(NameKeys.folded(name)) { candidate, _ in
+      guard isWanted(candidate), table.withName(candidate, { !$0.isSame(as: name) && NameKeys.areSameWord($0, name) })
       else { return }
       found.append((0, candidate))
     }
-    // Those that share the folded form are found already.
-    let letters = LetterSet(name)
-    forEachCandidate(name) { candidate in
-      guard table.letters(of: candidate).mayBeWithin(Self.maximumDistance, of: letters),
-        isWanted(candidate), !found.contains(where: { $0.name == candidate }),
-        let distance = table.withName(candidate, { Self.slips(name, $0) })
+    let letters = LetterParity(name)
+    forEachCandidate(name) { candidate, lettersOfCandidate in
+      guard lettersOfCandidate.mayBeWithin(Self.maximumDistance, of: letters), isWanted(candidate),
+        let distance = table.withName(candidate, { Self.slips(name, $0) }),
+        // Those that share the folded form are found already.
+        table.withName(candidate, { !NameKeys.areSameWord($0, name) })
       else { return }
       found.append((distance, candidate))
     }
     guard found.count > 1 else { return found.map(\.name) }
-    return found.sorted { left, right in
+    found.sort { left, right in
       left.distance != right.distance
         ? left.distance < right.distance : table.string(left.name) < table.string(right.name)
-    }.map(\.name)
+    }
+    // A name is found by each piece that it shares.
+    return found.indices.lazy.filter { $0 == 0 || found[$0].name != found[$0 - 1].name }.map { found[$0].name }
   }
 
   /// How far two different names are apart: 0 if their folded forms are equal; nil if they are equal or not similar.
@@ -70,13 +76,20 @@ struct SimilarNames: Sendable {
 
   // MARK: - Candidates
 
+  /// Calls `body` with names one of whose pieces stands in `name` where edits can have moved it.
+  ///
+  /// If the pieces before the first one that is shared are spoiled, there is an edit in each of them; so many move the piece at
+  /// most, and what edits are left move what follows.
   @inline(__always)
-  private func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID) -> Void) {
-    for length in max(name.count - Self.maximumDistance, Self.pieceCount)...max(name.count, 1) + Self.maximumDistance {
+  private func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID, LetterParity) -> Void) {
+    let shortest = max(name.count - Self.maximumDistance, Self.shortestLength)
+    for length in shortest...max(name.count, 1) + Self.maximumDistance {
+      let growth = name.count - length
       for piece in 0..<Self.pieceCount {
         let range = Self.piece(piece, ofLength: length)
-        let first = max(range.lowerBound - Self.maximumDistance, 0)
-        let last = min(range.lowerBound + Self.maximumDistance, name.count - range.count)
+        let rest = Self.maximumDistance - piece
+        let first = max(range.lowerBound + max(-piece, growth - rest), 0)
+        let last = min(range.lowerBound + min(piece, growth + rest), name.count - range.count)
         guard first <= last else { continue }
         for start in first...last {
           chains.forEachName(Self.hash(name[start..<start + range.count], piece, length), body)

@@ -78,6 +78,8 @@ extension Study {
     findingsCache.changedLists.removeAll(keepingCapacity: true)
     findingsCache.changedSources.removeAll(keepingCapacity: true)
     for name in names { updateKinds(of: name) }
+    similarDefinedNames.link()
+    nearNames.link()
     // A note is marked with the pages that it had, some of which may be gone.
     findingsCache.changedPages.subtract(findingsCache.changedPages.pages.filter { pages[$0.index] == nil })
     // When a whole study is read, every page is checked anyway.
@@ -130,11 +132,12 @@ extension Study {
 
   /// Brings the index of names that were never defined up to date.
   private mutating func enterOtherNames() {
-    for index in similarOtherNamesCount..<max(names.count, similarOtherNamesCount) where !wasDefined[index] {
+    for index in similarOtherNamesCount..<max(names.count, similarOtherNamesCount) {
       let name = NameID(rawValue: UInt32(truncatingIfNeeded: index))
-      let keys = names.keys(of: name)
-      names.withName(name) { similarOtherNames.insert(name, $0, keys) }
+      guard !nearNames.contains(name) else { continue }
+      names.withName(name) { similarOtherNames.insert(name, $0, folded: NameKeys.folded($0)) }
     }
+    similarOtherNames.link()
     similarOtherNamesCount = names.count
   }
 
@@ -146,11 +149,20 @@ extension Study {
     let misspelt = names.withName(name) { bytes in
       [similarOtherNames, similarDefinedNames].flatMap { similar in
         similar.closest(to: bytes, among: { postings[$0.index].kinds.isEmpty }, in: names)
-      }
+      } + shortenedNames(bytes).filter { postings[$0.index].kinds.isEmpty }
     }
     for other in misspelt { findingsCache.changedPages.formUnion(postings[other.index].pages) }
     for other in nearNames.names(near: name, among: { !postings[$0.index].kinds.isEmpty }, in: names) {
       findingsCache.changedPages.formUnion(postings[other.index].definingPages)
+    }
+  }
+
+  /// The names that lack one letter of a name and are too short to be found by their pieces.
+  private func shortenedNames(_ name: UnsafeBufferPointer<UInt8>) -> [NameID] {
+    guard name.count == SimilarNames.shortestLength else { return [] }
+    return name.indices.compactMap { left in
+      let shortened = name.indices.filter { $0 != left }.map { name[$0] }
+      return shortened.withUnsafeBufferPointer { names.find($0) }
     }
   }
 

@@ -21,6 +21,7 @@ extension Study {
     forEachDifference(old?.names ?? [], names) { name, isNew in
       postings[name.index].pages.set(id, isNew)
     }
+    forEachDifference(old?.summary.sharedKeys ?? [], summary.sharedKeys) { setSharing($0, id, $1) }
     exchange(old?.facts, facts, id, of: document, isModel: isModel)
     return id
   }
@@ -44,6 +45,7 @@ extension Study {
   mutating func remove(_ id: PageID) {
     guard let record = pages[id.index] else { return }
     for name in record.names { postings[name.index].pages.remove(id) }
+    for key in record.summary.sharedKeys { setSharing(key, id, false) }
     exchange(record.facts, nil, id, of: record.document, isModel: record.isModel)
     pages[id.index] = nil
     freePages.append(id)
@@ -80,11 +82,12 @@ extension Study {
 
   private mutating func setDefining(_ name: NameID, _ page: PageID, _ defines: Bool) {
     postings[name.index].definingPages.set(page, defines)
-    if !wasDefined[name.index] {
-      wasDefined[name.index] = true
-      let keys = names.keys(of: name)
-      names.withName(name) { similarDefinedNames.insert(name, $0, keys) }
-      nearNames.insert(name, keys)
+    if !nearNames.contains(name) {
+      names.withName(name) {
+        let keys = NameKeys($0)
+        similarDefinedNames.insert(name, $0, folded: keys.folded)
+        nearNames.insert(name, $0, keys)
+      }
     }
     findingsCache.changedNames.append(name)
   }

@@ -3,26 +3,33 @@
 internal import SeedSyntax
 
 extension Study {
-  /// The notes that have a title or an address, given by its key, in order.
-  func documents(sharing key: UInt64) -> [DocumentID] {
-    let all = sharedTexts[key] ?? []
-    guard all.count > 1 else { return all }
+  /// The notes that share a title or an address, given by its key, in order; none if there are more than `limit`.
+  func documents(sharing key: UInt64, atMost limit: Int) -> [DocumentID] {
+    guard let sharing = sharedTexts[key], sharing.count > 1 else { return [] }
     var documents: [DocumentID] = []
-    for document in all.sorted(by: { isBefore($0, $1) }) where documents.last != document { documents.append(document) }
-    return documents
+    for page in sharing {
+      guard let document = pages[page.index]?.document, !documents.contains(document) else { continue }
+      if documents.count == limit { return [] }
+      documents.append(document)
+    }
+    return documents.count > 1 ? documents.sorted { isBefore($0, $1) } : []
   }
 
-  /// Brings up to date who has which title or address when pages of a note were replaced, and marks the pages of other notes
-  /// that this concerns.
-  mutating func updateSourceFacts(of document: DocumentID, from old: PagesOutline, to new: PagesOutline) {
+  /// Enters that a page has a title or an address, or has it no more, and marks the pages of the notes that share it.
+  mutating func setSharing(_ key: UInt64, _ page: PageID, _ isNew: Bool) {
+    if isNew { sharedTexts[key, default: PageList()].append(page) }
+    // One note more than are told of: when it comes or goes, the others have to be told of or not any more.
+    markSources(documents(sharing: key, atMost: SharedURL.mostSources + 1))
+    guard !isNew else { return }
+    sharedTexts[key]?.remove(page)
+    if sharedTexts[key]?.isEmpty == true { sharedTexts[key] = nil }
+  }
+
+  /// Marks all pages of a note if its replaced pages and those in their place differ in what concerns the others.
+  mutating func markLabels(of document: DocumentID, from old: PagesOutline, to new: PagesOutline) {
     // A label without a number is a remnant of the template only beside others that have it.
-    if old.hasNumberedLabel != new.hasNumberedLabel {
-      findingsCache.changedPages.formUnion(self[document]?.pages ?? [])
-    }
-    guard old.sharedKeys != new.sharedKeys else { return }
-    forEachDifference(old.sharedKeys.distinct, new.sharedKeys.distinct) { key, isNew in
-      if isNew { addSharing(key, document) } else { removeSharing(key, document) }
-    }
+    guard old.hasNumberedLabel != new.hasNumberedLabel else { return }
+    findingsCache.changedPages.formUnion(self[document]?.pages ?? [])
   }
 
   /// Marks the pages that compare their source id with other notes'.
@@ -32,17 +39,9 @@ extension Study {
       findingsCache.changedPages.formUnion(note.pages)
     }
   }
+}
 
-  private mutating func addSharing(_ key: UInt64, _ document: DocumentID) {
-    sharedTexts[key, default: []].append(document)
-    guard let documents = sharedTexts[key], documents.count > 1 else { return }
-    markSources(documents)
-  }
-
-  private mutating func removeSharing(_ key: UInt64, _ document: DocumentID) {
-    guard var documents = sharedTexts[key], let index = documents.firstIndex(of: document) else { return }
-    markSources(documents)
-    documents.remove(at: index)
-    sharedTexts[key] = documents.isEmpty ? nil : documents
-  }
+extension PageSummary {
+  /// The keys of the titles and addresses, each once and in order.
+  var sharedKeys: [UInt64] { sharedTexts.isEmpty ? [] : sharedTexts.map(\.key).distinct }
 }

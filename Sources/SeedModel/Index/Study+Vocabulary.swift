@@ -28,10 +28,8 @@ extension Study {
     let old = words
     for word in old { postings[word.name.index].word = 0 }
     words = []
-    for metaclass in vocabulary.metaclasses.keys {
-      let kinds = vocabulary.kinds(ofMetaclass: metaclass)
-      changeWord(metaclass) { $0.kinds = kinds }
-    }
+    let kinds = vocabulary.kindsByMetaclass
+    for metaclass in vocabulary.metaclasses.keys { changeWord(metaclass) { $0.kinds = kinds[metaclass] ?? .otherCode } }
     for impact in vocabulary.impacts { changeWord(impact.name) { $0.isImpact = true } }
     for stereotype in vocabulary.stereotypes { changeWord(stereotype) { _ in } }
     for function in vocabulary.functions.values {
@@ -54,11 +52,27 @@ extension Study {
 }
 
 extension Vocabulary {
-  /// What a metaclass makes of the names that it defines.
-  fileprivate func kinds(ofMetaclass name: String) -> CodeKinds {
-    if isKind(name, of: "decision") { return .decision }
-    if isKind(name, of: "design_solution") { return .solution }
-    if isKind(name, of: "force") { return .force }
-    return isKind(name, of: "reference") ? .reference : .otherCode
+  /// What metaclasses make of the names that they define, as far as they descend from one that the rules know.
+  ///
+  /// A walk down from each of those, since a walk up from each metaclass would go along a long chain as often as it has links.
+  fileprivate var kindsByMetaclass: [String: CodeKinds] {
+    var children: [String: [String]] = [:]
+    for (child, parents) in metaclasses {
+      for parent in parents { children[parent, default: []].append(child) }
+    }
+    var kinds: [String: CodeKinds] = [:]
+    // What descends from several of them is of the first one's kind.
+    let roots: [(String, CodeKinds)] = [
+      ("decision", .decision), ("design_solution", .solution), ("force", .force), ("reference", .reference),
+    ]
+    for (root, kind) in roots {
+      var pending = [root]
+      while let next = pending.popLast() {
+        guard kinds[next] == nil else { continue }
+        kinds[next] = kind
+        pending.append(contentsOf: children[next] ?? [])
+      }
+    }
+    return kinds
   }
 }

@@ -107,14 +107,12 @@ package struct Study: Sendable {
   var similarOtherNamesCount = 0
   /// The names that were defined at some time, to find codes that were coined twice.
   var nearNames = NearNames()
-  /// Whether a name is among those that were defined at some time, by its number.
-  var wasDefined: [Bool] = []
   /// What is known of the display names that a name's definitions have or had, by its number.
   var displayNames: [DisplayNameOutline] = []
   /// Source ids and the notes that claim them.
   var sources: [String: [DocumentID]] = [:]
-  /// Hashes of titles and addresses of sources, and the notes that have them.
-  var sharedTexts: [UInt64: [DocumentID]] = [:]
+  /// Hashes of titles and addresses of sources, and the pages that have them.
+  var sharedTexts: [UInt64: PageList] = [:]
   /// Pages that link an option to a decision, or a subject to a force, once for each link.
   var optionPages = PairTable()
   var impactPages = PairTable()
@@ -176,7 +174,7 @@ package struct Study: Sendable {
     documents[Int(id.rawValue)] = document
     // Every label of the note is compared with the ids that the note claims.
     if claimsOthers { findingsCache.changedPages.formUnion(document.pages) }
-    updateSourceFacts(of: id, from: old, to: new)
+    markLabels(of: id, from: old, to: new)
     if old.hasMetamodel || new.hasMetamodel { updateMetamodel() }
     findingsCache.changedDocuments.insert(id)
     markListsOfSource(of: document)
@@ -192,7 +190,6 @@ package struct Study: Sendable {
   package mutating func remove(_ id: DocumentID) {
     guard let document = self[id] else { return }
     let old = outline(document.pages[...])
-    updateSourceFacts(of: id, from: old, to: PagesOutline())
     for page in document.pages { remove(page) }
     moveSource(of: id, from: document.sourceID, to: nil)
     documents[Int(id.rawValue)] = nil
@@ -234,7 +231,6 @@ package struct Study: Sendable {
     let id = names.intern(name)
     if id.index == postings.count {
       postings.append(Postings())
-      wasDefined.append(false)
       displayNames.append(DisplayNameOutline())
     }
     return id

@@ -22,8 +22,7 @@ enum SharedURL: Rule {
     var shared: [DocumentID: [SharedText]] = [:]
     var order: [DocumentID] = []
     for text in page.summary.sharedTexts {
-      let documents = page.study.documents(sharing: text.key)
-      guard documents.count > 1, documents.count <= mostSources else { continue }
+      let documents = page.study.documents(sharing: text.key, atMost: mostSources)
       for other in documents where page.study.isBefore(other, page.document.id) {
         guard page.study[other]?.sourceID != page.document.sourceID else { continue }
         if shared[other] == nil { order.append(other) }
@@ -42,7 +41,7 @@ enum SharedURL: Rule {
   }
 
   /// What more notes than this share is a word for all of them: "Interview".
-  private static let mostSources = 3
+  static let mostSources = 3
 
   private static func related(_ text: SharedText, _ note: StudyDocument) -> [RelatedPlace] {
     for (summary, page) in zip(note.summary.pages, note.pages) {

@@ -65,8 +65,9 @@ enum UnfilledTemplate: Rule {
   private static let linesBetween: UInt32 = 8
 
   private static func checkLabels(_ page: RulePage, _ report: (Finding) -> Void) {
-    for label in page.summary.labels.compactMap(\.source) where page.record.sourceID(ofLabel: label) == nil {
-      guard hasNumberedLabel(page.document, page.study) else { return }
+    let unnumbered = page.summary.labels.compactMap(\.source).filter { page.record.sourceID(ofLabel: $0) == nil }
+    guard !unnumbered.isEmpty, hasNumberedLabel(page.document, page.study) else { return }
+    for label in unnumbered {
       let range = page.summary.range(ofOccurrence: label)
       let own = page.ownID?.description
       report(

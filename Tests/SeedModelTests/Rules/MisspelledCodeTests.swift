@@ -54,6 +54,14 @@ import Testing
     expectFindings(of: "misspelled-code", note("s1.md", "etl = CClass(pattern, \"ETL\")\nmdm\nsla\n"))
   }
 
+  @Test func aNameOfTwoLettersIsCheckedAgainWhenOneOfThreeIsDefined() {
+    func text(_ line: String) -> String { "**AXIAL CODING TRACE:**\n```\n\(line)\n```\n" }
+    var notes = MendableNotes([text("ai"), text("mdm")])
+    #expect(notes.rules == ["undefined-code", "undefined-code"])
+    notes.replace(1, with: text("api = CClass(pattern, \"API\")"))
+    #expect(notes.rules == ["misspelled-code"])
+  }
+
   @Test func theDefinitionThatWasMeantIsShown() throws {
     let fixture = Fixture(note("s1.md", "data_lake = CClass(pattern, \"X\")") + note("s2.md", "data_lakes"))
     let finding = try #require(fixture.study.findings(in: fixture.files[1].id).first)

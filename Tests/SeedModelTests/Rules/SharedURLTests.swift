@@ -37,6 +37,17 @@ import Testing
         + (3...7).map { note($0, title: "Interview by telephone") }.joined())
   }
 
+  @Test func aTitleThatStandsTwiceInANoteIsSharedWhileOneStays() {
+    let header = "# s\n1\n## title\nTea for Two\n# coding\n" + String(repeating: "> Tea.\n\n", count: 20_000)
+    let block = "``` python\ns1 = CClass(source, \"s1\", values={\"title\": \"Tea for Two\"})\n```\n"
+    var study = MendableNotes([header + block, "# s\n2\n## title\nTea for Two\n"])
+    #expect(study.rules == ["shared-url"])
+    study.replace(0, with: header)
+    #expect(study.rules == ["shared-url"])
+    study.replace(0, with: "# s\n1\n")
+    #expect(study.rules == [])
+  }
+
   @Test func theFindingFollowsTheOtherNote() {
     var study = MendableNotes(["# s\n1\n## title\nTea for Two\n", "# s\n2\n## title\nTea for Two\n"])
     #expect(study.rules == ["shared-url"])
