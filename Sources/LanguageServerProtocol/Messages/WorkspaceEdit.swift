@@ -70,7 +70,7 @@ extension WorkspaceEdit: JSONEncodable {
       writer.writeKey("changes")
       writer.beginObject()
       for document in documents {
-        writer.writeKey(document.textDocument.uri.string)
+        writer.writeKey(text: document.textDocument.uri.string)
         document.edits.map { TextEdit(range: $0.range, newText: $0.newText) }.encode(to: &writer)
       }
       writer.endObject()
@@ -81,7 +81,7 @@ extension WorkspaceEdit: JSONEncodable {
       writer.writeKey("changeAnnotations")
       writer.beginObject()
       for annotation in changeAnnotations {
-        writer.writeKey(annotation.id)
+        writer.writeKey(text: annotation.id)
         annotation.encode(to: &writer)
       }
       writer.endObject()
