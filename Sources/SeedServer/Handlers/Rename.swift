@@ -31,9 +31,7 @@ extension Session {
   /// What a client without annotations doesn't get is at least said.
   private func explainOmissions(of edit: PlacedEdit) {
     guard !annotatesEdits else { return }
-    let omitted = edit.notes.reduce(0) { count, note in
-      count + note.replacements.count { $0.remark?.needsConfirmation == true }
-    }
+    let omitted = edit.replacements.count { $0.remark?.needsConfirmation == true }
     guard omitted > 0 else { return }
     client.logMessage(
       .info,
