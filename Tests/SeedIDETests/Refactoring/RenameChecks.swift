@@ -50,8 +50,8 @@ func expectSamePlanned(_ edit: StudyEdit, _ planned: PlacedEdit?, _ location: So
 extension Snapshot {
   /// The rename of a server that has made sure that the index is true.
   func plannedFromIndex(at offset: Int, to newName: String) throws(RefactoringRefusal) -> PlacedEdit {
-    var sure = self
-    sure.isCurrent = true
+    let sure = Snapshot(
+      study: study, document: document, syntax: syntax, isCurrent: true, text: text, load: load)
     return try sure.placedRename(at: offset, to: newName)
   }
 }
