@@ -111,7 +111,7 @@ extension Session {
 extension StudyFolder {
   /// How the client names the notes, by the names that reports call them.
   fileprivate var addresses: [String: String] {
-    let pairs = uris.compactMap { id, uri in study[id].map { ($0.name, uri.string) } }
+    let pairs = uris.all.compactMap { id, uri in study[id].map { ($0.name, uri.string) } }
     return Dictionary(pairs) { first, _ in first }
   }
 }
