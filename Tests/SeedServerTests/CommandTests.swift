@@ -71,6 +71,22 @@ import Testing
         == "`svg` is no format of a diagram. It is one of `mermaid`, `dot`, `plantuml`.")
   }
 
+  @Test func aCommandIsAnsweredAlthoughTheClientIsAboutToLeave() throws {
+    var timing = Timing()
+    timing.farewell = .seconds(60)
+    let client = try TestClient.start(timing: timing)
+    // Enough that the answer isn't there when the loop comes to `exit`.
+    let codes = (0..<50).map { "code_\($0) = CClass(pattern, \"Code \($0)\")" }.joined(separator: "\n")
+    client.open("untitled:1", note(1, codes))
+    let commands = ["seed-lsp.reportCodes", "seed-lsp.reportCodebook", "seed-lsp.reportSummary"]
+    let questions = commands.map { client.ask("workspace/executeCommand", ["command": .string($0)]) }
+    client.notify("exit")
+    #expect(try client.waitForExit() == 1)
+    for question in questions {
+      #expect(client.messages.contains { $0["id"] == question && $0["result"] != nil })
+    }
+  }
+
   @Test func theSummaryCountsFindings() throws {
     let client = try TestClient.start()
     client.open("untitled:1", note(1, usingCache))
