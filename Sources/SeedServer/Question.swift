@@ -61,6 +61,14 @@ struct Question {
   }
 }
 
+extension StudyFolder {
+  /// - Throws: an error if reading the notes was given up: an answer from half of them would be wrong.
+  func requireAllNotes() throws(ResponseError) {
+    guard openFolder.isIncomplete else { return }
+    throw ResponseError(.serverCancelled, "Not all notes of \(path ?? "the study") could be read.")
+  }
+}
+
 extension Session {
   /// From how many bytes on a note can keep the server busy for more than a moment.
   private static let longNote = 1 << 20
@@ -76,9 +84,7 @@ extension Session {
     guard let document = openDocuments[uri], let id = document.id else { return nil }
     if document.syntax.count > Self.longNote { willTakeLong() }
     let folder = document.folder
-    guard !folder.openFolder.isIncomplete else {
-      throw ResponseError(.serverCancelled, "Not all notes of \(folder.path ?? "the study") could be read.")
-    }
+    try folder.requireAllNotes()
     let snapshot = snapshot(of: id, document.syntax, in: folder, isCurrent: isCurrent)
     return Question(snapshot: snapshot, unit: unit, folder: folder)
   }

@@ -87,6 +87,18 @@ import Testing
     }
   }
 
+  @Test func noReportIsMadeOfHalfTheNotes() throws {
+    let notes = (1...50).map { ("s_\($0).md", note($0, "code_\($0) = CClass(pattern, \"Code\")")) }
+    let folder = try NotesFolder(Dictionary(uniqueKeysWithValues: notes))
+    let client = try TestClient.start(folders: [folder.uri])
+    let question = client.ask("workspace/executeCommand", ["command": "seed-lsp.reportCodes"])
+    // Reading ends when the client leaves.
+    client.notify("exit")
+    _ = try client.waitForExit()
+    let answer = try client.response(to: question)
+    #expect(answer["error"]?["code"] == -32802 || answer["result"]?.array?.count == 50)
+  }
+
   @Test func theSummaryCountsFindings() throws {
     let client = try TestClient.start()
     client.open("untitled:1", note(1, usingCache))

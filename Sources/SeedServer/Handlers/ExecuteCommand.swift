@@ -61,7 +61,10 @@ extension Session {
       }
       reported = [folder]
     }
-    for folder in reported { updateFindings(of: folder) }
+    for folder in reported {
+      try folder.requireAllNotes()
+      updateFindings(of: folder)
+    }
     return reported
   }
 
