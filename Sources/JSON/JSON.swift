@@ -70,7 +70,10 @@ extension Array: JSONDecodable where Element: JSONDecodable {
 extension Array: JSONEncodable where Element: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginArray()
-    for element in self { element.encode(to: &writer) }
+    // A loop over the array itself would copy each element, and so count a reference for each of its strings.
+    withUnsafeBufferPointer { elements in
+      for index in elements.indices { elements[index].encode(to: &writer) }
+    }
     writer.endArray()
   }
 }

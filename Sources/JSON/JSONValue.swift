@@ -145,7 +145,7 @@ extension JSONObject: JSONDecodable, JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
     for member in members {
-      writer.writeKey(member.name)
+      writer.writeKey(text: member.name)
       member.value.encode(to: &writer)
     }
     writer.endObject()

@@ -12,11 +12,12 @@
 ///
 /// What comes out is UTF-8 on one line without white space. A member that is nil is left out; `null` is written only by
 /// ``writeNull()``.
+@usableFromInline
 package struct JSONWriter: ~Copyable {
-  var buffer: ByteBuffer
+  @usableFromInline var buffer: ByteBuffer
 
   /// Whether a comma is due before the next key or element.
-  private var needsComma = false
+  @usableFromInline var needsComma = false
 
   /// - Parameter capacity: how many bytes to make room for at first.
   package init(capacity: Int = 512) {
@@ -56,8 +57,8 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
-  /// Begins a member whose name is not known beforehand.
-  package mutating func writeKey(_ name: String) {
+  /// Begins a member whose name is not known beforehand. It has a label, since a literal would be taken for a string.
+  package mutating func writeKey(text name: String) {
     write(name)
     buffer.append(UInt8(ascii: ":"))
     needsComma = false
@@ -111,10 +112,11 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Writes a value whose text is always the same but for four integers: the fast way for ranges, of which long answers are
-  /// made.
+  /// made. Compiled into the caller, where the texts are known.
   ///
   /// - Parameter first: the text before the first integer; the others stand between and behind them. Together they are one
   ///   value.
+  @inlinable @inline(__always)
   package mutating func write(
     form first: StaticString, _ integer1: Int, _ second: StaticString, _ integer2: Int, _ third: StaticString,
     _ integer3: Int, _ fourth: StaticString, _ integer4: Int, _ last: StaticString
@@ -183,7 +185,8 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  private mutating func separate() {
+  @inlinable @inline(__always)
+  mutating func separate() {
     if needsComma { buffer.append(UInt8(ascii: ",")) }
     needsComma = true
   }

@@ -10,7 +10,7 @@ extension Snapshot {
   /// The codebook entry of a defined name.
   func codeDescription(_ name: String, _ id: NameID) -> RichText {
     let definitions = study.definitions(of: id)
-    let primary = study.primaryDefinition(among: definitions)
+    let primary = Study.primaryDefinition(among: definitions)
     var text = RichText()
     text.blocks.append(.paragraph(headline(name, primary)))
     text.blocks.append(.paragraph([.text("Defined in " + placesText(definitions))]))

@@ -33,6 +33,6 @@ extension Snapshot {
         names.insert(page.names[Int(occurrence.name)])
       }
     }
-    return names.lazy.filter { name in study.documents(ofSource: name).isEmpty }.count
+    return names.count { study.documents(ofSource: $0).isEmpty }
   }
 }

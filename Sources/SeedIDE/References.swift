@@ -31,6 +31,7 @@ extension Snapshot {
     let isVocabulary = role?.isVocabulary ?? false
     let sites = study.nameID(name).map { study.sites(of: $0) } ?? []
     var places: [Place] = []
+    places.reserveCapacity(sites.count)
     for site in sites where site.role.isVocabulary == isVocabulary || site.role.isDefinition {
       places.append(Place(site))
     }
@@ -40,6 +41,7 @@ extension Snapshot {
       guard let letter = name.first, let own = study.nameID(String(letter)) else { continue }
       for site in study.sites(of: own) where site.role == .label && site.document == id { places.append(Place(site)) }
     }
-    return places.sorted()
+    // Notes are mostly numbered in the order in which places are found.
+    return zip(places, places.dropFirst()).allSatisfy { $0 <= $1 } ? places : places.sorted()
   }
 }

@@ -1,5 +1,7 @@
 // Text with a little structure, rendered as Markdown or as plain text: what hover and completion documentation are made of.
 
+internal import SeedSyntax
+
 /// A few paragraphs, lists and quotations.
 package struct RichText: Hashable, Sendable {
   package var blocks: [Block]
@@ -26,29 +28,30 @@ package struct RichText: Hashable, Sendable {
 
   /// The text as Markdown (CommonMark); what could be taken for markup in it is escaped.
   package var markdown: String {
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(1024)
     for (index, block) in blocks.enumerated() {
-      if index > 0 { result += "\n\n" }
+      if index > 0 { result += "\n\n".utf8 }
       switch block {
       case .paragraph(let spans):
         Self.appendMarkdown(spans, to: &result)
       case .list(let title, let items):
-        if let title { result += Self.escaped(title) }
+        if let title { Self.appendEscaped(title, to: &result) }
         for (number, item) in items.enumerated() {
-          if title != nil || number > 0 { result += "\n" }
-          result += "- "
+          if title != nil || number > 0 { result += "\n".utf8 }
+          result += "- ".utf8
           Self.appendMarkdown(item, to: &result)
         }
       case .quotation(let text):
-        result += "> "
-        result += Self.escaped(text, isAtStart: true)
+        result += "> ".utf8
+        Self.appendEscaped(text, isAtStart: true, to: &result)
       case .code(let text):
-        result += "```python\n"
-        result += text
-        result += "\n```"
+        result += "```python\n".utf8
+        result += text.utf8
+        result += "\n```".utf8
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The text without markup, for clients that show none.
@@ -67,21 +70,21 @@ package struct RichText: Hashable, Sendable {
     }.joined(separator: "\n\n")
   }
 
-  private static func appendMarkdown(_ spans: [Span], to result: inout String) {
+  private static func appendMarkdown(_ spans: [Span], to result: inout [UInt8]) {
     for (index, span) in spans.enumerated() {
       switch span {
       case .text(let text):
-        result += escaped(text, isAtStart: index == 0)
+        appendEscaped(text, isAtStart: index == 0, to: &result)
       case .strong(let text):
-        result += "**"
-        result += escaped(trimmed(text))
-        result += "**"
+        result += "**".utf8
+        appendEscaped(trimmed(text), to: &result)
+        result += "**".utf8
       case .code(let text):
         // Of a text that has a backtick itself, the quotes are longer.
-        let quote = text.utf8.contains(UInt8(ascii: "`")) ? ("`` ", " ``") : ("`", "`")
-        result += quote.0
-        result += text
-        result += quote.1
+        let hasBacktick = text.utf8.contains(UInt8(ascii: "`"))
+        result += (hasBacktick ? "`` " : "`").utf8
+        result += text.utf8
+        result += (hasBacktick ? " ``" : "`").utf8
       }
     }
   }
@@ -96,21 +99,19 @@ package struct RichText: Hashable, Sendable {
     }.joined()
   }
 
-  /// The text with a backslash before what Markdown could take for markup, on one line.
+  /// Appends a text with a backslash before what Markdown could take for markup, on one line.
   ///
   /// No more than necessary is escaped, because some clients show the backslashes.
   ///
   /// - Parameter isAtStart: whether the text begins its block, where `#`, `-`, `1.` and the like would mean something.
-  static func escaped(_ text: String, isAtStart: Bool = false) -> String {
-    var text = singleLine(text)
-    return text.withUTF8 { bytes in
-      guard isAtStart || bytes.contains(where: { mayBeMarkup[Int($0)] }) else { return nil }
-      var result: [UInt8] = []
-      result.reserveCapacity(bytes.count + 8)
+  private static func appendEscaped(_ text: String, isAtStart: Bool = false, to result: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
       var isLeadingNumber = isAtStart
-      for (index, byte) in bytes.enumerated() {
-        let previous = index > 0 ? bytes[index - 1] : 0x20
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+      for (index, original) in bytes.enumerated() {
+        let byte = original.isControl ? ASCII.space : original
+        let previous = index > 0 ? bytes[index - 1] : ASCII.space
+        let next = index + 1 < bytes.count ? bytes[index + 1] : ASCII.space
         let isMarkup =
           switch byte {
           case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "<"): true
@@ -128,12 +129,8 @@ package struct RichText: Hashable, Sendable {
         if isMarkup { result.append(UInt8(ascii: "\\")) }
         result.append(byte)
       }
-      return String(decoding: result, as: UTF8.self)
-    } ?? text
+    }
   }
-
-  /// Whether a byte may have to be escaped anywhere in a text, and not only at its start.
-  private static let mayBeMarkup: [Bool] = (0...255).map { (byte: UInt8) in "\\`*[]<_~&".utf8.contains(byte) }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
@@ -141,8 +138,8 @@ package struct RichText: Hashable, Sendable {
 
   /// The text with a blank in place of every control character.
   private static func singleLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
-    return String(decoding: text.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }, as: UTF8.self)
+    guard text.utf8.contains(where: \.isControl) else { return text }
+    return String(decoding: text.utf8.map { $0.isControl ? ASCII.space : $0 }, as: UTF8.self)
   }
 
   /// Without blanks at its ends: `** text**` would not be bold.
@@ -152,4 +149,8 @@ package struct RichText: Hashable, Sendable {
     while slice.last?.isWhitespace == true { slice.removeLast() }
     return String(slice)
   }
+}
+
+extension UInt8 {
+  fileprivate var isControl: Bool { self < 0x20 || self == 0x7F }
 }

@@ -6,8 +6,9 @@
 package import SeedModel
 package import SeedSyntax
 
-/// A study and one of its notes, as they are while a question about the note is answered.
-package struct Snapshot: Sendable {
+/// A study and one of its notes, as they are while a question about the note is answered. A class, since to hand a study around
+/// would count a reference for each of its many tables.
+package final class Snapshot: Sendable {
   package let study: Study
   /// The note that the question is about.
   package let document: DocumentID
@@ -16,16 +17,20 @@ package struct Snapshot: Sendable {
   /// Gives the text and syntax of any note of the study; nil if it can't be read.
   package let load: @Sendable (DocumentID) -> Document?
   /// Gives the text alone of a note, for who looks for a word before parsing; nil if it is better to load the note.
-  package var text: @Sendable (DocumentID) -> [UInt8]? = { _ in nil }
+  package let text: @Sendable (DocumentID) -> [UInt8]?
   /// Whether somebody has made sure that the notes are as the study knows them.
-  package var isCurrent = false
+  package let isCurrent: Bool
 
   package init(
-    study: Study, document: DocumentID, syntax: Document, load: @escaping @Sendable (DocumentID) -> Document?
+    study: Study, document: DocumentID, syntax: Document, isCurrent: Bool = false,
+    text: @escaping @Sendable (DocumentID) -> [UInt8]? = { _ in nil },
+    load: @escaping @Sendable (DocumentID) -> Document?
   ) {
     self.study = study
     self.document = document
     self.syntax = syntax
+    self.isCurrent = isCurrent
+    self.text = text
     self.load = load
   }
 }

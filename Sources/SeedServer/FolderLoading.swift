@@ -18,8 +18,8 @@ final class FolderLoading: @unchecked Sendable {
     var remarks: [String] = []
     /// Whether reading was stopped before its end.
     var isIncomplete = false
-    /// The second since 1970 in which reading began.
-    var start: Int64 = 0
+    /// Those of the files' stamps in which every later change shows.
+    var settledStamps = FileStamps()
     var duration = Duration.zero
     /// All files that can be notes or configure them, by their paths, as they were when they were read.
     var stamps: [String: FileStamp] = [:]
@@ -150,7 +150,7 @@ final class FolderLoading: @unchecked Sendable {
     }
     outcome.isIncomplete = reading.isIncomplete
     outcome.stamps = reading.stamps
-    outcome.start = second
+    outcome.settledStamps = FileStamps(reading.stamps.filter { $0.value.isSettled(at: second) })
     outcome.duration = MonotonicTime.now - start
     return (outcome, study)
   }

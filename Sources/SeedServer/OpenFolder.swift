@@ -35,7 +35,7 @@ final class OpenFolder {
   /// What could not be read when the folder was read last, in words.
   private(set) var problems: [String] = []
   /// Its files by path, as they were when they were read last; without those that can have changed since and not show it.
-  private var stamps: [String: FileStamp] = [:]
+  private var stamps = FileStamps()
   /// Its folders as they were when their entries were looked through last, if that tells whether files came or went.
   private var folderStamps: [String: FileStamp] = [:]
   /// The names that the client uses for files that were found under others, because a link leads to them; and back.
@@ -171,7 +171,7 @@ final class OpenFolder {
     hasBeenRead = true
     isIncomplete = outcome.isIncomplete
     problems = outcome.problems
-    stamps = outcome.stamps.filter { $0.value.isSettled(at: outcome.start) }
+    stamps = outcome.settledStamps
     if stamps.count < outcome.stamps.count { folderStamps = [:] }
     configurations = outcome.configurations
     return outcome
@@ -189,8 +189,7 @@ final class OpenFolder {
   func forgetStamps(at uri: DocumentURI) {
     guard let gone = path(of: uri) else { return }
     folderStamps = [:]
-    guard stamps.removeValue(forKey: gone) == nil else { return }
-    stamps = stamps.filter { Path.relative($0.key, to: gone) == nil }
+    if stamps[gone] != nil { stamps[gone] = nil } else { stamps.remove(below: gone) }
   }
 
   /// Whether all that could be read is still as it was then, as far as files tell without being read. A file that an editor
@@ -199,9 +198,7 @@ final class OpenFolder {
     guard let path, isLoaded, !isIncomplete, problems.isEmpty else { return false }
     func isKnown(_ path: String) -> Bool { isOpen(nameInUse(DocumentURI(filePath: path))) }
     func isSame(_ path: String, _ stamp: FileStamp) -> Bool { (try? FileStatus(path: path))?.stamp == stamp }
-    if !folderStamps.isEmpty, folderStamps.allSatisfy({ isSame($0, $1) }),
-      stamps.allSatisfy({ isSame($0, $1) || isKnown($0) })
-    {
+    if !folderStamps.isEmpty, folderStamps.allSatisfy({ isSame($0, $1) }), stamps.areCurrent(except: isKnown) {
       return true
     }
     guard
@@ -209,7 +206,7 @@ final class OpenFolder {
     else { return false }
     folderStamps = now.folders
     return now.stamps.allSatisfy { path, stamp in stamps[path] == stamp || isKnown(path) }
-      && stamps.keys.allSatisfy { now.stamps[$0] != nil || isKnown($0) }
+      && stamps.paths.allSatisfy { now.stamps[$0] != nil || isKnown($0) }
   }
 
   /// The notes as of a reading. What is open, and what came and went meanwhile, is newer than what was read.

@@ -8,7 +8,7 @@ internal import SeedWorkspace
 
 /// What a handler needs to answer a question about a note.
 struct Question {
-  var snapshot: Snapshot
+  let snapshot: Snapshot
   let unit: ColumnUnit
   private let folder: StudyFolder
   private let places: Places
@@ -47,11 +47,10 @@ struct Question {
   /// Places in notes of the study, without those in notes that have gone meanwhile.
   func locations(_ places: some Sequence<Place>) -> [Location] {
     var locations: [Location] = []
-    // Places of one note mostly stand side by side.
-    var last: (document: DocumentID, uri: DocumentURI?)?
+    locations.reserveCapacity(places.underestimatedCount)
     for place in places {
-      if last?.document != place.document { last = (place.document, folder.uri(of: place.document)) }
-      if let uri = last?.uri { locations.append(Location(uri: uri, range: ToLSP.range(place.range, unit))) }
+      guard let uri = folder.uri(of: place.document) else { continue }
+      locations.append(Location(uri: uri, range: ToLSP.range(place.range, unit)))
     }
     return locations
   }
@@ -59,6 +58,14 @@ struct Question {
   /// A place in any note of the study; nil if the note has gone meanwhile.
   func location(_ place: Place) -> Location? {
     folder.uri(of: place.document).map { Location(uri: $0, range: ToLSP.range(place.range, unit)) }
+  }
+}
+
+extension StudyFolder {
+  /// - Throws: an error if reading the notes was given up: an answer from half of them would be wrong.
+  func requireAllNotes() throws(ResponseError) {
+    guard openFolder.isIncomplete else { return }
+    throw ResponseError(.serverCancelled, "Not all notes of \(path ?? "the study") could be read.")
   }
 }
 
@@ -70,16 +77,16 @@ extension Session {
   ///
   /// Waits for the study's notes while they are being read: an answer from half of them would be wrong.
   ///
+  /// - Parameter isCurrent: whether somebody has made sure that the notes are as the study knows them.
   /// - Throws: an error if reading was given up because the client is about to go.
-  func question(_ uri: DocumentURI) throws(ResponseError) -> Question? {
+  func question(_ uri: DocumentURI, isCurrent: Bool = false) throws(ResponseError) -> Question? {
     waitForNotes(around: uri)
     guard let document = openDocuments[uri], let id = document.id else { return nil }
     if document.syntax.count > Self.longNote { willTakeLong() }
     let folder = document.folder
-    guard !folder.openFolder.isIncomplete else {
-      throw ResponseError(.serverCancelled, "Not all notes of \(folder.path ?? "the study") could be read.")
-    }
-    return Question(snapshot: snapshot(of: id, document.syntax, in: folder), unit: unit, folder: folder)
+    try folder.requireAllNotes()
+    let snapshot = snapshot(of: id, document.syntax, in: folder, isCurrent: isCurrent)
+    return Question(snapshot: snapshot, unit: unit, folder: folder)
   }
 
   /// What is needed to answer a question about any note of a study; nil if the note can't be read.
@@ -92,20 +99,23 @@ extension Session {
     return syntax.map { Question(snapshot: snapshot(of: id, $0, in: folder), unit: unit, folder: folder) }
   }
 
-  private func snapshot(of id: DocumentID, _ syntax: Document, in folder: StudyFolder) -> Snapshot {
+  private func snapshot(
+    of id: DocumentID, _ syntax: Document, in folder: StudyFolder, isCurrent: Bool = false
+  ) -> Snapshot {
     let open = openDocuments.mapValues(\.syntax)
     let uris = folder.uris
-    var snapshot = Snapshot(study: folder.study, document: id, syntax: syntax) { id in
-      guard let uri = uris[id] else { return nil }
-      if let syntax = open[uri] { return syntax }
-      return uri.path.flatMap { path in
-        (try? FileReader.read(path)).map { Document($0.bytes, format: DocumentFormat(fileName: path)) }
-      }
-    }
-    snapshot.text = { id in
-      guard let uri = uris[id], open[uri] == nil else { return nil }
-      return uri.path.flatMap { try? FileReader.read($0) }?.bytes
-    }
-    return snapshot
+    return Snapshot(
+      study: folder.study, document: id, syntax: syntax, isCurrent: isCurrent,
+      text: { id in
+        guard let uri = uris[id], open[uri] == nil else { return nil }
+        return uri.path.flatMap { try? FileReader.read($0) }?.bytes
+      },
+      load: { id in
+        guard let uri = uris[id] else { return nil }
+        if let syntax = open[uri] { return syntax }
+        return uri.path.flatMap { path in
+          (try? FileReader.read(path)).map { Document($0.bytes, format: DocumentFormat(fileName: path)) }
+        }
+      })
   }
 }

@@ -11,7 +11,7 @@ struct ReadStudy: Sendable {
   let plan: OpenFolder.Plan.StudyPlan
   private(set) var study: Study
   private(set) var ids: [DocumentURI: DocumentID] = [:]
-  private(set) var uris: [DocumentID: DocumentURI] = [:]
+  private(set) var uris = NoteNames()
 
   init(_ plan: OpenFolder.Plan.StudyPlan, vocabulary: Vocabulary) {
     self.plan = plan

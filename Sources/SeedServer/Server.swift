@@ -14,6 +14,7 @@ package final class Server {
   private let outbox: Outbox
   private let session: Session
   private let reading: Reading
+  private let longAnswers = LongAnswers()
   private let timing: Timing
   private let log: Log
   /// From how many bytes on it may take long to work through a message, such as a whole note.
@@ -56,6 +57,8 @@ package final class Server {
       }
     }
     session.watcher.stop()
+    // A client that asked before it said `exit` may still read.
+    longAnswers.wait(atMost: timing.farewell)
     outbox.finish(within: timing.farewell)
     log.write("exit \(session.exitCode ?? 1)")
     return session.exitCode ?? 1
@@ -98,11 +101,10 @@ package final class Server {
       if pending.take(ticket) { session.client.respond(answer) }
     case .work(let work):
       let (pending, client) = (pending, session.client)
-      let isStarted = WorkerThread.start {
+      longAnswers.start {
         let answer = work()
         if pending.take(ticket) { client.respond(answer) }
       }
-      if !isStarted, pending.take(ticket) { client.respond(work()) }
     }
     session.traceAnswered(method, id, after: MonotonicTime.now - start)
     session.afterAnswer?()

@@ -13,7 +13,7 @@ final class StudyFolder {
   let openFolder: OpenFolder
   private(set) var study: Study
   private var ids: [DocumentURI: DocumentID] = [:]
-  private(set) var uris: [DocumentID: DocumentURI] = [:] {
+  private(set) var uris = NoteNames() {
     didSet { namesVersion += 1 }
   }
   /// Differs whenever what notes are called does.
@@ -141,7 +141,7 @@ final class StudyFolder {
 
   /// Asks for a report on every note.
   func awaitAllReports() {
-    awaitedReports.formUnion(uris.keys)
+    awaitedReports.formUnion(uris.all.lazy.map(\.id))
   }
 
   /// Whether all is read, and more is to be checked than `updateFindings` has looked at.

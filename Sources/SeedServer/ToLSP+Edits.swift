@@ -15,11 +15,11 @@ extension ToLSP {
     }
   }
 
-  /// The replacements of one note.
-  ///
-  /// - Parameter isAnnotated: whether to refer to the remarks, which are then sent with the edit.
-  static func textEdits(_ note: PlacedNoteEdit, _ unit: ColumnUnit, isAnnotated: Bool) -> [TextEdit] {
-    note.replacements.map { replacement in
+  /// - Parameter isAnnotated: whether to refer to the remarks, which are then sent with the edits.
+  static func textEdits(
+    _ replacements: [PlacedReplacement], _ unit: ColumnUnit, isAnnotated: Bool
+  ) -> [TextEdit] {
+    replacements.map { replacement in
       TextEdit(
         range: range(replacement.range, unit), newText: replacement.newText,
         annotationID: isAnnotated ? replacement.remark?.id : nil)
@@ -51,29 +51,32 @@ extension Session {
     for (uri, document) in openDocuments where question.concerns(document) {
       if let id = document.id, question.uri(of: id) == uri { versions[id] = document.version }
     }
+    let textEdits = ToLSP.textEdits(edit.replacements, question.unit, isAnnotated: annotatesEdits)
+    let notes = edit.notes
     var edits: [TextDocumentEdit] = []
-    edits.reserveCapacity(edit.notes.count)
-    for note in edit.notes {
-      guard let uri = question.uri(of: note.document) else { continue }
+    edits.reserveCapacity(notes.count)
+    for (document, places) in notes {
+      guard let uri = question.uri(of: document) else { continue }
       edits.append(
         TextDocumentEdit(
-          textDocument: OptionalVersionedTextDocumentIdentifier(uri: uri, version: versions[note.document]),
-          edits: ToLSP.textEdits(note, question.unit, isAnnotated: annotatesEdits)))
+          textDocument: OptionalVersionedTextDocumentIdentifier(uri: uri, version: versions[document]),
+          edits: textEdits[places]))
     }
     guard capabilities.workspace.documentChanges else { return WorkspaceEdit(.byDocument(edits)) }
     var remarks = annotatesEdits ? edit.remarks : []
-    var changes = edits.map { DocumentChange.edit($0) }
     // Files are renamed after their texts have been changed, under the names that the changes use.
-    for (rename, change) in fileRenames(edit, question) {
-      changes.append(change)
+    var operations: [FileOperation] = []
+    for (rename, operation) in fileRenames(edit, question) {
+      operations.append(operation)
       if !remarks.contains(rename.remark) { remarks.append(rename.remark) }
     }
-    return WorkspaceEdit(.versioned(changes), changeAnnotations: remarks.map { ToLSP.annotation($0) })
+    return WorkspaceEdit(
+      .versioned(edits, operations: operations), changeAnnotations: remarks.map { ToLSP.annotation($0) })
   }
 
   /// The operations on files, for a client that has them and asks before it does them. A file is never put in another's
   /// place.
-  private func fileRenames(_ edit: PlacedEdit, _ question: Question) -> [(NoteFileRename, DocumentChange)] {
+  private func fileRenames(_ edit: PlacedEdit, _ question: Question) -> [(NoteFileRename, FileOperation)] {
     guard annotatesEdits, capabilities.workspace.resourceOperations.contains("rename") else { return [] }
     return edit.fileRenames.compactMap { rename in
       guard let old = question.uri(of: rename.document), let path = old.path, let slash = path.lastIndex(of: "/") else {

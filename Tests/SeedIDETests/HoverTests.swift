@@ -345,8 +345,9 @@ import Testing
     let asking = try #require(study.notes.last)
     let documents = Dictionary(uniqueKeysWithValues: study.notes.map { ($0.id, $0.document) })
     let parsed = Snapshot(study: study.study, document: asking.id, syntax: asking.document) { documents[$0] }
-    var unparsed = Snapshot(study: study.study, document: asking.id, syntax: asking.document) { _ in nil }
-    unparsed.text = { documents[$0]?.bytes }
+    let unparsed = Snapshot(
+      study: study.study, document: asking.id, syntax: asking.document, text: { documents[$0]?.bytes },
+      load: { _ in nil })
     var quotations = 0
     for id in study.study.definedNames {
       let name = study.study.string(id)

@@ -17,12 +17,19 @@ extension JSONWriter {
     guard let elements else { return }
     writeKey(name)
     beginArray()
+    write(elements: elements)
+    endArray()
+  }
+
+  /// Writes the elements of an array, or of a part of one, between its brackets.
+  mutating func write<Element: JSONEncodable>(elements: ArraySlice<Element>) {
     // A loop over the array itself would copy each element, and so count a reference for each of its strings.
     elements.withUnsafeBufferPointer { elements in
       for index in elements.indices { elements[index].encode(to: &self) }
     }
-    endArray()
   }
+
+  mutating func write<Element: JSONEncodable>(elements: [Element]) { write(elements: elements[...]) }
 
   /// Writes the number of a case.
   mutating func member<Code: RawRepresentable<Int>>(_ name: StaticString, _ code: Code?) {

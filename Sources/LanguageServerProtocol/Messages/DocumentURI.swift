@@ -23,6 +23,11 @@ package struct DocumentURI: Sendable {
 
   package init(_ string: String) {
     self.string = string
+    if let plain = Self.plainPath(of: string) {
+      path = plain
+      canonical = string
+      return
+    }
     guard let file = FileLocation(uri: string) else {
       path = nil
       canonical = string
@@ -41,6 +46,14 @@ package struct DocumentURI: Sendable {
     string = file.uri
     canonical = file.uri
     path = file.pathString
+  }
+
+  /// The path of a file's name that is written as ``init(filePath:)`` does it and has nothing to decode, as most are.
+  private static func plainPath(of string: String) -> String? {
+    let start = "file:///"
+    guard string.hasPrefix(start), string.utf8.last != UInt8(ascii: "/") else { return nil }
+    let path = string.utf8.dropFirst(start.utf8.count - 1)
+    return path.allSatisfy { PercentEncoding.isLiteral($0) } ? String(Substring(path)) : nil
   }
 
   /// The path that a percent-encoded text stands for.

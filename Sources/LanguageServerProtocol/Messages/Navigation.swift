@@ -18,6 +18,24 @@ extension DefinitionResult: JSONEncodable {
   }
 }
 
+/// Many locations, such as the answer to a request for references.
+package struct LocationList: Hashable, Sendable {
+  package var locations: [Location]
+
+  package init(_ locations: [Location]) {
+    self.locations = locations
+  }
+}
+
+extension LocationList: JSONEncodable {
+  /// An array by itself would write each of its elements through a witness, which takes a copy.
+  package func encode(to writer: inout JSONWriter) {
+    writer.beginArray()
+    writer.write(elements: locations)
+    writer.endArray()
+  }
+}
+
 /// What counts as a reference.
 package struct ReferenceContext: Hashable, Sendable {
   package var includeDeclaration: Bool

@@ -109,8 +109,10 @@ extension Location: JSONDecodable {
 extension Location: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.member("uri", uri)
-    writer.member("range", range)
+    writer.writeKey("uri")
+    uri.encode(to: &writer)
+    writer.writeKey("range")
+    range.encode(to: &writer)
     writer.endObject()
   }
 }

@@ -72,9 +72,10 @@ package struct OptionalVersionedTextDocumentIdentifier: Hashable, Sendable {
 extension OptionalVersionedTextDocumentIdentifier: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.member("uri", uri)
+    writer.writeKey("uri")
+    uri.encode(to: &writer)
     writer.writeKey("version")
-    version.encode(to: &writer)
+    if let version { writer.write(version) } else { writer.writeNull() }
     writer.endObject()
   }
 }

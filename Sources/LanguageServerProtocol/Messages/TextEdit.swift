@@ -40,8 +40,10 @@ extension TextEdit: JSONDecodable {
 extension TextEdit: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.member("range", range)
-    writer.member("newText", newText)
+    writer.writeKey("range")
+    range.encode(to: &writer)
+    writer.writeKey("newText")
+    writer.write(newText)
     writer.member("annotationId", annotationID)
     writer.endObject()
   }

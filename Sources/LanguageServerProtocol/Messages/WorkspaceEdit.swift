@@ -8,8 +8,8 @@ package struct WorkspaceEdit: Hashable, Sendable {
   package enum Changes: Hashable, Sendable {
     /// By name only, for clients without `workspaceEdit.documentChanges`. Versions and annotations are left out.
     case byDocument([TextDocumentEdit])
-    /// With versions, and with operations on files for clients that list them as `resourceOperations`. In this order.
-    case versioned([DocumentChange])
+    /// With versions. Operations on files, for clients that list them as `resourceOperations`, are done after the edits.
+    case versioned([TextDocumentEdit], operations: [FileOperation] = [])
   }
 
   package var changes: Changes
@@ -24,9 +24,8 @@ package struct WorkspaceEdit: Hashable, Sendable {
   }
 }
 
-/// One step of an edit.
-package enum DocumentChange: Hashable, Sendable {
-  case edit(TextDocumentEdit)
+/// A step of an edit that is about a file as a whole.
+package enum FileOperation: Hashable, Sendable {
   case createFile(DocumentURI)
   /// With the ``ChangeAnnotation`` that it belongs to, if there is one.
   case renameFile(from: DocumentURI, to: DocumentURI, annotationID: String? = nil)
@@ -36,9 +35,10 @@ package enum DocumentChange: Hashable, Sendable {
 /// Edits of one document.
 package struct TextDocumentEdit: Hashable, Sendable {
   package var textDocument: OptionalVersionedTextDocumentIdentifier
-  package var edits: [TextEdit]
+  /// A part of the array of all edits: there may be thousands of documents with one edit each.
+  package var edits: ArraySlice<TextEdit>
 
-  package init(textDocument: OptionalVersionedTextDocumentIdentifier, edits: [TextEdit]) {
+  package init(textDocument: OptionalVersionedTextDocumentIdentifier, edits: ArraySlice<TextEdit>) {
     self.textDocument = textDocument
     self.edits = edits
   }
@@ -70,18 +70,24 @@ extension WorkspaceEdit: JSONEncodable {
       writer.writeKey("changes")
       writer.beginObject()
       for document in documents {
-        writer.writeKey(document.textDocument.uri.string)
-        document.edits.map { TextEdit(range: $0.range, newText: $0.newText) }.encode(to: &writer)
+        writer.writeKey(text: document.textDocument.uri.string)
+        writer.beginArray()
+        writer.write(elements: document.edits.map { TextEdit(range: $0.range, newText: $0.newText) })
+        writer.endArray()
       }
       writer.endObject()
-    case .versioned(let changes):
-      writer.member("documentChanges", changes)
+    case .versioned(let documents, let operations):
+      writer.writeKey("documentChanges")
+      writer.beginArray()
+      writer.write(elements: documents)
+      writer.write(elements: operations)
+      writer.endArray()
     }
     if !changeAnnotations.isEmpty {
       writer.writeKey("changeAnnotations")
       writer.beginObject()
       for annotation in changeAnnotations {
-        writer.writeKey(annotation.id)
+        writer.writeKey(text: annotation.id)
         annotation.encode(to: &writer)
       }
       writer.endObject()
@@ -90,12 +96,10 @@ extension WorkspaceEdit: JSONEncodable {
   }
 }
 
-extension DocumentChange: JSONEncodable {
+extension FileOperation: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
-    if case .edit(let edit) = self { return edit.encode(to: &writer) }
     writer.beginObject()
     switch self {
-    case .edit: break
     case .createFile(let uri):
       writer.member("kind", "create")
       writer.member("uri", uri)
@@ -115,8 +119,12 @@ extension DocumentChange: JSONEncodable {
 extension TextDocumentEdit: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.member("textDocument", textDocument)
-    writer.member("edits", edits)
+    writer.writeKey("textDocument")
+    textDocument.encode(to: &writer)
+    writer.writeKey("edits")
+    writer.beginArray()
+    writer.write(elements: edits)
+    writer.endArray()
     writer.endObject()
   }
 }

@@ -33,8 +33,18 @@ struct OutputDescriptor: Sendable {
     case S_IFIFO:
       let own = open("/proc/self/fd/\(descriptor.number)", O_WRONLY | O_NONBLOCK | O_CLOEXEC)
       way = own >= 0 ? .pipe(FileDescriptor(number: own)) : .other
+      Self.enlarge(descriptor)
     default: way = .other
     }
+  }
+
+  /// Makes room in a pipe for a long answer, of which the rest would wait for the client and a thread otherwise. Where that is not
+  /// allowed, the pipe stays as it is.
+  private static func enlarge(_ pipe: FileDescriptor) {
+    #if os(Linux)
+      // F_SETPIPE_SZ, which the C library declares for its extensions only.
+      _ = fcntl(pipe.number, 1031, 1 << 20)
+    #endif
   }
 
   /// Writes as many of the bytes as there is room for.

@@ -5,89 +5,94 @@ package import SeedSyntax
 
 /// A ``StudyEdit`` by lines and columns.
 package struct PlacedEdit: Sendable {
-  /// The notes that change, in order; each is there once.
-  package let notes: [PlacedNoteEdit]
+  /// By note; those of one note in order and without overlap. All in one array, since thousands of notes may have one each.
+  package let replacements: [PlacedReplacement]
   /// Notes whose files should be renamed, after their texts have been changed.
   package let fileRenames: [NoteFileRename]
 
-  package init(notes: [PlacedNoteEdit] = [], fileRenames: [NoteFileRename] = []) {
-    self.notes = notes.filter { !$0.replacements.isEmpty }
-    self.fileRenames = fileRenames
+  package init(_ edit: StudyEdit) {
+    self.init(edit, besides: [])
   }
 
-  package init(_ edit: StudyEdit) {
-    self.init(notes: edit.notes.map { PlacedNoteEdit($0) }, fileRenames: edit.fileRenames)
+  /// Puts the replacements in order. Of two that overlap the first is kept; so is one of two equal ones.
+  ///
+  /// - Parameter others: replacements in notes that `edit` doesn't change.
+  init(_ edit: StudyEdit, besides others: [PlacedReplacement]) {
+    let known = edit.notes.flatMap { Self.replacements(of: $0) }
+    replacements = others.isEmpty ? known : Self.inOrder(known.isEmpty ? others : known + others)
+    fileRenames = edit.fileRenames
+  }
+
+  private init(replacements: [PlacedReplacement]) {
+    self.replacements = replacements
+    fileRenames = []
+  }
+
+  /// The notes that change, in order, and where in ``replacements`` those of each stand.
+  package var notes: [(document: DocumentID, places: Range<Int>)] {
+    var notes: [(document: DocumentID, places: Range<Int>)] = []
+    var start = 0
+    while start < replacements.count {
+      let document = replacements[start].document
+      var end = start + 1
+      while end < replacements.count, replacements[end].document == document { end += 1 }
+      notes.append((document, start..<end))
+      start = end
+    }
+    return notes
   }
 
   /// Every remark that some replacement carries, without repetition, in order of first use.
   package var remarks: [EditRemark] {
     var remarks: [EditRemark] = []
-    for note in notes {
-      for replacement in note.replacements {
-        if let remark = replacement.remark, !remarks.contains(remark) { remarks.append(remark) }
-      }
+    for replacement in replacements {
+      if let remark = replacement.remark, !remarks.contains(remark) { remarks.append(remark) }
     }
     return remarks
   }
 
   /// The same change without what has to be confirmed, for where nobody can be asked.
   package var withoutDoubts: PlacedEdit {
-    PlacedEdit(notes: notes.map { $0.withoutDoubts })
+    PlacedEdit(replacements: replacements.filter { $0.remark?.needsConfirmation != true })
   }
-}
 
-/// The replacements of one note.
-package struct PlacedNoteEdit: Sendable {
-  package let document: DocumentID
-  /// In order and without overlap.
-  package let replacements: [PlacedReplacement]
-
-  /// Sorts the replacements. Of two that overlap the first is kept; so is one of two equal ones.
-  init(document: DocumentID, replacements: [PlacedReplacement]) {
-    self.document = document
-    // What the index knows comes in this form.
-    if zip(replacements, replacements.dropFirst()).allSatisfy({ $0.range.end <= $1.range.start && $0.range != $1.range }
-    ) {
-      self.replacements = replacements
-      return
+  /// The replacements of one note.
+  package static func replacements(of note: NoteEdit) -> [PlacedReplacement] {
+    var lines = LineWalker(note.original)
+    return note.replacements.map {
+      PlacedReplacement(
+        document: note.document, range: lines.lineRange(of: $0.range), newText: $0.newText, remark: $0.remark)
     }
+  }
+
+  private static func inOrder(_ replacements: [PlacedReplacement]) -> [PlacedReplacement] {
+    // What the index knows mostly comes in this form.
+    let isInOrder = replacements.indices.dropFirst().allSatisfy {
+      replacements[$0].stands(behind: replacements[$0 - 1])
+    }
+    if isInOrder { return replacements }
     var kept: [PlacedReplacement] = []
     kept.reserveCapacity(replacements.count)
-    for replacement in replacements.sorted(by: { $0.range.start < $1.range.start }) {
-      if let last = kept.last, replacement.range.start < last.range.end || replacement.range == last.range { continue }
+    let sorted = replacements.sorted { ($0.document, $0.range.start) < ($1.document, $1.range.start) }
+    for replacement in sorted where kept.last.map({ replacement.stands(behind: $0) }) ?? true {
       kept.append(replacement)
     }
-    self.replacements = kept
-  }
-
-  package init(_ note: NoteEdit) {
-    var lines = LineWalker(note.original)
-    document = note.document
-    replacements = note.replacements.map { PlacedReplacement($0, &lines) }
-  }
-
-  fileprivate var withoutDoubts: PlacedNoteEdit {
-    PlacedNoteEdit(
-      document: document, replacements: replacements.filter { $0.remark?.needsConfirmation != true })
+    return kept
   }
 }
 
 /// One replacement in a note.
 package struct PlacedReplacement: Hashable, Sendable {
+  package let document: DocumentID
   /// What is replaced; empty for an insertion.
   package let range: LineRange
   package let newText: String
   /// What a person is told about the replacement before it is made; nil for one that goes without saying.
   package let remark: EditRemark?
 
-  init(range: LineRange, newText: String, remark: EditRemark?) {
-    self.range = range
-    self.newText = newText
-    self.remark = remark
-  }
-
-  init(_ replacement: Replacement, _ lines: inout LineWalker) {
-    self.init(
-      range: lines.lineRange(of: replacement.range), newText: replacement.newText, remark: replacement.remark)
+  /// Whether another replacement stands before this one, and doesn't reach into it.
+  fileprivate func stands(behind other: PlacedReplacement) -> Bool {
+    document == other.document
+      ? other.range.end <= range.start && other.range != range : other.document < document
   }
 }

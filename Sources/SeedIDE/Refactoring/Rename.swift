@@ -47,13 +47,12 @@ extension Snapshot {
     guard isCurrent else { return PlacedEdit(try rename(at: offset, to: newName)) }
     let target = try prepareRename(at: offset)
     let name = try checkedName(newName, for: target)
-    guard name != target.name else { return PlacedEdit() }
+    guard name != target.name else { return PlacedEdit(StudyEdit()) }
     let owners = try owners(of: target)
     let defining = target.isSource ? study.nameID(target.name).map { study.definitions(of: $0) } ?? [] : []
     let texts = try FreshTexts(
       self, besidesIndexOf: target.name, and: owners + defining.map(\.site.document))
-    let builder = builder(texts, target, owners, name)
-    return PlacedEdit(notes: builder.placedNotes, fileRenames: fileRenames(of: owners, target, to: name))
+    return builder(texts, target, owners, name).placedEdit(fileRenames: fileRenames(of: owners, target, to: name))
   }
 
   /// Renames a code or a source by its name.
@@ -71,8 +70,8 @@ extension Snapshot {
     let name = try checkedName(newName, for: target)
     guard name != target.name else { return StudyEdit() }
     let owners = try owners(of: target)
-    let builder = builder(try FreshTexts(self, holding: target.name), target, owners, name)
-    return StudyEdit(notes: builder.notes, fileRenames: fileRenames(of: owners, target, to: name))
+    let texts = try FreshTexts(self, holding: target.name)
+    return builder(texts, target, owners, name).edit(fileRenames: fileRenames(of: owners, target, to: name))
   }
 
   /// The note that records the source that is renamed; none for a code.

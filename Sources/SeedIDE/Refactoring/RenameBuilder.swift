@@ -10,8 +10,8 @@ struct RenameBuilder {
   let oldName: String
   let newName: String
   private var replacements: [DocumentID: [Replacement]] = [:]
-  /// What is replaced in notes whose texts were not read; each note is there once.
-  private var placed: [(document: DocumentID, replacements: [PlacedReplacement])] = []
+  /// What is replaced in notes whose texts were not read.
+  private var placed: [PlacedReplacement] = []
   private var lines: [DocumentID: LineWalker] = [:]
 
   init(snapshot: Snapshot, texts: FreshTexts, oldName: String, newName: String) {
@@ -28,11 +28,12 @@ struct RenameBuilder {
     }
   }
 
+  /// The change that was gathered.
+  func edit(fileRenames: [NoteFileRename]) -> StudyEdit { StudyEdit(notes: notes, fileRenames: fileRenames) }
+
   /// The same in lines and columns, with what was gathered from the index alone.
-  var placedNotes: [PlacedNoteEdit] {
-    let read = notes.map { PlacedNoteEdit($0) }
-    let unread = placed.map { PlacedNoteEdit(document: $0.document, replacements: $0.replacements) }
-    return (read + unread).sorted { $0.document < $1.document }
+  func placedEdit(fileRenames: [NoteFileRename]) -> PlacedEdit {
+    PlacedEdit(edit(fileRenames: fileRenames), besides: placed)
   }
 
   // MARK: - Occurrences
@@ -48,6 +49,7 @@ struct RenameBuilder {
     let listedMention = EditRemark.listedMention(oldName)
     let mention = EditRemark.mention(oldName)
     let definedElsewhere = EditRemark.definedElsewhere(oldName, definingNotes.count)
+    if texts.isIndexTrusted { placed.reserveCapacity(sites.count) }
     for site in sites {
       let remark: EditRemark?
       if site.role.isMention {
@@ -72,10 +74,7 @@ struct RenameBuilder {
   private mutating func replace(_ range: LineRange, in document: DocumentID, _ remark: EditRemark?) {
     guard let syntax = texts[document] else {
       guard texts.isIndexTrusted else { return }
-      // The places of a note follow on one another.
-      if placed.last?.document != document { placed.append((document, [])) }
-      placed[placed.count - 1].replacements.append(
-        PlacedReplacement(range: range, newText: newName, remark: remark))
+      placed.append(PlacedReplacement(document: document, range: range, newText: newName, remark: remark))
       return
     }
     let bytes = lines[document, default: LineWalker(syntax)].bytes(of: range)

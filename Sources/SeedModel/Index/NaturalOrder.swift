@@ -93,3 +93,20 @@ package enum NaturalOrder {
     return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 }
+
+/// The notes of a study in the natural order of their names; those of one name in the order in which they were added.
+///
+/// By itself, so that who sorts notes needs no copy of the study.
+struct NoteOrder: Sendable {
+  /// By the numbers of the notes, also of those that are gone.
+  private var names: [[UInt8]] = []
+
+  mutating func append(_ name: String) { names.append(Array(name.utf8)) }
+
+  func isBefore(_ left: DocumentID, _ right: DocumentID) -> Bool {
+    let (leftIndex, rightIndex) = (Int(left.rawValue), Int(right.rawValue))
+    guard names.indices.contains(leftIndex), names.indices.contains(rightIndex), names[leftIndex] != names[rightIndex]
+    else { return left < right }
+    return NaturalOrder.areInIncreasingOrder(names[leftIndex], names[rightIndex])
+  }
+}

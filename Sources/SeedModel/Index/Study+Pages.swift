@@ -14,6 +14,7 @@ extension Study {
     if id.index == pages.count {
       pages.append(nil)
       pagePositions.append(0)
+      pageStartLines.append(0)
     }
     let old = pages[id.index]
     pages[id.index] = PageRecord(document: document, isModel: isModel, summary: summary, names: names, facts: facts)
@@ -101,15 +102,14 @@ extension Study {
 
   /// Whether a note stands before another one: by the natural order of their names, so that what is found doesn't depend on
   /// which note was opened first.
-  func isBefore(_ left: DocumentID, _ right: DocumentID) -> Bool {
-    guard let leftNote = self[left], let rightNote = self[right], leftNote.nameBytes != rightNote.nameBytes else {
-      return left < right
-    }
-    return NaturalOrder.areInIncreasingOrder(leftNote.nameBytes, rightNote.nameBytes)
-  }
+  func isBefore(_ left: DocumentID, _ right: DocumentID) -> Bool { noteOrder.isBefore(left, right) }
 
-  /// Notes where in their note pages stand, from a position on.
-  mutating func numberPages(_ pages: ArraySlice<PageID>) {
-    for position in pages.indices { pagePositions[pages[position].index] = position }
+  /// Notes where the pages of a note stand, from a position on.
+  mutating func placePages(of document: StudyDocument, from first: Int) {
+    for position in document.pages.indices.dropFirst(first) {
+      let page = document.pages[position].index
+      pagePositions[page] = position
+      pageStartLines[page] = document.startLine(ofPage: position)
+    }
   }
 }

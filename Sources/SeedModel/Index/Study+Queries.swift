@@ -21,6 +21,8 @@ package struct CodeDefinition: Hashable, Sendable {
   package let metaclass: String?
   package let displayName: String?
   package let isInList: Bool
+  /// Whether the definition stands in a model file.
+  let isInModel: Bool
 }
 
 /// A decision's link to an option, seen from either side.
@@ -122,7 +124,12 @@ extension Study {
 
   /// Every place of a name, ordered by note and position.
   package func sites(of name: NameID) -> [Site] {
-    sites(of: name, on: postings(of: name).pages) { _ in true }
+    let pages = placedPages(on: postings(of: name).pages)
+    var sites: [Site] = []
+    sites.reserveCapacity(pages.count)
+    let width = width(of: name)
+    for page in pages { page.appendSites(of: name, width: width, to: &sites) }
+    return sites
   }
 
   /// The notes that may have a word in code that the parser passed over, where no place of it is known.
@@ -138,34 +145,34 @@ extension Study {
 
   /// Where a name is defined, ordered by note and position.
   package func definitions(of name: NameID) -> [CodeDefinition] {
-    sites(of: name, on: postings(of: name).definingPages) { $0.isDefinition }.map { codeDefinition(at: $0) }
+    var definitions: [CodeDefinition] = []
+    let width = width(of: name)
+    for page in placedPages(on: postings(of: name).definingPages) {
+      var sites: [Site] = []
+      page.appendSites(of: name, width: width, to: &sites)
+      for site in sites where site.role.isDefinition { definitions.append(codeDefinition(at: site, on: page.record)) }
+    }
+    return definitions
   }
 
   /// The definition that says most about a name: the first one by `CClass`, else the first one. Model files are asked last.
   package func primaryDefinition(of name: NameID) -> CodeDefinition? {
-    primaryDefinition(among: definitions(of: name))
+    Self.primaryDefinition(among: definitions(of: name))
   }
 
   /// The same where a name's definitions are at hand.
-  package func primaryDefinition(among all: [CodeDefinition]) -> CodeDefinition? {
-    let ofNotes = all.filter { self[$0.site.document]?.isModel == false }
+  package static func primaryDefinition(among all: [CodeDefinition]) -> CodeDefinition? {
+    let ofNotes = all.filter { !$0.isInModel }
     let definitions = ofNotes.isEmpty ? all : ofNotes
     return definitions.first { $0.form == .code } ?? definitions.first
   }
 
-  private func sites(of name: NameID, on list: PageList, where isWanted: (Role) -> Bool) -> [Site] {
-    var sites: [Site] = []
-    sites.reserveCapacity(list.count)
-    let width = names.withName(name) { LinePosition(line: 0, prefix: $0) }
-    forEachPage(on: list) { record, position, startLine in
-      record.forEachOccurrence(of: name) { index, occurrence in
-        guard isWanted(occurrence.role) else { return }
-        let range = occurrence.range(width: width).movedDown(by: startLine)
-        sites.append(
-          Site(document: record.document, range: range, role: occurrence.role, page: position, occurrence: index))
-      }
-    }
-    return sites
+  private func codeDefinition(at site: Site, on record: PageRecord) -> CodeDefinition {
+    let definition = record.summary.definitions.first { $0.occurrence == site.occurrence }
+    return CodeDefinition(
+      site: site, form: definition?.form ?? .other, metaclass: name(ofOccurrence: definition?.metaclass, on: record),
+      displayName: definition?.displayName.map { record.string($0) }, isInList: definition?.isInList ?? false,
+      isInModel: record.isModel)
   }
 
   /// Where a name occurs; nowhere for a number that is no name's.
@@ -173,39 +180,42 @@ extension Study {
     postings.indices.contains(name.index) ? postings[name.index] : Postings()
   }
 
-  /// Calls `body` with every page on a list, ordered by note and place, with its place in the note and the line where it
-  /// starts.
-  private func forEachPage(on list: PageList, _ body: (PageRecord, _ position: Int, _ startLine: Int) -> Void) {
-    var found: [(document: DocumentID, position: Int, record: PageRecord)] = []
-    found.reserveCapacity(list.count)
-    for page in list {
-      if let record = pages[page.index] { found.append((record.document, pagePositions[page.index], record)) }
-    }
-    found.sort { ($0.document, $0.position) < ($1.document, $1.position) }
-    // Notes are mostly numbered in their order, which is quicker to see than to bring about.
-    let isOrdered = zip(found, found.dropFirst()).allSatisfy { left, right in
-      left.document == right.document || isBefore(left.document, right.document)
-    }
-    if !isOrdered {
-      found.sort { left, right in
-        left.document == right.document ? left.position < right.position : isBefore(left.document, right.document)
-      }
-    }
-    for (index, place) in found.enumerated() {
-      // A page is on a list once for each definition.
-      if index > 0, found[index - 1].record === place.record { continue }
-      guard let startLine = self[place.document]?.startLine(ofPage: place.position) else { continue }
-      body(place.record, place.position, startLine)
-    }
+  /// How far the end of a name is from its start.
+  private func width(of name: NameID) -> LinePosition {
+    names.withName(name) { LinePosition(line: 0, prefix: $0) }
   }
 
-  private func codeDefinition(at site: Site) -> CodeDefinition {
-    let page = self[site.document]?.summary.pages[site.page]
-    let definition = page?.definitions.first { $0.occurrence == site.occurrence }
-    return CodeDefinition(
-      site: site, form: definition?.form ?? .other,
-      metaclass: definition?.metaclass.flatMap { page?.name(ofOccurrence: $0) },
-      displayName: definition?.displayName.flatMap { page?.text($0) }, isInList: definition?.isInList ?? false)
+  /// Every page on a list once, ordered by note and place.
+  ///
+  /// An array and no closure that is called with each page: what a closure takes of the study is a copy of all of it.
+  private func placedPages(on list: PageList) -> [PlacedPage] {
+    var found: [PlacedPage] = []
+    found.reserveCapacity(list.count)
+    for page in list {
+      guard let record = pages[page.index] else { continue }
+      found.append(
+        PlacedPage(record: record, position: pagePositions[page.index], startLine: pageStartLines[page.index]))
+    }
+    found.sort { ($0.record.document, $0.position) < ($1.record.document, $1.position) }
+    // Notes are mostly numbered in their order, which is quicker to see than to bring about.
+    var isOrdered = true
+    var count = min(found.count, 1)
+    for page in found.dropFirst() {
+      // A page is on a list once for each definition.
+      guard page.record !== found[count - 1].record else { continue }
+      let previous = found[count - 1].record.document
+      if previous != page.record.document, !isBefore(previous, page.record.document) { isOrdered = false }
+      found[count] = page
+      count += 1
+    }
+    found.removeSubrange(count...)
+    if !isOrdered {
+      found.sort { [noteOrder] left, right in
+        left.record.document == right.record.document
+          ? left.position < right.position : noteOrder.isBefore(left.record.document, right.record.document)
+      }
+    }
+    return found
   }
 
   // MARK: - Relations
@@ -213,7 +223,8 @@ extension Study {
   /// The links between decisions and options that name the code on either side.
   package func optionRelations(of name: NameID) -> [OptionRelation] {
     var relations: [OptionRelation] = []
-    forEachPage(on: postings(of: name).pages) { record, position, startLine in
+    for page in placedPages(on: postings(of: name).pages) {
+      let record = page.record
       for link in record.summary.optionLinks {
         guard let decision = link.decision, let option = link.option,
           record.isName(name, ofOccurrence: decision) || record.isName(name, ofOccurrence: option)
@@ -221,10 +232,9 @@ extension Study {
         let isDecision = record.isName(name, ofOccurrence: decision)
         relations.append(
           OptionRelation(
-            decision: self.name(ofOccurrence: decision, on: record),
-            option: self.name(ofOccurrence: option, on: record),
-            text: link.text.map { text in record.withText(text) { String(decoding: $0, as: UTF8.self) } },
-            site: record.site(ofOccurrence: isDecision ? decision : option, position, startLine)))
+            decision: self.name(ofOccurrence: decision, on: record) ?? "",
+            option: self.name(ofOccurrence: option, on: record) ?? "", text: link.text.map { record.string($0) },
+            site: page.site(ofOccurrence: isDecision ? decision : option)))
       }
     }
     return relations
@@ -233,22 +243,25 @@ extension Study {
   /// The impacts that name the code as subject or as force.
   package func forceImpacts(of name: NameID) -> [ForceImpact] {
     var impacts: [ForceImpact] = []
-    forEachPage(on: postings(of: name).pages) { record, position, startLine in
+    for page in placedPages(on: postings(of: name).pages) {
+      let record = page.record
       for relation in record.summary.forceRelations {
         let isForce = record.isName(name, ofOccurrence: relation.force)
         guard isForce || relation.subject.map({ record.isName(name, ofOccurrence: $0) }) == true else { continue }
         impacts.append(
           ForceImpact(
-            subject: relation.subject.map { self.name(ofOccurrence: $0, on: record) },
-            force: self.name(ofOccurrence: relation.force, on: record),
-            impact: relation.impact.map { self.name(ofOccurrence: $0, on: record) },
-            site: record.site(ofOccurrence: relation.force, position, startLine)))
+            subject: self.name(ofOccurrence: relation.subject, on: record),
+            force: self.name(ofOccurrence: relation.force, on: record) ?? "",
+            impact: self.name(ofOccurrence: relation.impact, on: record),
+            site: page.site(ofOccurrence: relation.force)))
       }
     }
     return impacts
   }
 
-  private func name(ofOccurrence index: Int, on record: PageRecord) -> String {
+  /// - Returns: nil for no occurrence; empty for one that isn't there.
+  private func name(ofOccurrence index: Int?, on record: PageRecord) -> String? {
+    guard let index else { return nil }
     guard record.summary.occurrences.indices.contains(index) else { return "" }
     return string(record.names[Int(record.summary.occurrences[index].name)])
   }
@@ -256,18 +269,43 @@ extension Study {
   /// The notes that code the name: that define it, list it or link it.
   package func codingDocuments(of name: NameID) -> [DocumentID] {
     var documents: [DocumentID] = []
-    for site in sites(of: name) where site.role.isDefinition || site.role.isReference {
-      if self[site.document]?.isModel == true { continue }
-      if documents.last != site.document { documents.append(site.document) }
+    for page in placedPages(on: postings(of: name).pages) where !page.record.isModel {
+      guard documents.last != page.record.document else { continue }
+      var isCoding = false
+      page.record.forEachOccurrence(of: name) { _, occurrence in
+        if occurrence.role.isDefinition || occurrence.role.isReference { isCoding = true }
+      }
+      if isCoding { documents.append(page.record.document) }
     }
     return documents
   }
 }
 
-extension PageRecord {
-  func site(ofOccurrence index: Int, _ page: Int, _ startLine: Int) -> Site {
+/// A page and where in its note it stands.
+private struct PlacedPage {
+  let record: PageRecord
+  let position: Int
+  let startLine: Int
+
+  /// - Parameter width: how far the end of the name is from its start.
+  func appendSites(of name: NameID, width: LinePosition, to sites: inout [Site]) {
+    record.forEachOccurrence(of: name) { index, occurrence in
+      sites.append(
+        Site(
+          document: record.document, range: occurrence.range(width: width).movedDown(by: startLine),
+          role: occurrence.role, page: position, occurrence: index))
+    }
+  }
+
+  func site(ofOccurrence index: Int) -> Site {
     Site(
-      document: document, range: summary.range(ofOccurrence: index).movedDown(by: startLine),
-      role: summary.occurrences[index].role, page: page, occurrence: index)
+      document: record.document, range: record.summary.range(ofOccurrence: index).movedDown(by: startLine),
+      role: record.summary.occurrences[index].role, page: position, occurrence: index)
+  }
+}
+
+extension PageRecord {
+  fileprivate func string(_ text: ByteRange) -> String {
+    withText(text) { String(decoding: $0, as: UTF8.self) }
   }
 }

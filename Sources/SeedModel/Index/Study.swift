@@ -20,8 +20,6 @@ package struct StudyDocument: Sendable {
   package let id: DocumentID
   /// What to call the note where a person reads it: its path, relative to the study where possible.
   package let name: String
-  /// The same, for the order of notes.
-  let nameBytes: [UInt8]
   package internal(set) var summary: DocumentSummary
   /// Whether this is no note but a Python file of the model.
   package var isModel: Bool { summary.format == .model }
@@ -39,7 +37,6 @@ package struct StudyDocument: Sendable {
   init(id: DocumentID, name: String, format: DocumentFormat) {
     self.id = id
     self.name = name
-    nameBytes = Array(name.utf8)
     summary = DocumentSummary(pages: [], format: format)
     claimedIDs = []
     setClaimedIDs([])
@@ -93,9 +90,11 @@ package struct Study: Sendable {
   package let settings: RuleSettings
   var names = NameTable()
   var documents: [StudyDocument?] = []
+  var noteOrder = NoteOrder()
   var pages: [PageRecord?] = []
-  /// Which page of its note each page is.
+  /// Which page of its note each page is, and on which line it starts.
   var pagePositions: [Int] = []
+  var pageStartLines: [Int] = []
   var freePages: [PageID] = []
   /// By the number of the name.
   var postings: [Postings] = []
@@ -134,6 +133,7 @@ package struct Study: Sendable {
   package mutating func add(name: String, _ summary: DocumentSummary) -> DocumentID {
     let id = DocumentID(rawValue: UInt32(clamping: documents.count))
     documents.append(StudyDocument(id: id, name: name, format: summary.format))
+    noteOrder.append(name)
     update(id, summary)
     return id
   }
@@ -157,10 +157,13 @@ package struct Study: Sendable {
     let new = outline(inserted[...])
     document.pages.replaceSubrange(difference.old, with: inserted)
     document.summary = summary
-    if difference.old.count != difference.new.count { numberPages(document.pages[difference.old.lowerBound...]) }
-    if old.lineBreakCounts != new.lineBreakCounts {
+    let movesLines = old.lineBreakCounts != new.lineBreakCounts
+    if movesLines {
       document.readStartLines(from: difference.old.lowerBound)
       findingsCache.linesMoved(in: id)
+    }
+    if movesLines || difference.old.count != difference.new.count {
+      placePages(of: document, from: difference.old.lowerBound)
     }
     let sourceID = summary.sourceID
     for page in inserted { pages[page.index]?.addSourceLetters(to: &document.sourceLetters) }

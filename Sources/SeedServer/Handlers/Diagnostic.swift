@@ -43,7 +43,7 @@ extension Session {
     if settings.isEnabled(.diagnostics) {
       for folder in folders {
         updateFindings(of: folder)
-        let notes = folder.uris.sorted { $0.value.string < $1.value.string }
+        let notes = folder.uris.all.sorted { $0.uri.string < $1.uri.string }
         for (id, uri) in notes { add(uri, diagnostics(of: id, in: folder)) }
       }
       for (uri, diagnostics) in configurationFindings { add(uri, diagnostics) }

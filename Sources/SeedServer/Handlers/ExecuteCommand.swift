@@ -61,7 +61,10 @@ extension Session {
       }
       reported = [folder]
     }
-    for folder in reported { updateFindings(of: folder) }
+    for folder in reported {
+      try folder.requireAllNotes()
+      updateFindings(of: folder)
+    }
     return reported
   }
 
@@ -111,7 +114,7 @@ extension Session {
 extension StudyFolder {
   /// How the client names the notes, by the names that reports call them.
   fileprivate var addresses: [String: String] {
-    let pairs = uris.compactMap { id, uri in study[id].map { ($0.name, uri.string) } }
+    let pairs = uris.all.compactMap { id, uri in study[id].map { ($0.name, uri.string) } }
     return Dictionary(pairs) { first, _ in first }
   }
 }

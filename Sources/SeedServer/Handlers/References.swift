@@ -4,10 +4,10 @@ internal import LanguageServerProtocol
 internal import SeedIDE
 
 extension Session {
-  func references(_ params: ReferenceParams) throws(ResponseError) -> [Location]? {
+  func references(_ params: ReferenceParams) throws(ResponseError) -> LocationList? {
     guard let question = try question(params.textDocument.uri) else { return nil }
     let references = question.snapshot.references(
       at: question.offset(params.position), includingDeclaration: params.context?.includeDeclaration ?? true)
-    return question.locations(references.lazy.map(\.place))
+    return LocationList(question.locations(references.lazy.map(\.place)))
   }
 }

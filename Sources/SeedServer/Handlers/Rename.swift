@@ -31,9 +31,7 @@ extension Session {
   /// What a client without annotations doesn't get is at least said.
   private func explainOmissions(of edit: PlacedEdit) {
     guard !annotatesEdits else { return }
-    let omitted = edit.notes.reduce(0) { count, note in
-      count + note.replacements.count { $0.remark?.needsConfirmation == true }
-    }
+    let omitted = edit.replacements.count { $0.remark?.needsConfirmation == true }
     guard omitted > 0 else { return }
     client.logMessage(
       .info,
@@ -43,8 +41,8 @@ extension Session {
   }
 
   /// A question about an open note, or the reason why there can be none.
-  private func noteQuestion(_ uri: DocumentURI) throws(ResponseError) -> Question {
-    guard let question = try question(uri) else {
+  private func noteQuestion(_ uri: DocumentURI, isCurrent: Bool = false) throws(ResponseError) -> Question {
+    guard let question = try question(uri, isCurrent: isCurrent) else {
       throw ResponseError(.requestFailed, "The document is not open, or is no seed file: there are no codes to rename.")
     }
     return question
@@ -52,7 +50,8 @@ extension Session {
 
   /// A question that changes notes: what is closed is read again first.
   func refreshedQuestion(_ uri: DocumentURI) throws(ResponseError) -> Question {
-    let question = try noteQuestion(uri)
+    // The answer is let go of, so that the study is changed in place.
+    _ = try noteQuestion(uri)
     let problems = rereadClosedNotes(around: uri)
     guard problems.isEmpty else {
       let shown = problems.prefix(3).joined(separator: "; ")
@@ -60,9 +59,7 @@ extension Session {
       throw ResponseError(
         .requestFailed, "Nothing was changed, because not all notes of the study can be read: \(shown)\(rest)")
     }
-    var fresh = try self.question(uri) ?? question
-    fresh.snapshot.isCurrent = !isSomeNoteOpenTwice
-    return fresh
+    return try noteQuestion(uri, isCurrent: !isSomeNoteOpenTwice)
   }
 
   /// Whether the client has a note open under two names, as with a link: its texts may differ, and the study knows only one.

@@ -96,12 +96,11 @@ private let rangeText = #"{"start":{"line":1,"character":2},"end":{"line":1,"cha
   @Test func editsByVersion() {
     let document = OptionalVersionedTextDocumentIdentifier(uri: uri, version: nil)
     let edit = WorkspaceEdit(
-      .versioned([
-        .edit(
+      .versioned(
+        [
           TextDocumentEdit(
-            textDocument: document, edits: [TextEdit(range: range, newText: "x", annotationID: "doubt")])),
-        .renameFile(from: uri, to: DocumentURI("file:///s5.md")), .createFile(uri), .deleteFile(uri),
-      ]),
+            textDocument: document, edits: [TextEdit(range: range, newText: "x", annotationID: "doubt")])
+        ], operations: [.renameFile(from: uri, to: DocumentURI("file:///s5.md")), .createFile(uri), .deleteFile(uri)]),
       changeAnnotations: [ChangeAnnotation(id: "doubt", label: "In prose", needsConfirmation: true)])
     expect(
       edit,
