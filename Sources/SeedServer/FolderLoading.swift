@@ -21,7 +21,8 @@ final class FolderLoading: @unchecked Sendable {
     /// Those of the files' stamps in which every later change shows.
     var settledStamps = FileStamps()
     var duration = Duration.zero
-    /// All files that can be notes or configure them, by their paths, as they were when they were read.
+    /// All files that can be notes or configure them, by their paths, as they were when they were read: what the
+    /// watcher compares with.
     var stamps: [String: FileStamp] = [:]
     /// Whether nobody needs to know what was read.
     var isQuiet = false

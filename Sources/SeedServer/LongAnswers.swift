@@ -21,9 +21,8 @@ final class LongAnswers: @unchecked Sendable {
     if !WorkerThread.start(run) { run() }
   }
 
-  /// Waits until all of them have been sent, or until some time has passed.
-  func wait(atMost time: Duration) {
-    let deadline = MonotonicTime.now + time
+  /// Waits until all of them have been sent, or until a time has come.
+  func wait(until deadline: Duration) {
     lock.withLock {
       while count > 0, lock.wait(milliseconds: (deadline - MonotonicTime.now).milliseconds) {}
     }

@@ -198,7 +198,7 @@ final class OpenFolder {
     guard let path, isLoaded, !isIncomplete, problems.isEmpty else { return false }
     func isKnown(_ path: String) -> Bool { isOpen(nameInUse(DocumentURI(filePath: path))) }
     func isSame(_ path: String, _ stamp: FileStamp) -> Bool { (try? FileStatus(path: path))?.stamp == stamp }
-    if !folderStamps.isEmpty, folderStamps.allSatisfy({ isSame($0, $1) }), stamps.areCurrent(except: isKnown) {
+    if !folderStamps.isEmpty, folderStamps.allSatisfy({ isSame($0, $1) }), stamps.areCurrent(ignoring: isKnown) {
       return true
     }
     guard

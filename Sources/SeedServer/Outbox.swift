@@ -71,9 +71,13 @@ final class Outbox: @unchecked Sendable {
     }
   }
 
-  /// Ends after what was put in has been sent, or when the client doesn't take it within some time.
-  func finish(within time: Duration) {
-    let deadline = MonotonicTime.now + time
+  /// Whether the client has ended its side, or can't be written to.
+  var isClientGone: Bool {
+    lock.withLock { isReleased || isBroken }
+  }
+
+  /// Ends after what was put in has been sent, or when the client has not taken it by a time.
+  func finish(until deadline: Duration) {
     lock.withLock {
       isFinished = true
       lock.broadcast()

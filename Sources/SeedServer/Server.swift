@@ -57,9 +57,10 @@ package final class Server {
       }
     }
     session.watcher.stop()
+    let deadline = MonotonicTime.now + timing.farewell
     // A client that asked before it said `exit` may still read.
-    longAnswers.wait(atMost: timing.farewell)
-    outbox.finish(within: timing.farewell)
+    if !outbox.isClientGone { longAnswers.wait(until: deadline) }
+    outbox.finish(until: deadline)
     log.write("exit \(session.exitCode ?? 1)")
     return session.exitCode ?? 1
   }

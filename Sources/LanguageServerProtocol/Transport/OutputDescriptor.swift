@@ -42,8 +42,10 @@ struct OutputDescriptor: Sendable {
   /// allowed, the pipe stays as it is.
   private static func enlarge(_ pipe: FileDescriptor) {
     #if os(Linux)
-      // F_SETPIPE_SZ, which the C library declares for its extensions only.
-      _ = fcntl(pipe.number, 1031, 1 << 20)
+      // F_SETPIPE_SZ and F_GETPIPE_SZ, which the C library declares for its extensions only. All pipes of a user share 64 MB.
+      let (setSize, getSize) = (Int32(1031), Int32(1032))
+      let room = Int32(1 << 18)
+      if fcntl(pipe.number, getSize) < room { _ = fcntl(pipe.number, setSize, room) }
     #endif
   }
 

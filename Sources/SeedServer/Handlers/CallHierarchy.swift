@@ -13,7 +13,7 @@ extension Session {
   }
 
   func incomingCalls(_ params: CallHierarchyItemParams) throws(ResponseError) -> [CallHierarchyIncomingCall]? {
-    guard let folder = folder(of: params.item) else { return nil }
+    guard let folder = try folder(of: params.item) else { return nil }
     return folder.study.incomingCalls(to: params.item.name).compactMap { call in
       hierarchyItem(call.item, in: folder).map { item in
         CallHierarchyIncomingCall(from: item, fromRanges: call.sites.map { ToLSP.range($0, unit) })
@@ -22,7 +22,7 @@ extension Session {
   }
 
   func outgoingCalls(_ params: CallHierarchyItemParams) throws(ResponseError) -> [CallHierarchyOutgoingCall]? {
-    guard let folder = folder(of: params.item), let document = folder.id(of: params.item.uri) else { return nil }
+    guard let folder = try folder(of: params.item), let document = folder.id(of: params.item.uri) else { return nil }
     return folder.study.outgoingCalls(from: params.item.name, in: document).compactMap { call in
       hierarchyItem(call.item, in: folder).map { item in
         // Clients need some range; where the link stands in another note, it is the name itself.
@@ -33,8 +33,8 @@ extension Session {
   }
 
   /// The study of an item that the client sends back.
-  private func folder(of item: CallHierarchyItem) -> StudyFolder? {
-    waitForNotes()
+  private func folder(of item: CallHierarchyItem) throws(ResponseError) -> StudyFolder? {
+    try waitForAllNotes()
     return openDocuments[item.uri]?.folder ?? folders.first { $0.id(of: item.uri) != nil }
   }
 

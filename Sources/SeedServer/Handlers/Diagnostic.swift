@@ -31,7 +31,7 @@ extension Session {
   /// The findings of all notes, open or closed; a note that has gone since the client asked last has none.
   func workspaceDiagnostic(_ params: WorkspaceDiagnosticParams) throws(ResponseError) -> WorkspaceDiagnosticReport {
     guard diagnosticsState.isPulled else { return WorkspaceDiagnosticReport(items: []) }
-    waitForNotes()
+    try waitForAllNotes()
     var previous = Dictionary(params.previousResultIDs.map { ($0.uri, $0.value) }) { _, last in last }
     var items: [WorkspaceDiagnosticReport.Item] = []
     func add(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {

@@ -144,6 +144,14 @@ extension Session {
     }
   }
 
+  /// Waits until all notes have been read.
+  ///
+  /// - Throws: an error if reading was given up: an answer from half of them would be wrong.
+  func waitForAllNotes() throws(ResponseError) {
+    waitForNotes()
+    for folder in folders { try folder.requireAllNotes() }
+  }
+
   /// Waits until the notes around an open document have been read.
   func waitForNotes(around uri: DocumentURI) {
     waitForNotes { $0 === openDocuments[uri]?.folder.openFolder }

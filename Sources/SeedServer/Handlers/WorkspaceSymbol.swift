@@ -8,7 +8,7 @@ extension Session {
   private static let symbolLimit = 200
 
   func workspaceSymbol(_ params: WorkspaceSymbolParams) throws(ResponseError) -> [WorkspaceSymbol]? {
-    waitForNotes()
+    try waitForAllNotes()
     var found: [(rank: StudySymbol.Rank, symbol: WorkspaceSymbol)] = []
     for folder in folders {
       for symbol in folder.study.symbols(matching: params.query, limit: Self.symbolLimit) {

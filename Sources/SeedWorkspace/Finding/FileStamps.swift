@@ -29,7 +29,9 @@ package struct FileStamps: Sendable {
     }
     set {
       let (folder, name) = Self.parts(of: path)
+      guard newValue != nil || folders[folder] != nil else { return }
       folders[folder, default: [:]][name] = newValue
+      if folders[folder]?.isEmpty == true { folders[folder] = nil }
     }
   }
 
@@ -43,12 +45,12 @@ package struct FileStamps: Sendable {
     folders = folders.filter { Path.relative($0.key, to: folder) == nil }
   }
 
-  /// Whether each file is as its stamp says, or is one of which that doesn't matter.
-  package func areCurrent(except isOther: (String) -> Bool) -> Bool {
+  /// Whether each file is as its stamp says, or is ignored.
+  package func areCurrent(ignoring isIgnored: (String) -> Bool) -> Bool {
     folders.allSatisfy { path, files in
       let folder = OpenedFolder(path)
       return files.allSatisfy { name, stamp in
-        folder.stamp(ofFile: name) == stamp || isOther(Path.join(path, name))
+        folder.stamp(ofFile: name) == stamp || isIgnored(Path.join(path, name))
       }
     }
   }
@@ -66,12 +68,13 @@ private struct OpenedFolder: ~Copyable {
 
   init(_ path: String) {
     #if os(Linux)
-      // O_PATH: to ask about files in a folder, one need not be allowed to list it.
-      let way: Int32 = 0o10000000
+      // O_PATH, which the C library declares for its extensions only: to ask about files in a folder, one need not be allowed
+      // to list it.
+      let access: Int32 = 0o10000000
     #else
-      let way = O_RDONLY
+      let access = O_RDONLY
     #endif
-    descriptor = strlen(path) == path.utf8.count ? open(path, way | O_DIRECTORY | O_CLOEXEC) : -1
+    descriptor = strlen(path) == path.utf8.count ? open(path, access | O_DIRECTORY | O_CLOEXEC) : -1
   }
 
   deinit {
