@@ -22,9 +22,11 @@ final class LongAnswers: @unchecked Sendable {
   }
 
   /// Waits until all of them have been sent, or until a time has come.
-  func wait(until deadline: Duration) {
+  ///
+  /// - Parameter isWanted: whether there is still somebody to read them; asked after each.
+  func wait(until deadline: Duration, while isWanted: () -> Bool) {
     lock.withLock {
-      while count > 0, lock.wait(milliseconds: (deadline - MonotonicTime.now).milliseconds) {}
+      while count > 0, isWanted(), lock.wait(milliseconds: (deadline - MonotonicTime.now).milliseconds) {}
     }
   }
 }

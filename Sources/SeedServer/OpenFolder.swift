@@ -280,19 +280,23 @@ final class OpenFolder {
 
   /// Brings the studies up to date with what was read.
   func update(_ notes: FolderNotes, isOpen: (DocumentURI) -> Bool) {
-    adoptReadStudy()
+    let isAdopted = adoptReadStudy()
     let names = Set(notes.names)
     for study in studies {
-      for (uri, _) in study.notes where !names.contains(uri) && !isOpen(uri) { study.remove(uri) }
+      // What was read of an open document is no more than what was on the disk.
+      for (uri, _) in study.notes where !names.contains(uri) && (isAdopted || !isOpen(uri)) { study.remove(uri) }
     }
     enter(notes)
   }
 
-  /// Takes over what was put together while the folder was read, if it is what the plan says.
-  private func adoptReadStudy() {
-    guard var read = readStudy.take(), plan.studies == [read.plan], let study = studies.first else { return }
+  /// Takes over what was put together while the folder was read.
+  ///
+  /// - Returns: whether there was something, and it is what the plan says.
+  private func adoptReadStudy() -> Bool {
+    guard var read = readStudy.take(), plan.studies == [read.plan], let study = studies.first else { return false }
     for (found, name) in namesInUse { read.rename(found, to: name) }
     study.adopt(consume read)
+    return true
   }
 
   /// Notes are numbered in their order.

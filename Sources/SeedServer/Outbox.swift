@@ -51,6 +51,11 @@ final class Outbox: @unchecked Sendable {
     if isForThread { lock.broadcast() }
   }
 
+  /// Whether the client was found not to read any more.
+  var isClientGone: Bool {
+    lock.withLock { isBroken }
+  }
+
   /// Whether not too much is waiting.
   var hasRoom: Bool {
     lock.withLock { waitingBytes <= Self.limit || isBroken || isReleased }
@@ -69,11 +74,6 @@ final class Outbox: @unchecked Sendable {
       isReleased = true
       lock.broadcast()
     }
-  }
-
-  /// Whether the client has ended its side, or can't be written to.
-  var isClientGone: Bool {
-    lock.withLock { isReleased || isBroken }
   }
 
   /// Ends after what was put in has been sent, or when the client has not taken it by a time.

@@ -59,7 +59,7 @@ package final class Server {
     session.watcher.stop()
     let deadline = MonotonicTime.now + timing.farewell
     // A client that asked before it said `exit` may still read.
-    if !outbox.isClientGone { longAnswers.wait(until: deadline) }
+    if session.hasClientSaidExit { longAnswers.wait(until: deadline) { [outbox] in !outbox.isClientGone } }
     outbox.finish(until: deadline)
     log.write("exit \(session.exitCode ?? 1)")
     return session.exitCode ?? 1

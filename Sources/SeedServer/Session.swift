@@ -22,6 +22,8 @@ final class Session {
   var isInitialized = false
   /// Set when the process shall end.
   var exitCode: Int32?
+  /// Whether it ends because the client said so, and not because the client is gone.
+  var hasClientSaidExit = false
   var capabilities = ClientCapabilities(nil)
   /// What columns count in this session.
   var unit = ColumnUnit.utf16

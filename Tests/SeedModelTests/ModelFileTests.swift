@@ -170,7 +170,7 @@ import Testing
     #expect(study.study.vocabulary.stereotypes.contains("binds"))
   }
 
-  @Test func aLongChainOfMetaclassesIsReadOnce() {
+  @Test func aLongChainOfMetaclassesIsFollowedToItsEnd() {
     let links = (1...5_000).map {
       "link\($0) = CMetaclass(\"L\", superclasses=\($0 == 1 ? "force" : "link\($0 - 1)"))\n"
     }

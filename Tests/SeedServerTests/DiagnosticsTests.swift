@@ -229,6 +229,20 @@ import Testing
     #expect(client.undefinedOnDisplay.isEmpty)
   }
 
+  /// Only what the client says of an open document counts, also if that is no note.
+  @Test func aDocumentThatIsOpenedAsNoNoteWhileTheFolderIsBeingReadIsNone() throws {
+    var notes = Dictionary(uniqueKeysWithValues: (2...40).map { ("s_\($0).md", longNote($0, "")) })
+    notes["s_1.md"] = note(1, usingCache)
+    let folder = try NotesFolder(notes)
+    let client = TestClient.uninitialized()
+    client.send(
+      TestClient.message(
+        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+    client.open(folder.uri("s_1.md"), "just some text")
+    try client.settle()
+    #expect(client.undefinedOnDisplay.isEmpty)
+  }
+
   /// The study that is put together while notes are read follows the settings that hold when all are.
   @Test func rulesThatChangeWhileTheFolderIsBeingReadCount() throws {
     var notes = Dictionary(uniqueKeysWithValues: (2...40).map { ("s_\($0).md", longNote($0, "")) })

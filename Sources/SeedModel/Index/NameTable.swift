@@ -77,6 +77,11 @@ struct NameTable: Sendable {
     withName(id) { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether a name comes before another one, by their bytes.
+  func isBefore(_ left: NameID, _ right: NameID) -> Bool {
+    withName(left) { left in withName(right) { left.lexicographicallyPrecedes($0) } }
+  }
+
   /// The slot that holds the name, or the empty one where it belongs.
   private func slot(of name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
     let mask = slots.count - 1

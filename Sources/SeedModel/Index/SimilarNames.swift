@@ -6,9 +6,10 @@ internal import SeedSyntax
 ///
 /// Two names that are at most two edits apart share one of three pieces of either (Li, Deng, Wang, Feng: Pass-Join, VLDB
 /// 2011): each name is entered under its three pieces with its length, and looked up by the pieces that names of nearly its
-/// length could have. A swap of neighbours counts as one edit but may spoil two pieces, so that one together with another
-/// edit is not always found. Names that differ only in case, underscores, plural or British spelling share their folded
-/// form.
+/// length could have. A swap of neighbours counts as one edit but may spoil two pieces, so that two names of which one is
+/// made from the other by a swap and another edit are similar only if they share a piece of each: whichever of two names
+/// is looked up, it finds the other or neither does. Names that differ only in case, underscores, plural or British spelling
+/// share their folded form.
 struct SimilarNames: Sendable {
   private var chains = NameChains()
 
@@ -44,6 +45,7 @@ struct SimilarNames: Sendable {
     forEachCandidate(name) { candidate, lettersOfCandidate in
       guard lettersOfCandidate.mayBeWithin(Self.maximumDistance, of: letters), isWanted(candidate),
         let distance = table.withName(candidate, { Self.slips(name, $0) }),
+        table.withName(candidate, { Self.hasPiece(of: name, in: $0) }),
         // Those that share the folded form are found already.
         table.withName(candidate, { !NameKeys.areSameWord($0, name) })
       else { return }
@@ -52,7 +54,7 @@ struct SimilarNames: Sendable {
     guard found.count > 1 else { return found.map(\.name) }
     found.sort { left, right in
       left.distance != right.distance
-        ? left.distance < right.distance : table.string(left.name) < table.string(right.name)
+        ? left.distance < right.distance : table.isBefore(left.name, right.name)
     }
     // A name is found by each piece that it shares.
     return found.indices.lazy.filter { $0 == 0 || found[$0].name != found[$0 - 1].name }.map { found[$0].name }
@@ -77,25 +79,47 @@ struct SimilarNames: Sendable {
   // MARK: - Candidates
 
   /// Calls `body` with names one of whose pieces stands in `name` where edits can have moved it.
-  ///
-  /// If the pieces before the first one that is shared are spoiled, there is an edit in each of them; so many move the piece at
-  /// most, and what edits are left move what follows.
   @inline(__always)
   private func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID, LetterParity) -> Void) {
     let shortest = max(name.count - Self.maximumDistance, Self.shortestLength)
     for length in shortest...max(name.count, 1) + Self.maximumDistance {
-      let growth = name.count - length
       for piece in 0..<Self.pieceCount {
-        let range = Self.piece(piece, ofLength: length)
-        let rest = Self.maximumDistance - piece
-        let first = max(range.lowerBound + max(-piece, growth - rest), 0)
-        let last = min(range.lowerBound + min(piece, growth + rest), name.count - range.count)
-        guard first <= last else { continue }
-        for start in first...last {
-          chains.forEachName(Self.hash(name[start..<start + range.count], piece, length), body)
+        let count = Self.piece(piece, ofLength: length).count
+        for start in Self.starts(of: piece, ofLength: length, in: name.count) {
+          chains.forEachName(Self.hash(name[start..<start + count], piece, length), body)
         }
       }
     }
+  }
+
+  /// Whether a piece of a name stands in another one where edits can have moved it; true for a name too short to have pieces.
+  private static func hasPiece(
+    of name: UnsafeBufferPointer<UInt8>, in other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard name.count >= shortestLength else { return true }
+    return (0..<pieceCount).contains { index in
+      let piece = piece(index, ofLength: name.count)
+      return starts(of: index, ofLength: name.count, in: other.count).contains { start in
+        name[piece].elementsEqual(other[start..<start + piece.count])
+      }
+    }
+  }
+
+  /// Where in a name of `count` letters a piece of one with `length` letters may stand.
+  ///
+  /// If each edit spoils one piece, some piece is whole and has as many edits before it as there are pieces before it. So many
+  /// move it at most, and the edits that are left move what follows. Beside a swap, which spoils two pieces, there is at
+  /// most one other edit, and it may stand anywhere.
+  @inline(__always)
+  private static func starts(of piece: Int, ofLength length: Int, in count: Int) -> Range<Int> {
+    let range = Self.piece(piece, ofLength: length)
+    let growth = count - length
+    let rest = maximumDistance - piece
+    var (back, forth) = (max(-piece, growth - rest), min(piece, growth + rest))
+    if abs(growth) == 1 { (back, forth) = (min(back, growth, 0), max(forth, growth, 0)) }
+    let first = max(range.lowerBound + back, 0)
+    let end = min(range.lowerBound + forth, count - range.count) + 1
+    return first..<max(first, end)
   }
 
   // MARK: - Keys

@@ -59,6 +59,7 @@ extension Session {
 
   func exit(_ params: NoParams) {
     exitCode = phase == .shutDown ? 0 : 1
+    hasClientSaidExit = true
   }
 
   func setTrace(_ params: SetTraceParams) {

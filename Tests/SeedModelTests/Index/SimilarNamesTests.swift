@@ -56,6 +56,25 @@ import Testing
     }
   }
 
+  /// Else what a note is told would depend on what was written first: the misspelling or the definition.
+  @Test func whicheverOfTwoNamesIsLookedUpFindsTheOther() {
+    var random = SeededGenerator(seed: 5)
+    let names = Set((0..<3000).map { _ in randomWord(&random) }).sorted().filter { $0.utf8.count >= 3 }
+    let pairs = names.map { ($0, edited($0, &random)) }.filter { $0.1.utf8.count >= 3 } + [("gbjccjj", "gjcjcj")]
+    func study(_ names: [String]) -> Study {
+      let definitions = names.map { "\($0) = CClass(force, \"x\")\n" }.joined()
+      return TestStudy([("s1.md", "**AXIAL CODING TRACE:**\n```\n" + definitions + "```\n")]).study
+    }
+    let (names1, names2) = (study(pairs.map(\.0)), study(pairs.map(\.1)))
+    var count = 0
+    for (name, slip) in pairs {
+      let found = names1.similarDefinedNames(to: slip).contains(name)
+      #expect(found == names2.similarDefinedNames(to: name).contains(slip), "\(name) \(slip)")
+      if found { count += 1 }
+    }
+    #expect(count > pairs.count / 2)
+  }
+
   @Test(
     arguments: [
       ("standardised_layer", "standardized_layer"), ("internal_storages", "internal_storage"), ("re_use", "reuse"),

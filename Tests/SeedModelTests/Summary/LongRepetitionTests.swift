@@ -12,9 +12,7 @@ import Testing
       ("```\n", "# seed-lsp: ignore[unused-code]\n\n", "cache\n```\n"),
       ("> “quoted” ", "<!-- seed-lsp: ignore[undefined-source] --> ", ""),
       ("> quoted\n", "<!-- seed-lsp: ignore[undefined-source] -->\n", ""),
-      ("```\né = {", "a: 1, ", "}\n```\n"),
       ("```\né; ", "f({a: 1, a: 2}); ", "\n```\n"),
-      ("```\n", "f({a: 1, a: 2})\n", "```\n"),
     ])
   func longRepetitionsAreSummarisedInLinearTime(_ opening: String, _ piece: String, _ end: String) {
     let clock = ContinuousClock()
