@@ -217,10 +217,7 @@ import Testing
     var notes = Dictionary(uniqueKeysWithValues: (1...40).map { ("s_\($0).md", longNote($0, usingCache)) })
     notes["z_last.md"] = note(999, definingCache)
     let folder = try NotesFolder(notes)
-    let client = TestClient.uninitialized()
-    client.send(
-      TestClient.message(
-        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+    let client = TestClient.startWithoutWaiting(folder: folder.uri)
     // Whatever of the folder has been read by now, the code may be defined in the rest.
     client.open(folder.uri("s_1.md"), note(1, usingCache))
     #expect(try client.undefined(folder.uri("s_1.md"), version: 1).isEmpty)
@@ -234,10 +231,7 @@ import Testing
     var notes = Dictionary(uniqueKeysWithValues: (2...40).map { ("s_\($0).md", longNote($0, "")) })
     notes["s_1.md"] = note(1, usingCache)
     let folder = try NotesFolder(notes)
-    let client = TestClient.uninitialized()
-    client.send(
-      TestClient.message(
-        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+    let client = TestClient.startWithoutWaiting(folder: folder.uri)
     client.open(folder.uri("s_1.md"), "just some text")
     try client.settle()
     #expect(client.undefinedOnDisplay.isEmpty)
@@ -248,10 +242,7 @@ import Testing
     var notes = Dictionary(uniqueKeysWithValues: (2...40).map { ("s_\($0).md", longNote($0, "")) })
     notes["s_1.md"] = note(1, usingCache)
     let folder = try NotesFolder(notes)
-    let client = TestClient.uninitialized()
-    client.send(
-      TestClient.message(
-        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+    let client = TestClient.startWithoutWaiting(folder: folder.uri)
     client.notify("workspace/didChangeConfiguration", ["settings": ["rules": ["undefined-code": "error"]]])
     let found = try client.undefined(folder.uri("s_1.md"), version: nil)
     #expect(found.map { $0["severity"] } == [1])

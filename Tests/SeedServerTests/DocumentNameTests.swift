@@ -69,13 +69,9 @@ import Testing
     notes["s (1).md"] = note(1, definingCache)
     notes["s_2.md"] = note(2, usingCache)
     let folder = try NotesFolder(notes)
-    let client = TestClient.uninitialized()
     let unusual = "file://localhost\(folder.path.replacing(" ", with: "%20"))/s%20(1).md"
     // Sent in one go, so that the notes are opened before the folder is read.
-    client.send(
-      TestClient.message(
-        "initialize", ["capabilities": [:], "workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]],
-        id: "initialize"))
+    let client = TestClient.startWithoutWaiting(folder: folder.uri)
     client.open(unusual, note(1, definingCache))
     client.open(folder.uri("s_2.md"), note(2, usingCache))
     let use = try #require(place(of: "cache", in: note(2, usingCache)))
@@ -99,11 +95,7 @@ import Testing
     notes["s_2.md"] = note(2, usingCache)
     let folder = try NotesFolder(notes)
     try folder.link("again.md", to: "s_1.md")
-    let client = TestClient.uninitialized()
-    client.send(
-      TestClient.message(
-        "initialize", ["capabilities": [:], "workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]],
-        id: "initialize"))
+    let client = TestClient.startWithoutWaiting(folder: folder.uri)
     client.open(folder.uri("again.md"), note(1, definingCache))
     client.open(folder.uri("s_1.md"), note(1, definingCache))
     client.open(folder.uri("s_2.md"), note(2, usingCache))

@@ -143,10 +143,7 @@ import Testing
     var notes = Dictionary(uniqueKeysWithValues: (10...50).map { ("s_\($0).md", longNote($0, "")) })
     notes["s_1.md"] = note(1, usingCache)
     let folder = try NotesFolder(notes)
-    let client = TestClient.uninitialized()
-    client.send(
-      TestClient.message(
-        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+    let client = TestClient.startWithoutWaiting(folder: folder.uri)
     client.filesChanged((folder.uri("s_1.md"), 3))
     try client.synchronize()
     client.open(folder.uri("s_10.md"), note(10, ""))

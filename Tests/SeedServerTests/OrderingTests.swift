@@ -50,10 +50,7 @@ import Testing
     var notes = Dictionary(uniqueKeysWithValues: (10...50).map { ("s_\($0).md", longNote($0, "")) })
     notes["z.md"] = note(1, definingCache)
     let folder = try NotesFolder(notes)
-    let client = TestClient.uninitialized()
-    client.send(
-      TestClient.message(
-        "initialize", ["workspaceFolders": [["uri": .string(folder.uri), "name": "n"]]], id: "initialize"))
+    let client = TestClient.startWithoutWaiting(folder: folder.uri)
     client.open(folder.uri("s_10.md"), note(10, usingCache))
     let use = try #require(place(of: "cache", in: note(10, usingCache)))
     let found = try client.ask("definition", at: (use.line, use.character), in: folder.uri("s_10.md"))

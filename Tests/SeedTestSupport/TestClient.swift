@@ -70,6 +70,14 @@ package final class TestClient: @unchecked Sendable {
     return client
   }
 
+  /// A client that doesn't wait for the answer to `initialize`: what it says next, the server hears while it reads the folder.
+  package static func startWithoutWaiting(folder: String) -> TestClient {
+    let client = uninitialized()
+    client.send(
+      message("initialize", ["workspaceFolders": [["uri": .string(folder), "name": "notes"]]], id: "initialize"))
+    return client
+  }
+
   @discardableResult
   package func initialize(
     folders: [String] = [], capabilities: JSONValue = [:], options: JSONValue? = nil, trace: JSONValue? = nil

@@ -42,6 +42,24 @@ private func readAll(_ descriptor: FileDescriptor) -> [UInt8] {
 }
 
 @Suite struct StandardIOTests {
+  #if os(Linux)
+    /// By itself a pipe holds 64 kB; the rest would have to wait for the client.
+    @Test(arguments: [nil, 1 << 19] as [Int32?])
+    func aPipeHasRoomForALongAnswer(before: Int32?) async {
+      await #expect(processExitsWith: .success) { [before] in
+        let (clientInput, serverOutput) = try makePipe()
+        let (setSize, getSize) = (Int32(1031), Int32(1032))
+        if let before { try #require(fcntl(serverOutput.number, setSize, before) == before) }
+        dup2(serverOutput.number, 1)
+        let connection = try #require(StandardIO())
+        let answer = [UInt8](repeating: 32, count: 200_000)
+        try #require(connection.writeAtOnce(answer[...]) == answer.count)
+        // What a client made larger stays so.
+        try #require(fcntl(clientInput.number, getSize) >= before ?? 0)
+      }
+    }
+  #endif
+
   @Test func onlyTheProtocolReachesTheClient() async {
     await #expect(processExitsWith: .success) {
       let (clientInput, serverOutput) = try makePipe()

@@ -1,4 +1,4 @@
-// A place that is moved to and fro is where one that goes there at once is.
+// A place that is moved to and fro is where one that goes there at once is, and where counting from the line's start leads.
 
 import SeedSyntax
 import SeedTestSupport
@@ -27,6 +27,7 @@ import Testing
         place.move(to: target, in: bytes)
         #expect(place.position(firstLine: 3) == direct.position(firstLine: 3), "offset \(target)")
         #expect(place.lineContent == direct.lineContent)
+        if let counted = counted(target, in: bytes) { #expect(place.position(firstLine: 3) == counted, "\(target)") }
         guard step % 5 == 0 else { continue }
         let line = Int.random(in: -1...direct.line + 2, using: &random)
         var start = TextPlace()
@@ -35,5 +36,18 @@ import Testing
         #expect(place.position(firstLine: 0) == start.position(firstLine: 0), "line \(line)")
       }
     }
+  }
+
+  /// Where an offset stands, line 3 being the first; nil inside a character or a line break.
+  private func counted(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> LinePosition? {
+    let (newline, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    guard bytes.indices.contains(offset), bytes[offset] & 0xC0 != 0x80 else { return nil }
+    guard bytes[offset] != newline || offset == 0 || bytes[offset - 1] != carriageReturn else { return nil }
+    var (line, start) = (3, 0)
+    for index in 0..<offset {
+      let endsLine = bytes[index] == newline || (bytes[index] == carriageReturn && bytes[index + 1] != newline)
+      if endsLine { (line, start) = (line + 1, index + 1) }
+    }
+    return LinePosition(line: line, prefix: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
   }
 }
