@@ -42,7 +42,11 @@ extension Session {
 extension Document {
   /// The zero-based line on which another text begins to differ.
   fileprivate func firstLine(unlike other: Document) -> Int {
-    let newline = UInt8(ascii: "\n")
-    return zip(bytes, other.bytes).prefix { $0 == $1 }.reduce(0) { $1.0 == newline ? $0 + 1 : $0 }
+    var line = 0
+    for (own, others) in zip(bytes, other.bytes) {
+      guard own == others else { break }
+      if own == UInt8(ascii: "\n") { line += 1 }
+    }
+    return line
   }
 }
