@@ -1,5 +1,7 @@
 // Decides which notes make a study together. A pure value, so that the command line and the server can't differ.
 
+package import SeedModel
+
 /// Notes by study.
 ///
 /// A folder that is marked as a study's root holds one study, whatever its notes say. The other notes are one study, unless

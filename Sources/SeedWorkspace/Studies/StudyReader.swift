@@ -10,6 +10,16 @@ package struct StudyReader: Sendable {
     package let content: LoadedNote
   }
 
+  /// What to call notes where a person reads it.
+  package enum Naming: Sendable {
+    /// As the files are called that were found.
+    case asFound
+    /// By their paths in their study's folder.
+    case inStudy
+  }
+
+  /// The innermost folder around everything that was given.
+  package let folder: String
   /// The seed files, in natural order of their paths.
   package private(set) var notes: [Note] = []
   /// The configuration files around them.
@@ -38,6 +48,9 @@ package struct StudyReader: Sendable {
   ) {
     self.cancellation = cancellation
     let found = FileFinder.find(roots, limits: limits, cancellation: cancellation)
+    let named = Set(found.files.lazy.filter(\.isNamed).map(\.path))
+    let folders = roots.map { named.contains($0.path) ? Path.folder(of: $0.path) : $0.path }
+    folder = folders.dropFirst().reduce(folders.first ?? "/") { Path.commonFolder($0, $1) }
     errors = found.errors
     stamps = FolderScan.configurations(around: found.files.map(\.path), in: roots.map(\.path))
     for root in roots { _ = configurations.file(forFolder: root.path) }
@@ -58,6 +71,7 @@ package struct StudyReader: Sendable {
   /// - Parameter noteRead: called with each seed file in their order, on the calling thread; others are read meanwhile.
   package mutating func read(threads: Int? = nil, noteRead: (Note) -> Void = { _ in }) {
     let loader = Loader(threads: threads, cancellation: cancellation)
+    notes.reserveCapacity(files.count)
     loader.load(files.map(\.path), vocabulary: { [vocabularies] in vocabularies[$0] }) { index, result in
       let file = files[index]
       // Of a file that can't be read, too: it would seem to be new whenever somebody looks.
@@ -73,6 +87,29 @@ package struct StudyReader: Sendable {
       }
     }
     if cancellation.isCancelled { isIncomplete = true }
+  }
+
+  /// Reads the files and puts the notes together to studies meanwhile.
+  ///
+  /// - Parameter settings: which rules to check in a study, by what its configuration says of them.
+  package mutating func readStudies(
+    threads: Int? = nil, naming: Naming, settings: @escaping StudyPlans.Settings
+  ) -> AssembledStudies {
+    func name(_ note: Note) -> String? { naming == .asFound ? note.file.name : nil }
+    var assembly = StudyAssembly(in: folder, configurations, settings: settings)
+    read(threads: threads) { assembly.add($0, name: name($0)) }
+    return assembly.finish(notes, name: name)
+  }
+}
+
+extension StudyLayout.Split {
+  /// What is to be said of it, in one sentence and an advice.
+  ///
+  /// - Parameter name: what to call a folder or a file.
+  package func message(_ name: (String) -> String) -> String {
+    let notes = notes.map { "`\(name($0))`" }.joined(separator: " and ")
+    return "`\(name(folder))` holds more than one study, because \(notes) both record `\(sourceID)`. "
+      + "If it is one study, put a file \(ConfigurationFile.name) into it."
   }
 }
 
@@ -92,16 +129,5 @@ extension StudyLayout {
           path: path, sourceID: sourceID,
           markedFolder: root.map { Path.relative($0, to: folder) == nil ? folder : $0 })
       }, in: folder)
-  }
-}
-
-extension StudyLayout.Split {
-  /// What is to be said of it, in one sentence and an advice.
-  ///
-  /// - Parameter name: what to call a folder or a file.
-  package func message(_ name: (String) -> String) -> String {
-    let notes = notes.map { "`\(name($0))`" }.joined(separator: " and ")
-    return "`\(name(folder))` holds more than one study, because \(notes) both record `\(sourceID)`. "
-      + "If it is one study, put a file \(ConfigurationFile.name) into it."
   }
 }
