@@ -24,7 +24,7 @@ struct Mending {
   }
 
   private mutating func mend(
-    _ loaded: inout AssembledStudy, _ documents: [DocumentID], _ texts: NoteTexts, _ stamps: [String: FileStamp],
+    _ loaded: inout AssembledStudy, _ documents: [DocumentID], _ texts: NoteTexts, _ stamps: [PathKey: FileStamp],
     _ selection: RuleSelection, _ writes: Bool
   ) {
     let paths = loaded.paths
@@ -47,7 +47,7 @@ struct Mending {
       do throws(FileError) {
         if writes, texts.replacement(of: name) == nil, let path = paths[note.document] {
           try writable?.check(path)
-          try FileWriter.replace(path, with: note.newText, ifUnchangedSince: stamps[path])
+          try FileWriter.replace(path, with: note.newText, ifUnchangedSince: stamps[PathKey(path)])
         }
         notes.append((name, note))
         if writes { texts.replace(name, with: note.newText) }
@@ -98,13 +98,13 @@ struct Mending {
 /// Reads the notes that have something to mend.
 private final class Reader {
   private let paths: NotePaths
-  private let stamps: [String: FileStamp]
+  private let stamps: [PathKey: FileStamp]
   private let texts: NoteTexts
   private let name: (DocumentID) -> String
   private(set) var errors: [DocumentID: FileError.Reason] = [:]
 
   init(
-    paths: NotePaths, stamps: [String: FileStamp], texts: NoteTexts, name: @escaping (DocumentID) -> String
+    paths: NotePaths, stamps: [PathKey: FileStamp], texts: NoteTexts, name: @escaping (DocumentID) -> String
   ) {
     self.paths = paths
     self.stamps = stamps
@@ -118,7 +118,7 @@ private final class Reader {
     guard let path = paths[document] else { return nil }
     do throws(FileError) {
       let content = try FileReader.read(path)
-      if content.stamp == stamps[path] { return content.bytes }
+      if content.stamp == stamps[PathKey(path)] { return content.bytes }
       errors[document] = .changed
     } catch {
       errors[document] = error.reason

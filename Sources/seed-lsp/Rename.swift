@@ -138,9 +138,9 @@ struct Rename {
 /// The files of a study's notes.
 private struct NoteFiles {
   private let paths: NotePaths
-  private let stamps: [String: FileStamp]
+  private let stamps: [PathKey: FileStamp]
 
-  init(_ study: AssembledStudy, _ stamps: [String: FileStamp]) {
+  init(_ study: AssembledStudy, _ stamps: [PathKey: FileStamp]) {
     paths = study.paths
     self.stamps = stamps
   }
@@ -151,7 +151,7 @@ private struct NoteFiles {
   }
 
   func replacement(_ note: NoteEdit) -> FileReplacement? {
-    guard let path = paths[note.document], let stamp = stamps[path] else { return nil }
+    guard let path = paths[note.document], let stamp = stamps[PathKey(path)] else { return nil }
     return FileReplacement(path: path, oldBytes: note.original.bytes, newBytes: note.result, stamp: stamp)
   }
 }

@@ -32,18 +32,18 @@ extension Session {
     let options = params.arguments?.first
     switch command {
     case .reindex:
-      for folder in openFolders { startLoading(folder) }
+      workspace.reindex()
       return { .success(.null) }
     case .reportCodes:
-      let studies = try studies(options).map(\.study)
+      let studies = try studies(options).map(\.content)
       let format = options?["format"]?.string
       return { .success(Self.codes(of: studies, format: format)) }
     case .reportCodebook:
       return codebook(of: try studies(options), hasAbsoluteLinks: options?["links"]?.string == "absolute")
     case .reportDiagram:
-      return try diagram(of: try studies(options).map(\.study), options)
+      return try diagram(of: try studies(options).map(\.content), options)
     case .reportSummary:
-      let studies = try studies(options).map(\.study)
+      let studies = try studies(options).map(\.content)
       return {
         let texts = studies.map { StudySummary($0) }.map { $0.text + $0.findingsText + "\n" }
         return .success(.string(texts.joined(separator: "\n")))
@@ -53,17 +53,17 @@ extension Session {
 
   /// The studies to report on, read to the end.
   private func studies(_ options: JSONValue?) throws(ResponseError) -> [OpenStudy] {
-    waitForNotes()
-    var reported = folders
+    workspace.wait()
+    var reported = workspace.studies
     if let uri = options?["uri"]?.string {
-      guard let folder = openDocuments[DocumentURI(uri)]?.folder ?? existingFolder(for: DocumentURI(uri)) else {
+      guard let study = workspace.study(of: DocumentURI(uri)) else {
         throw ResponseError(.invalidParams, "\(uri) belongs to no study that is open.")
       }
-      reported = [folder]
+      reported = [study]
     }
-    for folder in reported {
-      try folder.requireAllNotes()
-      updateFindings(of: folder)
+    for study in reported {
+      try study.requireAllNotes()
+      updateFindings(of: study)
     }
     return reported
   }
@@ -80,11 +80,11 @@ extension Session {
   }
 
   private func codebook(
-    of folders: [OpenStudy], hasAbsoluteLinks: Bool
+    of open: [OpenStudy], hasAbsoluteLinks: Bool
   ) -> @Sendable () -> Result<JSONValue, ResponseError> {
-    let folders = folders.filter { !$0.study.documentIDs.isEmpty }
-    let studies = folders.map { (name: $0.path.map { Path.name(of: $0) } ?? "Unsaved", study: $0.study) }
-    let addresses = hasAbsoluteLinks ? folders.map(\.addresses) : []
+    let open = open.filter { !$0.content.documentIDs.isEmpty }
+    let studies = open.map { (name: $0.path.map { Path.name(of: $0) } ?? "Unsaved", study: $0.content) }
+    let addresses = hasAbsoluteLinks ? open.map(\.addresses) : []
     return {
       let text = Codebook(studies).markdown { study, path in
         addresses.indices.contains(study) ? addresses[study][path] : nil
@@ -114,7 +114,7 @@ extension Session {
 extension OpenStudy {
   /// How the client names the notes, by the names that reports call them.
   fileprivate var addresses: [String: String] {
-    let pairs = uris.all.compactMap { id, uri in study[id].map { ($0.name, uri.string) } }
+    let pairs = notes.compactMap { id, uri in content[id].map { ($0.name, uri.string) } }
     return Dictionary(pairs) { first, _ in first }
   }
 }

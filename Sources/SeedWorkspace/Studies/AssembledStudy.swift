@@ -16,7 +16,7 @@ package struct AssembledStudy: Sendable {
   package let plan: StudyPlan
   /// The notes that it is made of; what is to be checked is left to whoever owns it.
   package var study: Study
-  private var documents: [String: DocumentID] = [:]
+  private var documents: [PathKey: DocumentID] = [:]
   package private(set) var paths = NotePaths()
 
   package init(_ plan: StudyPlan) {
@@ -36,7 +36,7 @@ package struct AssembledStudy: Sendable {
 
   // MARK: - Notes
 
-  package func document(at path: String) -> DocumentID? { documents[path] }
+  package func document(at path: String) -> DocumentID? { documents[PathKey(path)] }
 
   package var noteCount: Int { documents.count }
 
@@ -49,7 +49,7 @@ package struct AssembledStudy: Sendable {
 
   /// The paths and summaries of the notes.
   package var summaries: [(path: String, summary: DocumentSummary)] {
-    documents.compactMap { path, document in study[document].map { (path, $0.summary) } }
+    documents.compactMap { key, document in study[document].map { (key.path, $0.summary) } }
   }
 
   /// Adds or replaces a note.
@@ -57,12 +57,13 @@ package struct AssembledStudy: Sendable {
   /// - Parameter name: what to call a note that is new where a person reads it; nil for its path in the study's folder.
   @discardableResult
   package mutating func set(_ path: String, name: String? = nil, _ summary: DocumentSummary) -> DocumentID {
-    if let document = documents[path] {
+    let key = PathKey(path)
+    if let document = documents[key] {
       study.update(document, summary)
       return document
     }
     let document = study.add(name: name ?? self.name(ofPath: path), summary)
-    documents[path] = document
+    documents[key] = document
     paths[document] = path
     return document
   }
@@ -70,7 +71,7 @@ package struct AssembledStudy: Sendable {
   /// - Returns: the number that the note had; nil if there is none.
   @discardableResult
   package mutating func remove(_ path: String) -> DocumentID? {
-    guard let document = documents.removeValue(forKey: path) else { return nil }
+    guard let document = documents.removeValue(forKey: PathKey(path)) else { return nil }
     paths[document] = nil
     study.remove(document)
     return document

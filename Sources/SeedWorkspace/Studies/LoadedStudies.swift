@@ -20,7 +20,7 @@ package struct LoadedStudies: Sendable {
   /// Whether a cancellation left something out.
   package private(set) var isIncomplete: Bool
   /// What the files were when they were read, by their absolute paths.
-  package private(set) var stamps: [String: FileStamp]
+  package private(set) var stamps: [PathKey: FileStamp]
 
   /// Finds the seed files in folders, and takes the files that are named themselves; those that can't be read are left out.
   ///
@@ -76,7 +76,7 @@ package struct LoadedStudies: Sendable {
     if let index = study(path) { return (index, path) }
     guard let identity = (try? FileStatus(path: path))?.stamp.identity else { return nil }
     for (other, stamp) in stamps where stamp.identity == identity {
-      if let index = study(other) { return (index, other) }
+      if let index = study(other.path) { return (index, other.path) }
     }
     return nil
   }

@@ -1,6 +1,6 @@
 // Puts notes together to studies: what the command line does once, and the server whenever it reads a folder.
 
-package import SeedModel
+internal import SeedModel
 
 /// The studies of a folder.
 package struct AssembledStudies: Sendable {
@@ -16,9 +16,9 @@ struct StudyAssembly {
   private let settings: StudyPlans.Settings
   private var configurations: ConfigurationFiles
   /// By the folder of the root; none for one that is divided.
-  private var underway: [String: AssembledStudy] = [:]
-  private var claims: [String: StudyLayout.Claims] = [:]
-  private var divided: Set<String> = []
+  private var underway: [PathKey: AssembledStudy] = [:]
+  private var claims: [PathKey: StudyLayout.Claims] = [:]
+  private var divided: Set<PathKey> = []
 
   init(in folder: String, _ configurations: ConfigurationFiles, settings: @escaping StudyPlans.Settings) {
     self.folder = folder
@@ -30,22 +30,23 @@ struct StudyAssembly {
   mutating func add(_ note: StudyReader.Note, name: String?) {
     let path = note.file.path
     let root = StudyRoot(of: path, in: folder, &configurations)
-    guard !divided.contains(root.folder) else { return }
+    let key = PathKey(root.folder)
+    guard !divided.contains(key) else { return }
     if !root.isMarked, let id = note.content.summary.claimedSourceID,
-      claims[root.folder, default: StudyLayout.Claims()].add(id, by: path) != nil
+      claims[key, default: StudyLayout.Claims()].add(id, by: path) != nil
     {
-      divided.insert(root.folder)
-      underway[root.folder] = nil
+      divided.insert(key)
+      underway[key] = nil
       return
     }
-    if underway[root.folder] == nil {
+    if underway[key] == nil {
       let configuration = configurations.file(forFolder: root.folder)
-      underway[root.folder] = AssembledStudy(
+      underway[key] = AssembledStudy(
         StudyPlan(
           folder: root.folder, configuration: configuration,
           settings: settings(configuration?.configuration.rules ?? [:])))
     }
-    underway[root.folder]?.set(path, name: name, note.content.summary)
+    underway[key]?.set(path, name: name, note.content.summary)
   }
 
   /// The studies, when all notes have been added.
@@ -62,7 +63,7 @@ struct StudyAssembly {
     var isMissing: [Bool] = []
     var studies: [AssembledStudy] = []
     for plan in plans.studies {
-      let study = plan.folder.flatMap { underway.removeValue(forKey: $0) }
+      let study = plan.folder.flatMap { underway.removeValue(forKey: PathKey($0)) }
       isMissing.append(study == nil)
       studies.append(study ?? AssembledStudy(plan))
     }

@@ -22,7 +22,7 @@ package struct StudyPlan: Sendable {
 
 extension StudyPlan: Equatable {
   package static func == (left: StudyPlan, right: StudyPlan) -> Bool {
-    left.folder == right.folder && left.settings == right.settings
+    left.folder.map { PathKey($0) } == right.folder.map { PathKey($0) } && left.settings == right.settings
       && left.configuration?.configuration == right.configuration?.configuration
   }
 }
@@ -77,7 +77,7 @@ package struct StudyPlans: Sendable {
 }
 
 /// Where the study of a file begins, as far as that can be told without reading any note.
-struct StudyRoot: Hashable {
+struct StudyRoot {
   let folder: String
   /// Whether a configuration file says so: then all notes are one study.
   let isMarked: Bool

@@ -1,6 +1,6 @@
 // From folders and files to notes by study: what the command line and the server start with.
 
-package import SeedModel
+internal import SeedModel
 
 /// The notes of some folders and files, found and then read.
 package struct StudyReader: Sendable {
@@ -25,7 +25,7 @@ package struct StudyReader: Sendable {
   /// The configuration files around them.
   package private(set) var configurations = ConfigurationFiles()
   /// Everything that can be a note or configure one, as it was when it was read, by absolute paths.
-  package private(set) var stamps: [String: FileStamp] = [:]
+  package private(set) var stamps: [PathKey: FileStamp] = [:]
   /// Files that were named themselves but are no seed files.
   package private(set) var namedFilesThatAreNoSeeds: [FoundFile] = []
   /// What could not be found or read; the paths are names for people.
@@ -48,8 +48,8 @@ package struct StudyReader: Sendable {
   ) {
     self.cancellation = cancellation
     let found = FileFinder.find(roots, limits: limits, cancellation: cancellation)
-    let named = Set(found.files.lazy.filter(\.isNamed).map(\.path))
-    let folders = roots.map { named.contains($0.path) ? Path.folder(of: $0.path) : $0.path }
+    let named = Set(found.files.lazy.filter(\.isNamed).map { PathKey($0.path) })
+    let folders = roots.map { named.contains(PathKey($0.path)) ? Path.folder(of: $0.path) : $0.path }
     folder = folders.dropFirst().reduce(folders.first ?? "/") { Path.commonFolder($0, $1) }
     errors = found.errors
     stamps = FolderScan.configurations(around: found.files.map(\.path), in: roots.map(\.path))
@@ -57,7 +57,7 @@ package struct StudyReader: Sendable {
     for file in found.files {
       let configuration = configurations.file(for: file.path)
       guard file.isNamed || configuration?.covers(file.path) != false else {
-        stamps[file.path] = file.stamp
+        stamps[PathKey(file.path)] = file.stamp
         continue
       }
       files.append(file)
@@ -75,7 +75,7 @@ package struct StudyReader: Sendable {
     loader.load(files.map(\.path), vocabulary: { [vocabularies] in vocabularies[$0] }) { index, result in
       let file = files[index]
       // Of a file that can't be read, too: it would seem to be new whenever somebody looks.
-      stamps[file.path] = (try? result?.get())?.stamp ?? file.stamp
+      stamps[PathKey(file.path)] = (try? result?.get())?.stamp ?? file.stamp
       switch result {
       case .success(let content) where content.isSeed:
         let note = Note(file: file, content: content)
@@ -110,24 +110,5 @@ extension StudyLayout.Split {
     let notes = notes.map { "`\(name($0))`" }.joined(separator: " and ")
     return "`\(name(folder))` holds more than one study, because \(notes) both record `\(sourceID)`. "
       + "If it is one study, put a file \(ConfigurationFile.name) into it."
-  }
-}
-
-extension StudyLayout {
-  /// Tells the notes of a folder apart by study.
-  ///
-  /// - Parameters:
-  ///   - notes: absolute paths and the sources that the notes claim to record.
-  ///   - folder: the folder around them. A configuration file further out makes it one study.
-  package init(
-    _ notes: [(path: String, sourceID: String?)], in folder: String, _ configurations: inout ConfigurationFiles
-  ) {
-    self.init(
-      notes.map { path, sourceID in
-        let root = configurations.file(for: path)?.folder
-        return Note(
-          path: path, sourceID: sourceID,
-          markedFolder: root.map { Path.relative($0, to: folder) == nil ? folder : $0 })
-      }, in: folder)
   }
 }
