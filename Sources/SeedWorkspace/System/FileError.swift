@@ -34,6 +34,8 @@ package struct FileError: Error, Hashable, Sendable {
     case tooManyEntries(limit: Int)
     /// Folders nested deeper than are looked into.
     case tooDeep(limit: Int)
+    /// The file says that it is UTF-16, and isn't.
+    case isNoText
     /// The file is not what it was when it was read.
     case changed
     /// A folder that the system makes up, as `/proc`.
@@ -90,6 +92,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .tooManyEntries(let limit):
       "holds more than \(limit) files and folders; name the folder that holds the notes"
     case .tooDeep(let limit): "is nested more than \(limit) folders deep and was not looked into"
+    case .isNoText: "starts as UTF-16 does but is damaged; save it again as UTF-8"
     case .changed: "was changed meanwhile and is left as it is; run the command again"
     case .systemFolder: "is a folder of the system, where no notes are looked for"
     case .isNoStudy: "holds more than a study, so nothing is written there; name the folder that holds the notes"
