@@ -15,6 +15,12 @@ import Testing
     let content = try FileReader.read(folder.path("s_1.md"))
     #expect(String(decoding: content.bytes, as: UTF8.self) == Self.text)
     #expect(content.encoding.encode(content.bytes) == bytes)
+    // Its encoding stays when it is mended.
+    let new = Array((Self.text + "more").utf8)
+    try FileWriter.replace(folder.path("s_1.md"), with: new, ifUnchangedSince: content.stamp)
+    #expect(try FileReader.read(folder.path("s_1.md")).bytes == new)
+    let data = try Data(contentsOf: URL(fileURLWithPath: folder.path("s_1.md")))
+    #expect(Array(data) == bytes + Array("more".data(using: encoding) ?? Data()))
   }
 
   @Test func utf8StaysAsItIs() throws {
@@ -27,9 +33,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    [0xFF, 0xFE, 0x61], [0xFF, 0xFE, 0x3D, 0xD8], [0xFE, 0xFF, 0xDE, 0x00, 0x00, 0x61], [0xFF, 0xFE, 0x3D, 0xD8, 0x61, 0x00],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF, 0xFE, 0x61], [0xFF, 0xFE, 0x3D, 0xD8], [0xFE, 0xFF, 0xDE, 0x00, 0x00, 0x61],
+      [0xFF, 0xFE, 0x3D, 0xD8, 0x61, 0x00],
+    ] as [[UInt8]])
   func halfOfACharacterIsNoText(bytes: [UInt8]) throws {
     let folder = try TemporaryFolder()
     try folder.write("s_1.md", bytes)

@@ -44,6 +44,8 @@ package struct FileError: Error, Hashable, Sendable {
     case isNoStudy
     /// What is to be written lies outside of the study, behind a link.
     case leadsOutOfStudy
+    /// A note, a model file or a configuration stands where a report or a log was to be written.
+    case isPartOfAStudy
     /// Anything else, in the system's words.
     case system(String)
   }
@@ -97,6 +99,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .systemFolder: "is a folder of the system, where no notes are looked for"
     case .isNoStudy: "holds more than a study, so nothing is written there; name the folder that holds the notes"
     case .leadsOutOfStudy: "is a link that leads out of the study, so it is left as it is"
+    case .isPartOfAStudy: "is a note, a model or a configuration, and nothing else is written there; name another file"
     case .system(let words): words.prefix(1).lowercased() + words.dropFirst()
     }
   }

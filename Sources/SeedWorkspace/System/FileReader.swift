@@ -43,6 +43,16 @@ package enum FileReader {
     return FileContent(bytes: text, stamp: status.stamp, encoding: encoding)
   }
 
+  /// The encoding of a file, by its first bytes; UTF-8 if it can't be read.
+  static func encoding(of path: String) -> TextEncoding {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { return .utf8 }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = [0, 0]
+    let count = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0).0 }
+    return count == 2 ? TextEncoding(of: bytes) : .utf8
+  }
+
   /// Reads standard input to its end; errors call it by `name`.
   package static func readStandardInput(name: String, limit: Int = largestFile) throws(FileError) -> [UInt8] {
     try readToEnd(0, path: name, room: 1 << 16, limit: limit)
