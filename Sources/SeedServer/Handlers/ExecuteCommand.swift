@@ -67,7 +67,7 @@ extension Session {
   }
 
   private func codes(
-    of folders: [StudyFolder], format: String?
+    of folders: [OpenStudy], format: String?
   ) -> @Sendable () -> Result<JSONValue, ResponseError> {
     let studies = named(folders)
     let format = CodeReport.Format(rawValue: format ?? "") ?? .json
@@ -88,7 +88,7 @@ extension Session {
   }
 
   /// The studies that have notes, under the names that reports call them.
-  private func named(_ folders: [StudyFolder]) -> [(name: String, study: Study)] {
+  private func named(_ folders: [OpenStudy]) -> [(name: String, study: Study)] {
     folders.filter { !$0.study.documentIDs.isEmpty }.map { folder in
       (folder.path.map { Path.name(of: $0) } ?? "Unsaved", folder.study)
     }
