@@ -11,6 +11,14 @@ enum Invocation: Equatable {
   case completions(Shell)
   case help(CommandName?)
   case version
+
+  /// Whether the command works on notes, named by paths that may be relative.
+  var readsNotes: Bool {
+    switch self {
+    case .check, .report, .rename: true
+    case .explain, .serve, .completions, .help, .version: false
+    }
+  }
 }
 
 struct ServeOptions: Equatable {

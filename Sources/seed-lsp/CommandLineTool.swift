@@ -16,6 +16,10 @@ enum CommandLineTool {
       StandardStream.error.write("seed-lsp: error: \(error.message.printable)\n\(error.advice.printable)\n\(usage)")
       return 2
     }
+    if invocation.readsNotes, Path.currentFolder == nil {
+      report(["error: the current folder doesn't exist any more; change to one that does (`cd`)"])
+      return 2
+    }
     switch invocation {
     case .check(let options): return Check(options).run()
     case .report(let options): return Report(options).run()

@@ -52,7 +52,7 @@ extension Session {
   }
 
   /// The studies to report on, read to the end.
-  private func studies(_ options: JSONValue?) throws(ResponseError) -> [StudyFolder] {
+  private func studies(_ options: JSONValue?) throws(ResponseError) -> [OpenStudy] {
     waitForNotes()
     var reported = folders
     if let uri = options?["uri"]?.string {
@@ -80,7 +80,7 @@ extension Session {
   }
 
   private func codebook(
-    of folders: [StudyFolder], hasAbsoluteLinks: Bool
+    of folders: [OpenStudy], hasAbsoluteLinks: Bool
   ) -> @Sendable () -> Result<JSONValue, ResponseError> {
     let folders = folders.filter { !$0.study.documentIDs.isEmpty }
     let studies = folders.map { (name: $0.path.map { Path.name(of: $0) } ?? "Unsaved", study: $0.study) }
@@ -111,7 +111,7 @@ extension Session {
   }
 }
 
-extension StudyFolder {
+extension OpenStudy {
   /// How the client names the notes, by the names that reports call them.
   fileprivate var addresses: [String: String] {
     let pairs = uris.all.compactMap { id, uri in study[id].map { ($0.name, uri.string) } }

@@ -36,6 +36,12 @@ package struct FileError: Error, Hashable, Sendable {
     case tooDeep(limit: Int)
     /// The file is not what it was when it was read.
     case changed
+    /// A folder that the system makes up, as `/proc`.
+    case systemFolder
+    /// The root of all folders or the home folder, which hold more than a study.
+    case isNoStudy
+    /// What is to be written lies outside of the study, behind a link.
+    case leadsOutOfStudy
     /// Anything else, in the system's words.
     case system(String)
   }
@@ -85,6 +91,9 @@ extension FileError.Reason: CustomStringConvertible {
       "holds more than \(limit) files and folders; name the folder that holds the notes"
     case .tooDeep(let limit): "is nested more than \(limit) folders deep and was not looked into"
     case .changed: "was changed meanwhile and is left as it is; run the command again"
+    case .systemFolder: "is a folder of the system, where no notes are looked for"
+    case .isNoStudy: "holds more than a study, so nothing is written there; name the folder that holds the notes"
+    case .leadsOutOfStudy: "is a link that leads out of the study, so it is left as it is"
     case .system(let words): words.prefix(1).lowercased() + words.dropFirst()
     }
   }
