@@ -21,6 +21,18 @@ enum Invocation: Equatable {
   }
 }
 
+extension Invocation {
+  /// The file that a report or a log is written to; nil for none.
+  var outputFile: String? {
+    switch self {
+    case .check(let options): options.outputFile
+    case .report(let options): options.outputFile
+    case .serve(let options): options.logFile
+    case .rename, .explain, .completions, .help, .version: nil
+    }
+  }
+}
+
 struct ServeOptions: Equatable {
   /// Where to write the log; nil for none.
   var logFile: String?

@@ -15,7 +15,8 @@ package enum FileWriter {
   /// system allows it; where the path is a symbolic link, what it leads to is replaced and the link stays. Another hard link
   /// to the file keeps the old content.
   ///
-  /// - Parameter stamp: what the file's stamp was when its content was read; if it is another one now, nothing is written.
+  /// - Parameter stamp: what the file's stamp was when its content was read; if it is another one now, nothing is written. A
+  ///   file in UTF-16 that was read stays in UTF-16.
   package static func replace(
     _ path: String, with bytes: [UInt8], ifUnchangedSince stamp: FileStamp? = nil
   ) throws(FileError) {
@@ -38,7 +39,9 @@ package enum FileWriter {
     let (descriptor, temporary) = try makeTemporary(beside: target, named: path)
     do throws(FileError) {
       defer { close(descriptor) }
-      try fill(descriptor, bytes, like: old, named: path)
+      // What was read as text is written as it was read.
+      let encoding = stamp == nil ? TextEncoding.utf8 : FileReader.encoding(of: target)
+      try fill(descriptor, encoding.encode(bytes), like: old, named: path)
       let written = try FileStatus(descriptor: descriptor, path: path).stamp
       return PreparedFile(path: path, target: target, temporary: temporary, written: written, old: stamp)
     } catch {
