@@ -225,8 +225,9 @@ extension Study {
     var relations: [OptionRelation] = []
     for page in placedPages(on: postings(of: name).pages) {
       let record = page.record
-      for link in record.summary.optionLinks {
-        guard let decision = link.decision, let option = link.option,
+      for link in record.summary.relations where link.kind == .option {
+        let option = link.to
+        guard let decision = link.from,
           record.isName(name, ofOccurrence: decision) || record.isName(name, ofOccurrence: option)
         else { continue }
         let isDecision = record.isName(name, ofOccurrence: decision)
@@ -245,15 +246,15 @@ extension Study {
     var impacts: [ForceImpact] = []
     for page in placedPages(on: postings(of: name).pages) {
       let record = page.record
-      for relation in record.summary.forceRelations {
-        let isForce = record.isName(name, ofOccurrence: relation.force)
-        guard isForce || relation.subject.map({ record.isName(name, ofOccurrence: $0) }) == true else { continue }
+      for relation in record.summary.relations where relation.kind == .impact {
+        let isForce = record.isName(name, ofOccurrence: relation.to)
+        guard isForce || relation.from.map({ record.isName(name, ofOccurrence: $0) }) == true else { continue }
         impacts.append(
           ForceImpact(
-            subject: self.name(ofOccurrence: relation.subject, on: record),
-            force: self.name(ofOccurrence: relation.force, on: record) ?? "",
-            impact: self.name(ofOccurrence: relation.impact, on: record),
-            site: page.site(ofOccurrence: relation.force)))
+            subject: self.name(ofOccurrence: relation.from, on: record),
+            force: self.name(ofOccurrence: relation.to, on: record) ?? "",
+            impact: self.name(ofOccurrence: relation.meaning, on: record),
+            site: page.site(ofOccurrence: relation.to)))
       }
     }
     return impacts

@@ -3,8 +3,11 @@
 internal import SeedSyntax
 
 extension NotationReader {
-  /// Counts a call's arguments; returns the call's index.
-  mutating func begin(_ node: Int, _ function: Int, _ reader: inout SummaryReader) -> Int {
+  /// Adds a call with the number of its arguments; returns its index.
+  ///
+  /// - Parameter name: the node of the function's name.
+  mutating func begin(_ node: Int, _ name: Int, _ reader: inout SummaryReader) -> Int {
+    let function = add(name, .function, &reader)
     var arguments = tree.children(of: node)
     let isMethod = arguments.next().map { nodes[$0].kind == .attribute } ?? false
     var positionalCount = 0
