@@ -48,8 +48,8 @@ package final class FunctionTable: Sendable {
   /// How the arguments of a call are bound, by the name of its function.
   ///
   /// A slip of the pen in the name doesn't hide what the arguments mean.
-  func form(_ name: UnsafeBufferPointer<UInt8>) -> CallForm {
-    (index(of: name) ?? guess(name)?.function).map { forms[$0] } ?? .unknown
+  func form(_ name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> CallForm {
+    (index(of: name, hash: hash) ?? guess(name)?.function).map { forms[$0] } ?? .unknown
   }
 
   /// What an argument with a keyword is for.
@@ -62,8 +62,9 @@ package final class FunctionTable: Sendable {
     return keyword.equals("superclasses") ? .name(.superclass) : form.unknownKeyword
   }
 
-  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = NameTable.hash(name)
+  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { index(of: name, hash: NameTable.hash(name)) }
+
+  private func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])

@@ -2,6 +2,17 @@
 
 internal import SeedSyntax
 
+/// The function of a call, looked up.
+struct Callee {
+  /// The node of the call.
+  var call = -1
+  /// The node of the function's name; nil where no name stands.
+  var name: Int?
+  /// The hash of the name.
+  var hash: UInt32 = 0
+  var form = CallForm.unknown
+}
+
 /// What a call says, as far as its arguments have been read; names by their occurrences.
 struct CallContent {
   fileprivate(set) var metaclass: Int?
@@ -30,16 +41,20 @@ struct CallContent {
 }
 
 extension NotationReader {
-  /// How the arguments of a call are bound.
-  mutating func form(ofCall index: Int) -> CallForm {
-    guard index != lastCall else { return lastForm }
-    lastCall = index
-    lastForm = calleeName(index).map { functions.form(tree.bytes($0)) } ?? .unknown
-    return lastForm
+  mutating func callee(of call: Int) -> Callee {
+    guard call != lastCallee.call else { return lastCallee }
+    lastCallee = Callee(call: call)
+    if let name = calleeName(call) {
+      let bytes = tree.bytes(name)
+      lastCallee.name = name
+      lastCallee.hash = NameTable.hash(bytes)
+      lastCallee.form = functions.form(bytes, hash: lastCallee.hash)
+    }
+    return lastCallee
   }
 
   /// The node of the called function's name: the callee itself, or what stands after its dot.
-  func calleeName(_ index: Int) -> Int? {
+  private func calleeName(_ index: Int) -> Int? {
     guard let callee = tree.firstChild(of: index) else { return nil }
     switch nodes[callee].kind {
     case .name: return callee
@@ -52,14 +67,15 @@ extension NotationReader {
   @discardableResult
   mutating func readCall(_ index: Int, _ reader: inout SummaryReader) -> CallContent {
     var content = CallContent()
-    let form = form(ofCall: index)
+    let callee = callee(of: index)
+    let form = callee.form
     var arguments = tree.children(of: index)
-    guard let callee = arguments.next() else { return content }
-    let isMethod = nodes[callee].kind == .attribute
+    guard let function = arguments.next() else { return content }
+    let isMethod = nodes[function].kind == .attribute
     let isLinks = form.role(ofPosition: 0) == .links
     if isMethod, form.meaning != .code {
       let before = reader.summary.occurrences.count
-      readObject(of: callee, isLinks ? .linkFrom : .value, &reader)
+      readObject(of: function, isLinks ? .linkFrom : .value, &reader)
       // Of `data_model.cache.add_links(…)` the last name is the object.
       let count = reader.summary.occurrences.count
       if count > before { content.object = isModel ? count - 1 : before }
@@ -68,24 +84,44 @@ extension NotationReader {
     let outerCall = call
     defer { call = outerCall }
     // `codeable_models.CClass(…)`: neither is a name of the study.
-    call = isMethod && form.meaning == .code ? nil : calleeName(index).map { begin(index, $0, &reader) }
+    call = isMethod && form.meaning == .code ? nil : begin(callee, isMethod: isMethod, &reader)
     let firstRelation = reader.summary.relations.count
     var position = 0
+    var isCountable = !isStatementDamaged
     for argument in arguments {
-      guard nodes[argument].kind == .keywordArgument else {
-        readArgument(argument, form.role(ofPosition: position), &content, &reader)
-        position += 1
+      switch nodes[argument].kind {
+      case .keywordArgument:
+        readKeyword(argument, of: form, &content, &reader)
         continue
+      case .star, .missing: isCountable = false
+      default: break
       }
-      noteKeyword(argument, &reader)
-      guard let keyword = tree.firstChild(of: argument), let value = keywordValue(argument) else { continue }
-      let role = functions.role(ofKeyword: tree.bytes(keyword), in: form)
-      readArgument(value, role, &content, &reader)
-      // A display name that is no text is a name as good as any.
-      if role == .displayName { readExpression(value, .value, &reader) }
+      readArgument(argument, form.role(ofPosition: position), &content, &reader)
+      position += 1
     }
+    if let call, isCountable { reader.summary.calls[call].count(position) }
     if case .relation(let kind) = form.meaning { relate(content, kind, from: firstRelation, &reader) }
     return content
+  }
+
+  /// Adds a call whose arguments aren't counted yet; returns its index.
+  private mutating func begin(_ callee: Callee, isMethod: Bool, _ reader: inout SummaryReader) -> Int? {
+    guard let name = callee.name else { return nil }
+    let function = reader.add(
+      tree.bytes(name), hash: callee.hash, at: start + nodes[name].range.start, .function, &lines)
+    reader.summary.calls.append(CallSummary(function: function, isMethod: isMethod))
+    return reader.summary.calls.count - 1
+  }
+
+  private mutating func readKeyword(
+    _ argument: Int, of form: CallForm, _ content: inout CallContent, _ reader: inout SummaryReader
+  ) {
+    noteKeyword(argument, &reader)
+    guard let keyword = tree.firstChild(of: argument), let value = keywordValue(argument) else { return }
+    let role = functions.role(ofKeyword: tree.bytes(keyword), in: form)
+    readArgument(value, role, &content, &reader)
+    // A display name that is no text is a name as good as any.
+    if role == .displayName { readExpression(value, .value, &reader) }
   }
 
   /// Reads what is given for one parameter.

@@ -142,7 +142,7 @@ extension NotationReader {
   // MARK: - Metamodel
 
   private mutating func metamodelKind(ofCall index: Int) -> MetamodelElement.Kind? {
-    switch form(ofCall: index).meaning {
+    switch callee(of: index).form.meaning {
     case .metaclass: .metaclass
     case .stereotype: .stereotype
     default: nil

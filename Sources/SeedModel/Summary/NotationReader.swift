@@ -15,9 +15,8 @@ struct NotationReader {
   var call: Int?
   /// Whether the statement that is being read is broken.
   private(set) var isStatementDamaged = false
-  /// The call whose function was looked up last: who assigns its value asks for it first.
-  var lastCall = -1
-  var lastForm = CallForm.unknown
+  /// The callee that was looked up last: whoever reads an assignment asks for it before the call is read.
+  var lastCallee = Callee()
 
   var nodes: UnsafeBufferPointer<NotationNode> { tree.nodes }
 
@@ -104,7 +103,7 @@ struct NotationReader {
     case .subscript, .attribute:
       return tree.firstChild(of: index).map { form(ofValue: $0) } == .link ? .link : .other
     case .call:
-      switch form(ofCall: index).meaning {
+      switch callee(of: index).form.meaning {
       case .code: return .code
       case .relation(.impact): return .other
       case .relation: return .link
