@@ -79,18 +79,21 @@ extension Study {
   ///   - document: the note that the item must lie in; nil for any.
   ///   - elsewhere: the item's place if the code isn't defined there.
   fileprivate func hierarchyItem(_ name: String, in document: DocumentID? = nil, elsewhere: Place) -> HierarchyItem {
-    let definitions = nameID(name).map { self.definitions(of: $0) } ?? []
-    let primary = definitions.first { $0.form == .code } ?? definitions.first
-    let here = definitions.filter { document == nil || $0.site.document == document }
+    let id = nameID(name)
+    let definition = id.flatMap { codeDefinition(of: $0) }
     let kind: CodeKind =
-      switch primary?.form {
-      case .code: primary?.metaclass.map { CodeKind(metaclass: $0, vocabulary) } ?? .other
+      switch definition?.form {
+      case .code: definition?.metaclass.map { CodeKind(metaclass: $0, vocabulary) } ?? .other
       case .link: .link
       case .alias, .other, nil: .other
       }
+    var here = definition
+    if let id, let document, document != definition?.site.document {
+      let definitions = definitions(of: id).filter { $0.site.document == document }
+      here = definitions.first { $0.form == .code } ?? definitions.first
+    }
     return HierarchyItem(
-      name: name, displayName: primary?.displayName, kind: kind,
-      place: (here.first { $0.form == .code } ?? here.first).map { Place($0.site) } ?? elsewhere)
+      name: name, displayName: definition?.displayName, kind: kind, place: here.map { Place($0.site) } ?? elsewhere)
   }
 }
 

@@ -13,13 +13,17 @@ extension Snapshot {
         typed: context.prefix, wanted: wanted.first, possible: wanted.next, remote: wanted.last,
         excluded: context.definedName, document: document, limit: Self.completionLimit))
     collector.isIncomplete = found.isTruncated
-    var categories = CategoryTable(study)
+    var kinds = CodeKindTable(study.vocabulary)
     for (index, name) in found.names.enumerated() {
-      guard let outline = study.outline(of: name) else { continue }
+      guard let place = study.definition(of: name), let page = study[place.document]?.summary.pages[place.page] else {
+        continue
+      }
+      let definition = page.definitions[place.index]
       let label = study.string(name)
       collector.items.append(
         CompletionItem(
-          label: label, category: categories.category(of: outline), detail: outline.displayName, insertText: label,
+          label: label, category: kinds.kind(of: definition, on: page).category,
+          detail: definition.displayName.map { page.text($0) }, insertText: label,
           order: CompletionOrder(.codes, index)))
     }
   }
@@ -65,33 +69,17 @@ private struct WantedCodes {
   }
 }
 
-/// What the kinds of code are shown as, worked out once for each metaclass.
-private struct CategoryTable {
-  private let study: Study
-  private var categories: [NameID: CompletionItem.Category] = [:]
-
-  init(_ study: Study) {
-    self.study = study
-  }
-
-  mutating func category(of outline: CodeOutline) -> CompletionItem.Category {
-    switch outline.form {
-    case .link: return .link
-    case .alias, .other: return .otherCode
-    case .code: break
+extension CodeKind {
+  /// What codes of the kind are shown as.
+  fileprivate var category: CompletionItem.Category {
+    switch self {
+    case .decision: .decision
+    case .pattern: .pattern
+    case .practice: .practice
+    case .force: .force
+    case .source: .source
+    case .link: .link
+    case .solution, .other: .otherCode
     }
-    guard let metaclass = outline.metaclass else { return .otherCode }
-    if let known = categories[metaclass] { return known }
-    let category: CompletionItem.Category =
-      switch CodeKind(metaclass: study.string(metaclass), study.vocabulary) {
-      case .decision: .decision
-      case .pattern: .pattern
-      case .practice: .practice
-      case .force: .force
-      case .source: .source
-      case .solution, .other, .link: .otherCode
-      }
-    categories[metaclass] = category
-    return category
   }
 }

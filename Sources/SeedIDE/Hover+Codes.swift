@@ -10,7 +10,7 @@ extension Snapshot {
   /// The codebook entry of a defined name.
   func codeDescription(_ name: String, _ id: NameID) -> RichText {
     let definitions = study.definitions(of: id)
-    let primary = Study.primaryDefinition(among: definitions)
+    let primary = study.codeDefinition(of: id)
     var text = RichText()
     text.blocks.append(.paragraph(headline(name, primary)))
     text.blocks.append(.paragraph([.text("Defined in " + placesText(definitions))]))
@@ -118,6 +118,6 @@ extension Snapshot {
   }
 
   private func displayName(of name: String) -> String? {
-    study.nameID(name).flatMap { study.primaryDefinition(of: $0)?.displayName }
+    study.nameID(name).flatMap { study.codeDefinition(of: $0)?.displayName }
   }
 }

@@ -7,7 +7,7 @@ extension Snapshot {
   /// The record of a source, from the headers of the notes that record it.
   func sourceDescription(_ source: String) -> RichText {
     var text = RichText()
-    for id in study.documents(ofSource: source).sorted() {
+    for id in study.documents(ofSource: source) {
       guard let note = study[id] else { continue }
       let title = note.headerValue(.title)
       var headline: [RichText.Span] = title.map { [.strong($0), .text(" · ")] } ?? []

@@ -16,8 +16,7 @@ extension Snapshot {
     names += study.forceImpacts(of: id).filter { $0.force == found.name }.compactMap(\.subject)
     names += specialisations(of: id)
     var seen: Set<String> = [found.name]
-    var targets = names.filter { seen.insert($0).inserted }.flatMap { definitionPlaces(of: $0) }
-    targets.sort()
+    let targets = study.inOrder(names.filter { seen.insert($0).inserted }.flatMap { definitionPlaces(of: $0) })
     return targets.isEmpty ? nil : DefinitionResult(origin: found.range, name: found.name, targets: targets)
   }
 

@@ -38,7 +38,6 @@ extension Snapshot {
 
   private func displayNameHints(onLines lines: ClosedRange<Int>) -> [InlayHint] {
     var hints: [InlayHint] = []
-    var finder = DefinitionFinder(study)
     var walker = LineWalker(syntax)
     var startLine = 0
     for (index, page) in (study[document]?.summary.pages ?? []).enumerated() {
@@ -49,7 +48,7 @@ extension Snapshot {
       for occurrence in page.occurrences where occurrence.role.showsDisplayName {
         let name = Int(occurrence.name)
         guard lines.contains(Int(occurrence.start.line) + startLine), names.indices.contains(name) else { continue }
-        let text = texts[occurrence.name] ?? displayName(of: names[name], page.names[name], &finder) ?? ""
+        let text = texts[occurrence.name] ?? displayName(of: names[name], page.names[name]) ?? ""
         texts[occurrence.name] = text
         guard !text.isEmpty else { continue }
         let place = walker.bytes(of: page.range(of: occurrence).movedDown(by: startLine))
@@ -60,8 +59,8 @@ extension Snapshot {
   }
 
   /// What to show behind an identifier; nil if its display name says the same, or there is none.
-  private func displayName(of id: NameID, _ name: String, _ finder: inout DefinitionFinder) -> String? {
-    guard let found = finder.definition(of: id), let page = study[found.document]?.summary.pages[found.page],
+  private func displayName(of id: NameID, _ name: String) -> String? {
+    guard let found = study.definition(of: id), let page = study[found.document]?.summary.pages[found.page],
       let range = page.definitions[found.index].displayName
     else { return nil }
     let words = page.text(range).split(whereSeparator: \.isWhitespace)

@@ -22,10 +22,18 @@ package struct Place: Hashable, Sendable {
   }
 }
 
-extension Place: Comparable {
-  /// By note, then by position.
-  package static func < (left: Place, right: Place) -> Bool {
-    left.document == right.document ? left.range.start < right.range.start : left.document < right.document
+extension Study {
+  /// Whether a place comes before another one: by note, then by position.
+  func isBefore(_ left: Place, _ right: Place) -> Bool {
+    left.document == right.document
+      ? left.range.start < right.range.start : isBefore(left.document, right.document)
+  }
+
+  /// Places by note and position.
+  func inOrder(_ places: [Place]) -> [Place] {
+    // They are mostly found in order, which is quicker to see than to bring about.
+    let isInOrder = zip(places, places.dropFirst()).allSatisfy { !isBefore($1, $0) }
+    return isInOrder ? places : places.sorted { isBefore($0, $1) }
   }
 }
 
@@ -36,7 +44,7 @@ extension Snapshot {
     let recording = study.documents(ofSource: name)
     guard !recording.isEmpty else { return definitions.map { Place($0.site) } }
     var places: [Place] = []
-    for id in recording.sorted() {
+    for id in recording {
       if let heading = sourceHeading(of: id) {
         places.append(heading)
       } else {

@@ -41,7 +41,6 @@ extension Snapshot {
       guard let letter = name.first, let own = study.nameID(String(letter)) else { continue }
       for site in study.sites(of: own) where site.role == .label && site.document == id { places.append(Place(site)) }
     }
-    // Notes are mostly numbered in the order in which places are found.
-    return zip(places, places.dropFirst()).allSatisfy { $0 <= $1 } ? places : places.sorted()
+    return study.inOrder(places)
   }
 }

@@ -71,7 +71,6 @@ private struct NameMeanings {
 
   private let study: Study
   private var kinds: CodeKindTable
-  private var finder: DefinitionFinder
   private var page: PageSummary?
   private var names: [NameID] = []
   /// For each name of the page; nil while nobody asked.
@@ -80,7 +79,6 @@ private struct NameMeanings {
   init(_ study: Study) {
     self.study = study
     kinds = CodeKindTable(study.vocabulary)
-    finder = DefinitionFinder(study)
   }
 
   mutating func startPage(_ page: PageSummary, _ names: [NameID]) {
@@ -115,7 +113,7 @@ private struct NameMeanings {
   }
 
   private mutating func find(_ name: NameID) -> Known? {
-    guard let found = finder.definition(of: name), let page = study[found.document]?.summary.pages[found.page] else {
+    guard let found = study.definition(of: name), let page = study[found.document]?.summary.pages[found.page] else {
       return nil
     }
     return .code(kinds.kind(of: page.definitions[found.index], on: page))

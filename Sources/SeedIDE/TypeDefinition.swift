@@ -20,7 +20,7 @@ extension Snapshot {
       }
       if metaclasses.isEmpty, !study.documents(ofSource: found.name).isEmpty { metaclasses = ["source"] }
     }
-    let targets = metaclasses.flatMap { definitionPlaces(of: $0) }.sorted()
+    let targets = study.inOrder(metaclasses.flatMap { definitionPlaces(of: $0) })
     return targets.isEmpty ? nil : DefinitionResult(origin: found.range, name: found.name, targets: targets)
   }
 }

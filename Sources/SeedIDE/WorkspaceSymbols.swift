@@ -35,7 +35,7 @@ extension Study {
   /// - Parameter limit: the most symbols to give.
   package func symbols(matching query: String, limit: Int = 200) -> [StudySymbol] {
     let query = SymbolQuery(query)
-    var search = SymbolSearch(limit: max(limit, 0))
+    var search = SymbolSearch(in: self, limit: max(limit, 0))
     let needed = query.neededLetters
     query.withTables { tables in
       forEachSource(with: needed) { search.add(sourceOf: $0, $1, $2, tables) }
@@ -43,7 +43,7 @@ extension Study {
       for isBeginning in [true, false] {
         forEachDefinedName(with: needed) { id, name, displayNames in
           guard (tables.beginning(of: name) != nil) == isBeginning else { return }
-          search.add(id, name, displayNames.mayHave(needed) ? displayNames : nil, tables, in: self)
+          search.add(id, name, displayNames.mayHave(needed) ? displayNames : nil, tables)
         }
       }
     }
@@ -87,18 +87,23 @@ extension Study {
 }
 
 /// A code or source that matches a query.
-private struct SymbolMatch: Comparable {
-  /// In the order of their notes, and in a note the source first.
-  enum Target: Comparable {
+private struct SymbolMatch {
+  enum Target {
     case source(DocumentID)
     case definition(DefinitionPlace)
 
-    static func < (left: Target, right: Target) -> Bool {
-      switch (left, right) {
-      case (.definition(let left), .definition(let right)): left < right
-      case (.source(let left), .source(let right)): left < right
-      case (.source(let left), .definition(let right)): left <= right.document
-      case (.definition(let left), .source(let right)): left.document < right
+    var document: DocumentID {
+      switch self {
+      case .source(let document): document
+      case .definition(let place): place.document
+      }
+    }
+
+    /// Where it stands in its note: the source comes first.
+    var position: (Int, Int) {
+      switch self {
+      case .source: (-1, 0)
+      case .definition(let place): (place.page, place.index)
       }
     }
   }
@@ -106,10 +111,6 @@ private struct SymbolMatch: Comparable {
   /// The rank, the length and the first letters of the name: the order of the matches.
   let key: UInt64
   let target: Target
-
-  static func < (left: SymbolMatch, right: SymbolMatch) -> Bool {
-    left.key != right.key ? left.key < right.key : left.target < right.target
-  }
 }
 
 extension StudySymbol.Rank {
@@ -128,9 +129,11 @@ extension StudySymbol.Rank {
 private struct SymbolSearch {
   /// The best matches so far, the worst of them first: a binary heap.
   private(set) var best: [SymbolMatch] = []
+  private let study: Study
   private let limit: Int
 
-  init(limit: Int) {
+  init(in study: Study, limit: Int) {
+    self.study = study
     self.limit = limit
     best.reserveCapacity(min(limit, 1000))
   }
@@ -140,7 +143,7 @@ private struct SymbolSearch {
   /// - Parameter displayNames: what is known of what they are called, if that may match.
   mutating func add(
     _ id: NameID, _ name: UnsafeBufferPointer<UInt8>, _ displayNames: DisplayNameOutline?,
-    _ query: SymbolQuery.Tables, in study: Study
+    _ query: SymbolQuery.Tables
   ) {
     let key = key(ofName: name, query)
     if let displayNames, mayBeAmongBest(displayNames, query) {
@@ -208,7 +211,13 @@ private struct SymbolSearch {
   // MARK: - The heap
 
   /// The best matches, the best of them first; those of one key in the order of their notes.
-  var sorted: [SymbolMatch] { best.sorted() }
+  var sorted: [SymbolMatch] { best.sorted { isBefore($0, $1) } }
+
+  private func isBefore(_ left: SymbolMatch, _ right: SymbolMatch) -> Bool {
+    if left.key != right.key { return left.key < right.key }
+    return left.target.document == right.target.document
+      ? left.target.position < right.target.position : study.isBefore(left.target.document, right.target.document)
+  }
 
   /// Whether a display name can be better than what was found: the query itself, or what begins with it.
   private func mayBeAmongBest(_ displayNames: DisplayNameOutline, _ query: SymbolQuery.Tables) -> Bool {
@@ -227,19 +236,19 @@ private struct SymbolSearch {
     guard best.count == limit else {
       best.append(match)
       var index = best.count - 1
-      while index > 0, best[(index - 1) / 2] < best[index] {
+      while index > 0, isBefore(best[(index - 1) / 2], best[index]) {
         best.swapAt(index, (index - 1) / 2)
         index = (index - 1) / 2
       }
       return
     }
-    guard let worst = best.first, match < worst else { return }
+    guard let worst = best.first, isBefore(match, worst) else { return }
     var index = 0
     while true {
       var child = index * 2 + 1
       guard child < best.count else { break }
-      if child + 1 < best.count, best[child] < best[child + 1] { child += 1 }
-      guard match < best[child] else { break }
+      if child + 1 < best.count, isBefore(best[child], best[child + 1]) { child += 1 }
+      guard isBefore(match, best[child]) else { break }
       best[index] = best[child]
       index = child
     }

@@ -11,6 +11,26 @@ enum Invocation: Equatable {
   case completions(Shell)
   case help(CommandName?)
   case version
+
+  /// Whether the command works on notes, named by paths that may be relative.
+  var readsNotes: Bool {
+    switch self {
+    case .check, .report, .rename: true
+    case .explain, .serve, .completions, .help, .version: false
+    }
+  }
+}
+
+extension Invocation {
+  /// The file that a report or a log is written to; nil for none.
+  var outputFile: String? {
+    switch self {
+    case .check(let options): options.outputFile
+    case .report(let options): options.outputFile
+    case .serve(let options): options.logFile
+    case .rename, .explain, .completions, .help, .version: nil
+    }
+  }
 }
 
 struct ServeOptions: Equatable {

@@ -16,6 +16,18 @@ enum CommandLineTool {
       StandardStream.error.write("seed-lsp: error: \(error.message.printable)\n\(error.advice.printable)\n\(usage)")
       return 2
     }
+    if invocation.readsNotes, Path.currentFolder == nil {
+      report(["error: the current folder doesn't exist any more; change to one that does (`cd`)"])
+      return 2
+    }
+    if let file = invocation.outputFile {
+      do throws(FileError) {
+        try OutputFile.check(file)
+      } catch {
+        report(["error: \(error)"])
+        return 2
+      }
+    }
     switch invocation {
     case .check(let options): return Check(options).run()
     case .report(let options): return Report(options).run()

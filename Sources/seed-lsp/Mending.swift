@@ -35,6 +35,8 @@ struct Mending {
     } text: { document in
       reader.text(of: document)
     }
+    let writable = writes ? writableFolder(loaded) : nil
+    guard !writes || writable != nil else { return }
     fixer.run(documents)
     errors += fixer.unavailable.sorted().map { document in
       FileError(path: name(document), reason: reader.errors[document] ?? .changed)
@@ -43,6 +45,7 @@ struct Mending {
       let name = name(note.document)
       do throws(FileError) {
         if writes, texts.replacement(of: name) == nil, let file = files[note.document] {
+          try writable?.check(file.path)
           try FileWriter.replace(file.path, with: note.newText, ifUnchangedSince: file.stamp)
         }
         notes.append((name, note))
@@ -53,6 +56,16 @@ struct Mending {
       }
     }
     if writes { loaded.study = fixer.study }
+  }
+
+  /// The study's folder; nil if nothing may be written there, which is one of the errors then.
+  private mutating func writableFolder(_ loaded: LoadedStudy) -> WritableFolder? {
+    do throws(FileError) {
+      return try WritableFolder(loaded.folder)
+    } catch {
+      errors.append(error)
+      return nil
+    }
   }
 
   /// What was changed, as `patch -p0` takes it.

@@ -43,7 +43,7 @@ struct Rename {
       CommandLineTool.report(["error: \(error.message)"])
       return 1
     }
-    return finish(edit, loaded.study, files)
+    return finish(edit, loaded.study, files, in: loaded.folder)
   }
 
   /// The studies that can be meant: those that define the old name, else those in which it stands, else any.
@@ -59,7 +59,7 @@ struct Rename {
     return using.isEmpty ? Array(notEmpty.prefix(1)) : using
   }
 
-  private func finish(_ edit: StudyEdit, _ study: Study, _ files: NoteFiles) -> Int32 {
+  private func finish(_ edit: StudyEdit, _ study: Study, _ files: NoteFiles, in folder: String) -> Int32 {
     let sure = edit.withoutDoubts
     switch options.output {
     case .diff:
@@ -72,14 +72,27 @@ struct Rename {
       explain(edit, study)
       return CommandLineTool.finish(sure.notes.flatMap { places(in: $0, study) }.map { $0 + "\n" }.joined())
     case .summary:
-      do throws(FileError) {
-        try FileWriter.replaceAll(sure.notes.compactMap { files.replacement($0) })
-      } catch {
-        CommandLineTool.report(["error: nothing was changed: \(error)"])
-        return 2
-      }
+      guard write(sure.notes.compactMap { files.replacement($0) }, in: folder) else { return 2 }
       explain(edit, study)
       return CommandLineTool.finish(summary(sure))
+    }
+  }
+
+  /// Writes all of the notes or none; false if they could not be written, which has been said then.
+  private func write(_ notes: [FileReplacement], in folder: String) -> Bool {
+    do throws(FileError) {
+      let writable = try WritableFolder(folder)
+      for note in notes { try writable.check(note.path) }
+    } catch {
+      CommandLineTool.report(["error: nothing was changed: \(error)"])
+      return false
+    }
+    do throws(ReplacementError) {
+      try FileWriter.replaceAll(notes)
+      return true
+    } catch {
+      CommandLineTool.report(["error: \(error)"])
+      return false
     }
   }
 

@@ -99,7 +99,7 @@ struct StudyInput {
   /// folder if the file lies in it, else the file's own. The home folder and the root hold more than a study.
   private static func studyFolder(of name: String) -> Root {
     let path = Path.absolute(name)
-    let current = Path.currentFolder
+    let current = Path.currentFolder ?? "/"
     var files = ConfigurationFiles()
     if let folder = files.file(for: path)?.folder {
       return Root(path: folder, name: Path.relative(folder, to: current) == "." ? "" : folder)
@@ -111,7 +111,7 @@ struct StudyInput {
 
   /// What to call a file or folder, given by its absolute path: as seen from the current folder if it lies in it.
   static func name(ofPath path: String) -> String {
-    Path.relative(path, to: Path.currentFolder) ?? path
+    Path.currentFolder.flatMap { Path.relative(path, to: $0) } ?? path
   }
 
   /// Errors for the paths that don't lead anywhere.
@@ -136,7 +136,7 @@ struct StudyInput {
   private func reportMistakesInConfigurations() {
     for configuration in loaded.configurations {
       let name = Self.name(ofPath: configuration.path)
-      let writer = FindingText(format: .concise, style: TextStyle()) { _ in
+      let writer = FindingText(isFull: false, style: TextStyle()) { _ in
         name
       } lines: { _ in
         texts.lines(of: name)

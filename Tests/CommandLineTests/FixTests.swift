@@ -213,4 +213,37 @@ import Testing
     #expect(second.output == first.output)
     #expect(try Binary.run(["check", "notes", "--diff", "-q"], in: study.path).output.isEmpty)
   }
+
+  /// Else every note of the machine could be the study.
+  @Test(arguments: ["check --fix", "check", "check .", "rename cache store", "report codes"])
+  func nothingIsDoneInAFolderThatIsGone(arguments: String) throws {
+    let study = try study()
+    let run = try Binary.shell(
+      "mkdir gone && cd gone && rmdir ../gone && exec \"$SEED_LSP\" \(arguments)", in: study.path)
+    #expect(run.code == 2)
+    #expect(run.output == "")
+    #expect(run.error == "seed-lsp: error: the current folder doesn't exist any more; change to one that does (`cd`)\n")
+    #expect(try study.read("s_2.md") == Self.broken)
+  }
+
+  @Test func theHomeFolderIsNoStudyToWriteTo() throws {
+    let study = try study()
+    let run = try Binary.run(["check", "--fix"], in: study.path, environment: ["HOME": study.path])
+    #expect(run.code == 2)
+    #expect(run.error.contains("holds more than a study, so nothing is written there"), "\(run.error)")
+    #expect(try study.read("s_2.md") == Self.broken)
+    #expect(try Binary.run(["check", "--fix"], in: study.path).code == 1)
+    #expect(try study.read("s_2.md") == Self.mended)
+  }
+
+  @Test func whatALinkLeadsToElsewhereStaysAsItIs() throws {
+    let elsewhere = try study()
+    let study = try TemporaryStudy(["s_1.md": Notes.first])
+    try FileManager.default.createSymbolicLink(
+      atPath: study.path + "/s_2.md", withDestinationPath: elsewhere.path + "/s_2.md")
+    let run = try Binary.run(["check", "--fix"], in: study.path)
+    #expect(run.code == 2)
+    #expect(run.error.contains("s_2.md: is a link that leads out of the study, so it is left as it is"), "\(run.error)")
+    #expect(try elsewhere.read("s_2.md") == Self.broken)
+  }
 }

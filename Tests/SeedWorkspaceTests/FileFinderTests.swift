@@ -40,6 +40,20 @@ import Testing
     #expect(find(".").files.map(\.name) == ["c.md"])
   }
 
+  /// A link in `/proc` leads to the folder of any running program.
+  @Test(arguments: ["/proc/self/cwd", "/proc/self/root", "/dev/fd"])
+  func nothingIsReadThroughFoldersOfTheSystem(target: String) throws {
+    try folder.write("a.md")
+    try folder.link("link", to: target)
+    try folder.link("again", to: "link")
+    let found = find(".")
+    #expect(found.files.map(\.name) == ["a.md"])
+    #expect(found.errors.isEmpty)
+    #expect(find("link").files.isEmpty)
+    #expect(find("link").errors == [FileError(path: "link", reason: .systemFolder)])
+    #expect(find(target).errors == [FileError(path: target, reason: .systemFolder)])
+  }
+
   @Test func aHiddenFolderThatIsNamedIsLookedInto() throws {
     try folder.write(".notes/a.md")
     #expect(find(".notes").files.map(\.name) == [".notes/a.md"])

@@ -9,10 +9,6 @@ import Testing
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
-  private func names(in folder: TemporaryFolder) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-  }
-
   private func reason(_ body: () throws -> Void) -> FileError.Reason? {
     do {
       try body()
@@ -28,7 +24,7 @@ import Testing
     let new: [UInt8] = [0x6E, 0x0D, 0x0A, 0xFF, 0x00]
     try FileWriter.replace(folder.path("note.md"), with: new)
     #expect(try FileReader.read(folder.path("note.md")).bytes == new)
-    #expect(try names(in: folder) == ["note.md"])
+    #expect(try folder.names() == ["note.md"])
   }
 
   @Test(arguments: [0o600, 0o640, 0o664, 0o755]) func permissionsStay(mode: Int) throws {
@@ -67,7 +63,7 @@ import Testing
     #expect(try FileReader.read(path).bytes == Array("somebody else's\n".utf8))
     try FileManager.default.removeItem(atPath: path)
     #expect(reason { try FileWriter.replace(path, with: [], ifUnchangedSince: stamp) } == .changed)
-    #expect(try names(in: folder).isEmpty)
+    #expect(try folder.names().isEmpty)
   }
 
   @Test func aFileThatDidNotChangeIsWritten() throws {
@@ -85,7 +81,7 @@ import Testing
     #expect(reason { try FileWriter.replace("/dev/null", with: []) } == .isNotAFile)
     #expect(reason { try FileWriter.replace(folder.path("no/such/folder.md"), with: []) } == .missing)
     #expect(reason { try FileWriter.replace("a\0b", with: []) } == .invalidPath)
-    #expect(try names(in: folder) == ["folder"])
+    #expect(try folder.names() == ["folder"])
   }
 
   @Test func devicesCanBeWrittenTo() throws {

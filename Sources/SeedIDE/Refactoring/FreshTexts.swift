@@ -57,7 +57,8 @@ struct FreshTexts {
   init(_ snapshot: Snapshot, besidesIndexOf name: String, and documents: [DocumentID]) throws(RefactoringRefusal) {
     var texts: [DocumentID: Document] = [:]
     var unreadable: [DocumentID] = []
-    for id in snapshot.study.documents(passingOver: name).union(documents).sorted() {
+    let notes = snapshot.study.documents(passingOver: name).union(documents)
+    for id in notes.sorted(by: { snapshot.study.isBefore($0, $1) }) {
       texts[id] = snapshot.syntax(of: id)
       if texts[id] == nil { unreadable.append(id) }
     }

@@ -11,21 +11,21 @@ package struct PlacedEdit: Sendable {
   package let fileRenames: [NoteFileRename]
 
   package init(_ edit: StudyEdit) {
-    self.init(edit, besides: [])
+    self.init(replacements: edit.notes.flatMap { Self.replacements(of: $0) }, fileRenames: edit.fileRenames)
   }
 
   /// Puts the replacements in order. Of two that overlap the first is kept; so is one of two equal ones.
   ///
   /// - Parameter others: replacements in notes that `edit` doesn't change.
-  init(_ edit: StudyEdit, besides others: [PlacedReplacement]) {
+  init(_ edit: StudyEdit, besides others: [PlacedReplacement], in study: Study) {
     let known = edit.notes.flatMap { Self.replacements(of: $0) }
-    replacements = others.isEmpty ? known : Self.inOrder(known.isEmpty ? others : known + others)
-    fileRenames = edit.fileRenames
+    let all = others.isEmpty ? known : Self.inOrder(known.isEmpty ? others : known + others, study)
+    self.init(replacements: all, fileRenames: edit.fileRenames)
   }
 
-  private init(replacements: [PlacedReplacement]) {
+  private init(replacements: [PlacedReplacement], fileRenames: [NoteFileRename] = []) {
     self.replacements = replacements
-    fileRenames = []
+    self.fileRenames = fileRenames
   }
 
   /// The notes that change, in order, and where in ``replacements`` those of each stand.
@@ -65,16 +65,19 @@ package struct PlacedEdit: Sendable {
     }
   }
 
-  private static func inOrder(_ replacements: [PlacedReplacement]) -> [PlacedReplacement] {
+  private static func inOrder(_ replacements: [PlacedReplacement], _ study: Study) -> [PlacedReplacement] {
     // What the index knows mostly comes in this form.
     let isInOrder = replacements.indices.dropFirst().allSatisfy {
-      replacements[$0].stands(behind: replacements[$0 - 1])
+      replacements[$0].stands(behind: replacements[$0 - 1], in: study)
     }
     if isInOrder { return replacements }
     var kept: [PlacedReplacement] = []
     kept.reserveCapacity(replacements.count)
-    let sorted = replacements.sorted { ($0.document, $0.range.start) < ($1.document, $1.range.start) }
-    for replacement in sorted where kept.last.map({ replacement.stands(behind: $0) }) ?? true {
+    let sorted = replacements.sorted { left, right in
+      left.document == right.document
+        ? left.range.start < right.range.start : study.isBefore(left.document, right.document)
+    }
+    for replacement in sorted where kept.last.map({ replacement.stands(behind: $0, in: study) }) ?? true {
       kept.append(replacement)
     }
     return kept
@@ -91,8 +94,8 @@ package struct PlacedReplacement: Hashable, Sendable {
   package let remark: EditRemark?
 
   /// Whether another replacement stands before this one, and doesn't reach into it.
-  fileprivate func stands(behind other: PlacedReplacement) -> Bool {
+  fileprivate func stands(behind other: PlacedReplacement, in study: Study) -> Bool {
     document == other.document
-      ? other.range.end <= range.start && other.range != range : other.document < document
+      ? other.range.end <= range.start && other.range != range : study.isBefore(other.document, document)
   }
 }

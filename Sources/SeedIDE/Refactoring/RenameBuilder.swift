@@ -23,7 +23,7 @@ struct RenameBuilder {
 
   /// What was gathered, by note.
   var notes: [NoteEdit] {
-    replacements.keys.sorted().compactMap { id in
+    replacements.keys.sorted { snapshot.study.isBefore($0, $1) }.compactMap { id in
       texts[id].map { NoteEdit(document: id, original: $0, replacements: replacements[id] ?? []) }
     }
   }
@@ -33,7 +33,7 @@ struct RenameBuilder {
 
   /// The same in lines and columns, with what was gathered from the index alone.
   func placedEdit(fileRenames: [NoteFileRename]) -> PlacedEdit {
-    PlacedEdit(edit(fileRenames: fileRenames), besides: placed)
+    PlacedEdit(edit(fileRenames: fileRenames), besides: placed, in: snapshot.study)
   }
 
   // MARK: - Occurrences
@@ -45,7 +45,9 @@ struct RenameBuilder {
     // That a model repeats the definition of a note is what it is for.
     let definingNotes = Set(
       sites.filter { $0.role.isDefinition && snapshot.study[$0.document]?.isModel == false }.map(\.document))
-    let home = definingNotes.contains(snapshot.document) ? snapshot.document : definingNotes.min()
+    let home =
+      definingNotes.contains(snapshot.document)
+      ? snapshot.document : definingNotes.min { snapshot.study.isBefore($0, $1) }
     let listedMention = EditRemark.listedMention(oldName)
     let mention = EditRemark.mention(oldName)
     let definedElsewhere = EditRemark.definedElsewhere(oldName, definingNotes.count)

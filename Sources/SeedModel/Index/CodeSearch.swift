@@ -97,41 +97,6 @@ extension Study {
   }
 }
 
-/// What a code is, in short.
-package struct CodeOutline: Sendable {
-  package let form: Definition.Form
-  /// The kind that its definition gives; nil when it gives none.
-  package let metaclass: NameID?
-  package let displayName: String?
-}
-
-extension Study {
-  /// What one of a name's definitions says, one that makes it a code if there is such; nil for a name that is not defined.
-  package func outline(of name: NameID) -> CodeOutline? {
-    guard postings.indices.contains(name.index) else { return nil }
-    let posting = postings[name.index]
-    let candidates = [posting.firstCodePage].compactMap { $0 } + Array(posting.definingPages)
-    for page in candidates {
-      // A page is reused for other text, so that the one entered first may have lost its definition meanwhile.
-      guard let record = pages[page.index],
-        let index = record.facts.definitions.firstIndex(where: {
-          $0.name == name && !$0.kinds.isDisjoint(with: .codes)
-        }) ?? record.facts.definitions.firstIndex(where: { $0.name == name }),
-        record.summary.definitions.indices.contains(index)
-      else { continue }
-      let definition = record.summary.definitions[index]
-      let metaclass = definition.metaclass.flatMap { occurrence -> NameID? in
-        guard record.summary.occurrences.indices.contains(occurrence) else { return nil }
-        return record.names[Int(record.summary.occurrences[occurrence].name)]
-      }
-      return CodeOutline(
-        form: definition.form, metaclass: metaclass, displayName: definition.displayName.map { record.summary.text($0) }
-      )
-    }
-    return nil
-  }
-}
-
 extension CodeSearch {
   fileprivate static let remoteRank: UInt8 = 2
 

@@ -49,6 +49,26 @@ struct PageList: Sendable {
   }
 }
 
+extension PageList {
+  /// The pages without those that repeat the one before: a page that defines a name several times is on the name's list as
+  /// often, mostly in a row.
+  var withoutRuns: WithoutRuns { WithoutRuns(list: self) }
+
+  struct WithoutRuns: Sequence, IteratorProtocol {
+    fileprivate let list: PageList
+    private var index = 0
+
+    fileprivate init(list: PageList) { self.list = list }
+
+    mutating func next() -> PageID? {
+      guard index < list.count else { return nil }
+      let page = list[index]
+      repeat { index += 1 } while index < list.count && list[index] == page
+      return page
+    }
+  }
+}
+
 extension PageList: RandomAccessCollection {
   var startIndex: Int { 0 }
   var endIndex: Int { first == Self.none ? 0 : second == Self.none ? 1 : 2 + others.count }

@@ -112,12 +112,9 @@ extension Study {
     var kinds: CodeKinds = []
     var firstPage: PageID?
     var firstCodePage: PageID?
-    var previous: PageID?
     let hasNote = isDefinedInNote(name)
-    for page in postings[name.index].definingPages {
-      // A page that defines the name several times is on the list as often, mostly in a row.
-      guard page != previous, let record = pages[page.index], !(hasNote && record.isModel) else { continue }
-      previous = page
+    for page in postings[name.index].definingPages.withoutRuns {
+      guard let record = pages[page.index], !(hasNote && record.isModel) else { continue }
       let pageKinds = record.facts.kinds(of: name)
       guard !pageKinds.isEmpty else { continue }
       kinds.formUnion(pageKinds)

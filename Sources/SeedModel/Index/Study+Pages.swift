@@ -102,7 +102,7 @@ extension Study {
 
   /// Whether a note stands before another one: by the natural order of their names, so that what is found doesn't depend on
   /// which note was opened first.
-  func isBefore(_ left: DocumentID, _ right: DocumentID) -> Bool { noteOrder.isBefore(left, right) }
+  package func isBefore(_ left: DocumentID, _ right: DocumentID) -> Bool { noteOrder.isBefore(left, right) }
 
   /// Notes where the pages of a note stand, from a position on.
   mutating func placePages(of document: StudyDocument, from first: Int) {

@@ -13,18 +13,6 @@ package struct Site: Hashable, Sendable {
   package let occurrence: Int
 }
 
-/// What the study says about a defined name at one of its definitions.
-package struct CodeDefinition: Hashable, Sendable {
-  package let site: Site
-  package let form: Definition.Form
-  /// `pattern`, `force`, …; nil when none is given.
-  package let metaclass: String?
-  package let displayName: String?
-  package let isInList: Bool
-  /// Whether the definition stands in a model file.
-  let isInModel: Bool
-}
-
 /// A decision's link to an option, seen from either side.
 package struct OptionRelation: Hashable, Sendable {
   package let decision: String
@@ -67,11 +55,8 @@ extension Study {
 
   private func isDefined(_ name: NameID, inModelWhere counts: (CodeKinds) -> Bool) -> Bool {
     guard postings.indices.contains(name.index) else { return false }
-    var previous: PageID?
-    for page in postings[name.index].definingPages {
-      // A page that defines the name several times is on the list as often, mostly in a row.
-      guard page != previous, let record = pages[page.index] else { continue }
-      previous = page
+    for page in postings[name.index].definingPages.withoutRuns {
+      guard let record = pages[page.index] else { continue }
       let definitions = record.facts.definitions
       if !record.isModel || record.facts.definitions(of: name).contains(where: { counts(definitions[$0].kinds) }) {
         return true
@@ -110,7 +95,7 @@ extension Study {
 
   // MARK: - Sources
 
-  /// The notes that record a source (`s4`).
+  /// The notes that record a source (`s4`), in order.
   package func documents(ofSource id: String) -> [DocumentID] {
     sources[id] ?? []
   }
@@ -143,52 +128,20 @@ extension Study {
     return documents
   }
 
-  /// Where a name is defined, ordered by note and position.
-  package func definitions(of name: NameID) -> [CodeDefinition] {
-    var definitions: [CodeDefinition] = []
-    let width = width(of: name)
-    for page in placedPages(on: postings(of: name).definingPages) {
-      var sites: [Site] = []
-      page.appendSites(of: name, width: width, to: &sites)
-      for site in sites where site.role.isDefinition { definitions.append(codeDefinition(at: site, on: page.record)) }
-    }
-    return definitions
-  }
-
-  /// The definition that says most about a name: the first one by `CClass`, else the first one. Model files are asked last.
-  package func primaryDefinition(of name: NameID) -> CodeDefinition? {
-    Self.primaryDefinition(among: definitions(of: name))
-  }
-
-  /// The same where a name's definitions are at hand.
-  package static func primaryDefinition(among all: [CodeDefinition]) -> CodeDefinition? {
-    let ofNotes = all.filter { !$0.isInModel }
-    let definitions = ofNotes.isEmpty ? all : ofNotes
-    return definitions.first { $0.form == .code } ?? definitions.first
-  }
-
-  private func codeDefinition(at site: Site, on record: PageRecord) -> CodeDefinition {
-    let definition = record.summary.definitions.first { $0.occurrence == site.occurrence }
-    return CodeDefinition(
-      site: site, form: definition?.form ?? .other, metaclass: name(ofOccurrence: definition?.metaclass, on: record),
-      displayName: definition?.displayName.map { record.string($0) }, isInList: definition?.isInList ?? false,
-      isInModel: record.isModel)
-  }
-
   /// Where a name occurs; nowhere for a number that is no name's.
-  private func postings(of name: NameID) -> Postings {
+  func postings(of name: NameID) -> Postings {
     postings.indices.contains(name.index) ? postings[name.index] : Postings()
   }
 
   /// How far the end of a name is from its start.
-  private func width(of name: NameID) -> LinePosition {
+  func width(of name: NameID) -> LinePosition {
     names.withName(name) { LinePosition(line: 0, prefix: $0) }
   }
 
   /// Every page on a list once, ordered by note and place.
   ///
   /// An array and no closure that is called with each page: what a closure takes of the study is a copy of all of it.
-  private func placedPages(on list: PageList) -> [PlacedPage] {
+  func placedPages(on list: PageList) -> [PlacedPage] {
     var found: [PlacedPage] = []
     found.reserveCapacity(list.count)
     for page in list {
@@ -261,7 +214,7 @@ extension Study {
   }
 
   /// - Returns: nil for no occurrence; empty for one that isn't there.
-  private func name(ofOccurrence index: Int?, on record: PageRecord) -> String? {
+  func name(ofOccurrence index: Int?, on record: PageRecord) -> String? {
     guard let index else { return nil }
     guard record.summary.occurrences.indices.contains(index) else { return "" }
     return string(record.names[Int(record.summary.occurrences[index].name)])
@@ -283,7 +236,7 @@ extension Study {
 }
 
 /// A page and where in its note it stands.
-private struct PlacedPage {
+struct PlacedPage {
   let record: PageRecord
   let position: Int
   let startLine: Int
@@ -306,7 +259,7 @@ private struct PlacedPage {
 }
 
 extension PageRecord {
-  fileprivate func string(_ text: ByteRange) -> String {
+  func string(_ text: ByteRange) -> String {
     withText(text) { String(decoding: $0, as: UTF8.self) }
   }
 }

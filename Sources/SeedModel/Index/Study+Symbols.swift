@@ -2,18 +2,6 @@
 
 internal import SeedSyntax
 
-/// A definition in the index, by where it stands.
-package struct DefinitionPlace: Hashable, Sendable, Comparable {
-  package let document: DocumentID
-  /// Which page of the note, and which of the page's definitions.
-  package let page: Int
-  package let index: Int
-
-  package static func < (left: DefinitionPlace, right: DefinitionPlace) -> Bool {
-    (left.document, left.page, left.index) < (right.document, right.page, right.index)
-  }
-}
-
 /// What tells at a glance that none of some display names can match.
 package struct DisplayNameOutline: Hashable, Sendable {
   private var letters = LetterSet([])

@@ -108,7 +108,7 @@ package struct Study: Sendable {
   var nearNames = NearNames()
   /// What is known of the display names that a name's definitions have or had, by its number.
   var displayNames: [DisplayNameOutline] = []
-  /// Source ids and the notes that claim them.
+  /// Source ids and the notes that claim them, in order.
   var sources: [String: [DocumentID]] = [:]
   /// Hashes of titles and addresses of sources, and the pages that have them.
   var sharedTexts: [UInt64: PageList] = [:]
@@ -218,7 +218,8 @@ package struct Study: Sendable {
       sourceChanged(old)
     }
     if let new {
-      sources[new, default: []].append(document)
+      let position = sources[new]?.lastIndex { isBefore($0, document) }
+      sources[new, default: []].insert(document, at: position.map { $0 + 1 } ?? 0)
       markSources(sources[new] ?? [])
       sourceChanged(new)
     }

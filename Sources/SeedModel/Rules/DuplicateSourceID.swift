@@ -27,12 +27,11 @@ enum DuplicateSourceID: Rule {
     let documents = page.study.documents(ofSource: id)
     guard documents.count > 1 else { return }
     var related: [RelatedPlace] = []
-    let ordered = documents.sorted { page.study.isBefore($0, $1) }
-    for other in ordered where page.study.isBefore(other, page.document.id) {
+    for other in documents where page.study.isBefore(other, page.document.id) {
       guard let note = page.study[other] else { continue }
       related.append(note.place(of: source, "`\(id)` is recorded here first."))
     }
-    guard let first = ordered.first, let earlier = page.study[first], !related.isEmpty else { return }
+    guard let first = documents.first, let earlier = page.study[first], !related.isEmpty else { return }
     report(
       finding(claim.range, "`\(id)` is already the source of \(earlier.name).", related: related))
   }

@@ -100,10 +100,12 @@ enum HeaderMismatch: Rule {
   private static func fixes(
     _ header: HeaderFieldSummary, _ value: SourceValue, inBlock: String, inHeader: String
   ) -> [Fix] {
-    [
-      Fix(
-        title: "Change the source block to `\(inBlock)`", isSafe: false,
-        edits: [FixEdit(range: value.value.range, newText: inBlock)]),
+    let inSourceBlock = Fix(
+      title: "Change the source block to `\(inBlock)`", isSafe: false,
+      edits: [FixEdit(range: value.value.range, newText: inBlock)])
+    guard HeaderText.isReadBack(inHeader) else { return [inSourceBlock] }
+    return [
+      inSourceBlock,
       Fix(
         title: "Change the header to `\(inHeader)`", isSafe: false,
         edits: [FixEdit(range: header.valueRange, newText: inHeader)]),

@@ -43,12 +43,13 @@ enum MissingField: Rule {
         finding(
           place.nameRange, "`\(field.heading)` is empty here, but the source block says “\(value)”.",
           related: [page.related(given.value.range, "The source block says “\(value)”.")],
-          fixes: [
-            // The template has `True`, so that only `False` was certainly typed.
-            fix(
-              "Add “\(text)” to the header", LineRange(place.nameRange.end, place.nameRange.end), "\n" + text,
-              isSafe: !(field.isYesOrNo && text == "yes"))
-          ]))
+          // The template has `True`, so that only `False` was certainly typed.
+          fixes: HeaderText.isReadBack(text)
+            ? [
+              fix(
+                "Add “\(text)” to the header", LineRange(place.nameRange.end, place.nameRange.end), "\n" + text,
+                isSafe: !(field.isYesOrNo && text == "yes"))
+            ] : []))
     } else if field.header == nil, let given = field.value, !value.isEmpty {
       report(
         finding(
@@ -83,6 +84,7 @@ enum MissingField: Rule {
     guard let before else { return [] }
     let end = before.value.isEmpty ? before.nameRange.end : before.valueRange.end
     let text = field.isYesOrNo ? YesOrNo(value)?.inHeader ?? value : value
+    guard HeaderText.isReadBack(text) else { return [] }
     // Not safe: the author may have left the heading out on purpose.
     return [
       fix("Add `\(field.heading)` to the header", LineRange(end, end), "\n## \(field.heading)\n\(text)", isSafe: false)

@@ -33,12 +33,12 @@ extension Session {
   }
 
   /// The study of an item that the client sends back.
-  private func folder(of item: CallHierarchyItem) throws(ResponseError) -> StudyFolder? {
+  private func folder(of item: CallHierarchyItem) throws(ResponseError) -> OpenStudy? {
     try waitForAllNotes()
     return openDocuments[item.uri]?.folder ?? folders.first { $0.id(of: item.uri) != nil }
   }
 
-  private func hierarchyItem(_ item: HierarchyItem, in folder: StudyFolder) -> CallHierarchyItem? {
+  private func hierarchyItem(_ item: HierarchyItem, in folder: OpenStudy) -> CallHierarchyItem? {
     folder.uri(of: item.place.document).map { uri in
       let location = Location(uri: uri, range: ToLSP.range(item.place.range, unit))
       return ToLSP.hierarchyItem(item, location, capabilities.textDocument.documentSymbolKinds)

@@ -23,7 +23,7 @@ extension Session {
 
   /// The study that a document belongs to, and the name under which its file is found there if that is another one, because
   /// a link leads to it.
-  func place(of uri: DocumentURI) -> (StudyFolder, found: DocumentURI?) {
+  func place(of uri: DocumentURI) -> (OpenStudy, found: DocumentURI?) {
     guard existingFolder(for: uri)?.id(of: uri) == nil, let path = uri.path, let real = Path.resolved(path) else {
       return (folder(for: uri), nil)
     }

@@ -55,11 +55,11 @@ extension Session {
   // MARK: - Open folders
 
   /// The studies of all open folders.
-  var folders: [StudyFolder] { openFolders.flatMap(\.studies) }
+  var folders: [OpenStudy] { openFolders.flatMap(\.studies) }
 
   /// The study that a document belongs to: that of the open folder around it. Else one is opened: the folder that a
   /// configuration file around the document marks, or the document's own folder without its subfolders.
-  func folder(for uri: DocumentURI) -> StudyFolder {
+  func folder(for uri: DocumentURI) -> OpenStudy {
     if let folder = existingFolder(for: uri) { return folder }
     var files = ConfigurationFiles()
     let root = uri.path.flatMap { files.file(for: $0)?.folder }
@@ -70,7 +70,7 @@ extension Session {
     return openFolder.study(for: uri)
   }
 
-  func existingFolder(for uri: DocumentURI) -> StudyFolder? {
+  func existingFolder(for uri: DocumentURI) -> OpenStudy? {
     guard let path = uri.path else { return nil }
     let around = openFolders.filter { $0.contains(path) }
     return (around.first(where: \.isWorkspaceFolder) ?? around.first)?.study(for: uri)
@@ -100,7 +100,7 @@ extension Session {
   }
 
   /// Closes a folder that was opened for documents which are open no longer.
-  func closeIfUnused(_ folder: StudyFolder) {
+  func closeIfUnused(_ folder: OpenStudy) {
     let folder = folder.openFolder
     guard !folder.isWorkspaceFolder, !openDocuments.values.contains(where: { $0.folder.openFolder === folder })
     else { return }
@@ -123,7 +123,7 @@ extension Session {
   // MARK: - Files
 
   /// Reads one file again.
-  func reload(_ uri: DocumentURI, in folder: StudyFolder) {
+  func reload(_ uri: DocumentURI, in folder: OpenStudy) {
     if let problem = folder.reload(uri) { client.logMessage(.warning, problem) }
   }
 

@@ -16,7 +16,7 @@ package struct Root: Hashable, Sendable {
   }
 
   /// A path as somebody typed it, relative to a folder.
-  package init(typed path: String, in folder: String = Path.currentFolder) {
+  package init(typed path: String, in folder: String? = Path.currentFolder) {
     let name = Path.normalise(path)
     self.init(path: Path.absolute(path, from: folder), name: name == "." ? "" : name)
   }
@@ -47,9 +47,9 @@ package struct FoundFiles: Sendable {
 
 /// Looks through folders for `.md`, `.txt` and `.py` files.
 ///
-/// Names that start with a dot and folders of installed packages (`node_modules`, `site-packages`) are passed over. Links are followed; a file or folder that
-/// several paths lead to is taken once, by a path without a link if there is one. A file that is named itself is taken
-/// whatever it is called.
+/// Names that start with a dot, folders of installed packages (`node_modules`, `site-packages`) and those that the system makes up
+/// (`/proc`, `/sys`, `/dev`) are passed over. Links are followed, but not into the latter; a file or folder that several paths
+/// lead to is taken once, by a path without a link if there is one. A file that is named itself is taken whatever it is called.
 package struct FileFinder {
   /// Where looking ends, so that `/` or a home folder as root costs seconds and not minutes.
   package struct Limits: Hashable, Sendable {
@@ -65,6 +65,8 @@ package struct FileFinder {
   private let cancellation: CancellationFlag
   private var found = FoundFiles()
   private var seen: Set<FileIdentity> = []
+  /// The file systems that nothing is read from.
+  private let systemDevices = SystemFolders.devices()
   private var entryCount = 0
   private var folders: [Place] = []
   private var links: [Place] = []
@@ -99,7 +101,9 @@ package struct FileFinder {
       } else if !links.isEmpty {
         links.sort { NaturalOrder.areInIncreasingOrder($1.path, $0.path) }
         found.folders = nil
-        while folders.isEmpty, let link = links.popLast() { addByStatus(link) }
+        while folders.isEmpty, let link = links.popLast() {
+          if !SystemFolders.areOnTheWay(to: link.path) { addByStatus(link) }
+        }
       } else {
         break
       }
@@ -110,6 +114,10 @@ package struct FileFinder {
 
   private mutating func add(_ root: Root) {
     let shownName = root.name.isEmpty ? "." : root.name
+    guard !SystemFolders.areOnTheWay(to: root.path) else {
+      found.errors.append(FileError(path: shownName, reason: .systemFolder))
+      return
+    }
     do throws(FileError) {
       let status = try FileStatus(path: root.path)
       switch status.kind {
@@ -138,7 +146,7 @@ package struct FileFinder {
     var files: [Place] = []
     var isFull = false
     do throws(FileError) {
-      try FolderReader.forEachEntry(of: folder.path, enter: { seen.insert($0).inserted }) { entry in
+      try FolderReader.forEachEntry(of: folder.path, enter: { mayEnter($0, at: folder) }) { entry in
         entryCount += 1
         isFull = entryCount > limits.entries
         guard !isFull, !cancellation.isCancelled else { return false }
@@ -168,6 +176,12 @@ package struct FileFinder {
       found.errors.append(FileError(path: name, reason: .tooManyEntries(limit: limits.entries)))
     }
     return !isFull
+  }
+
+  /// Whether to read a folder: no other path led to it, and it is none that the system makes up.
+  private mutating func mayEnter(_ identity: FileIdentity, at folder: Place) -> Bool {
+    guard !systemDevices.contains(identity.device), !SystemFolders.hold(folder.path) else { return false }
+    return seen.insert(identity).inserted
   }
 
   /// Takes in what a path leads to: a file that can be a note, or a folder.

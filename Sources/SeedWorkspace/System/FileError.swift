@@ -34,8 +34,18 @@ package struct FileError: Error, Hashable, Sendable {
     case tooManyEntries(limit: Int)
     /// Folders nested deeper than are looked into.
     case tooDeep(limit: Int)
+    /// The file says that it is UTF-16, and isn't.
+    case isNoText
     /// The file is not what it was when it was read.
     case changed
+    /// A folder that the system makes up, as `/proc`.
+    case systemFolder
+    /// The root of all folders or the home folder, which hold more than a study.
+    case isNoStudy
+    /// What is to be written lies outside of the study, behind a link.
+    case leadsOutOfStudy
+    /// A note, a model file or a configuration stands where a report or a log was to be written.
+    case isPartOfAStudy
     /// Anything else, in the system's words.
     case system(String)
   }
@@ -84,7 +94,12 @@ extension FileError.Reason: CustomStringConvertible {
     case .tooManyEntries(let limit):
       "holds more than \(limit) files and folders; name the folder that holds the notes"
     case .tooDeep(let limit): "is nested more than \(limit) folders deep and was not looked into"
+    case .isNoText: "starts as UTF-16 does but is damaged; save it again as UTF-8"
     case .changed: "was changed meanwhile and is left as it is; run the command again"
+    case .systemFolder: "is a folder of the system, where no notes are looked for"
+    case .isNoStudy: "holds more than a study, so nothing is written there; name the folder that holds the notes"
+    case .leadsOutOfStudy: "is a link that leads out of the study, so it is left as it is"
+    case .isPartOfAStudy: "is a note, a model or a configuration, and nothing else is written there; name another file"
     case .system(let words): words.prefix(1).lowercased() + words.dropFirst()
     }
   }

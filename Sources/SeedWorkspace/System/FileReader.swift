@@ -8,10 +8,13 @@
   internal import Darwin
 #endif
 
-/// The bytes of a file as they are (a byte-order mark included), and its stamp when it was opened.
+/// A file's text, and its stamp when it was opened.
 package struct FileContent: Sendable {
+  /// In UTF-8, whatever the encoding; the bytes of a file that is not UTF-16 as they are (a byte order mark included).
   package let bytes: [UInt8]
   package let stamp: FileStamp
+  /// How to write the file again.
+  package let encoding: TextEncoding
 }
 
 package enum FileReader {
@@ -35,7 +38,19 @@ package enum FileReader {
 
     // One byte more than it should have, so that the end is seen without growing; files of /proc say that they have none.
     let bytes = try readToEnd(descriptor, path: path, room: max(status.stamp.byteCount, 0) + 1, limit: limit)
-    return FileContent(bytes: bytes, stamp: status.stamp)
+    let encoding = TextEncoding(of: bytes)
+    guard let text = encoding.decode(bytes) else { throw FileError(path: path, reason: .isNoText) }
+    return FileContent(bytes: text, stamp: status.stamp, encoding: encoding)
+  }
+
+  /// The encoding of a file, by its first bytes; UTF-8 if it can't be read.
+  static func encoding(of path: String) -> TextEncoding {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { return .utf8 }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = [0, 0]
+    let count = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0).0 }
+    return count == 2 ? TextEncoding(of: bytes) : .utf8
   }
 
   /// Reads standard input to its end; errors call it by `name`.

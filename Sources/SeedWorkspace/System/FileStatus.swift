@@ -58,6 +58,14 @@ package struct FileStatus: Hashable, Sendable {
     self.init(status)
   }
 
+  /// Where a symbolic link leads, as it is written; nil for what is no link, and for a name that isn't UTF-8.
+  static func target(ofLink path: String) -> String? {
+    guard !path.utf8.contains(0) else { return nil }
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &target, target.count)
+    return count > 0 ? String(validating: target.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+  }
+
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file

@@ -9,11 +9,12 @@
 #endif
 
 package enum Path {
-  /// The folder that relative paths start from; `/` if the system can't tell (it was deleted).
-  package static var currentFolder: String {
-    guard let path = getcwd(nil, 0) else { return "/" }
+  /// The folder that relative paths start from; nil if there is none any more (it was deleted).
+  package static var currentFolder: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }
-    return String(cString: path)
+    // Linux says `(unreachable)` for what lies outside of the root that a process sees.
+    return path.pointee == CChar(bitPattern: UInt8(ascii: "/")) ? String(validatingCString: path) : nil
   }
 
   /// A name inside a folder; an absolute name stays as it is.
@@ -45,9 +46,10 @@ package enum Path {
   /// The absolute form of a path, normalised.
   ///
   /// Where the path has a `..`, what stands before it is resolved by the system, because behind a link `..` leads to another
-  /// folder than the text says. Links elsewhere stay as they are.
-  package static func absolute(_ path: String, from folder: String = currentFolder) -> String {
-    let whole = join(folder, path)
+  /// folder than the text says. Links elsewhere stay as they are. A relative path stays one if there is no folder to start from.
+  package static func absolute(_ path: String, from folder: String? = currentFolder) -> String {
+    let whole = join(folder ?? "", path)
+    guard whole.utf8.first == UInt8(ascii: "/") else { return normalise(whole) }
     let parts = whole.split(separator: "/")
     guard let last = parts.lastIndex(of: "..") else { return normalise(whole) }
     let upToParent = "/" + parts[...last].joined(separator: "/")

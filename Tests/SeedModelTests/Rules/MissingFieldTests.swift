@@ -197,4 +197,23 @@ import Testing
       ```
       """)
   }
+
+  /// Below its heading each of them would be read as something else than the field's value.
+  @Test(arguments: [
+    "# 1 reason", "## url", "``` code", "~~~", "**AXIAL CODING** in practice", "# coding", "# s", "#",
+  ])
+  func whatIsNoValueInAHeaderIsNotPutThere(title: String) {
+    expectNoFix(
+      of: "missing-field",
+      """
+      # s
+      1
+      ## ⟦title⟧
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"title": "\(title)"})
+      ```
+      """)
+  }
 }

@@ -41,6 +41,16 @@ func expectFix(
   record(fixture.ruleMismatch(rule) ?? fixture.fixMismatch(rule, expected, isSafe: isSafe), location)
 }
 
+/// Checks that a rule finds the places in `⟦…⟧` and offers no fix for any of them.
+func expectNoFix(of rule: String, _ source: String, _ location: SourceLocation = #_sourceLocation) {
+  let fixture = Fixture(source)
+  record(fixture.ruleMismatch(rule), location)
+  let fixes = fixture.files.flatMap { file in
+    fixture.study.findings(in: file.id).filter { $0.rule == rule }.flatMap(\.fixes)
+  }
+  #expect(fixes.map(\.title) == [], sourceLocation: location)
+}
+
 /// Checks what a rule says, one message for each finding in order.
 func expectMessages(
   of rule: String, _ source: String, _ expected: [String], _ location: SourceLocation = #_sourceLocation

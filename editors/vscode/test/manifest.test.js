@@ -80,7 +80,7 @@ test('what an untrusted folder must not set are settings', () => {
 });
 
 test('semantic tokens have a scope for every role of the server', () => {
-  const file = 'SeedServer/ToLSP+SemanticTokens.swift';
+  const file = 'SeedServer/Conversion/ToLSP+SemanticTokens.swift';
   const [types] = wordsBetween(file, 'enum TokenType', 'var name', /case ([^\n]+)/g);
   const known = types.replaceAll('`', '').split(', ');
   const roles = wordsBetween(file, '// Our own: the roles.', 'var bit', /case ([^\n]+)/g)[0].split(', ');

@@ -14,7 +14,7 @@ struct OpenDocument {
   var syntax: Document
   var summary: DocumentSummary
   /// The study that it belongs to.
-  var folder: StudyFolder
+  var folder: OpenStudy
   /// Its number in the study; nil while its content is no seed file.
   var id: DocumentID?
   /// Whether the configuration of its study lets it be a note.

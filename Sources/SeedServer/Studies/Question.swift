@@ -10,7 +10,7 @@ internal import SeedWorkspace
 struct Question {
   let snapshot: Snapshot
   let unit: ColumnUnit
-  private let folder: StudyFolder
+  private let folder: OpenStudy
   private let places: Places
 
   /// Where the last asked place stood: the next one is looked for from there.
@@ -20,7 +20,7 @@ struct Question {
     init(_ document: Document) { walker = LineWalker(document) }
   }
 
-  init(snapshot: Snapshot, unit: ColumnUnit, folder: StudyFolder) {
+  init(snapshot: Snapshot, unit: ColumnUnit, folder: OpenStudy) {
     self.snapshot = snapshot
     self.unit = unit
     self.folder = folder
@@ -61,7 +61,7 @@ struct Question {
   }
 }
 
-extension StudyFolder {
+extension OpenStudy {
   /// - Throws: an error if reading the notes was given up: an answer from half of them would be wrong.
   func requireAllNotes() throws(ResponseError) {
     guard openFolder.isIncomplete else { return }
@@ -90,7 +90,7 @@ extension Session {
   }
 
   /// What is needed to answer a question about any note of a study; nil if the note can't be read.
-  func question(about id: DocumentID, in folder: StudyFolder) -> Question? {
+  func question(about id: DocumentID, in folder: OpenStudy) -> Question? {
     guard let uri = folder.uri(of: id) else { return nil }
     let format = folder.study[id]?.summary.format ?? .note
     let syntax =
@@ -100,7 +100,7 @@ extension Session {
   }
 
   private func snapshot(
-    of id: DocumentID, _ syntax: Document, in folder: StudyFolder, isCurrent: Bool = false
+    of id: DocumentID, _ syntax: Document, in folder: OpenStudy, isCurrent: Bool = false
   ) -> Snapshot {
     let open = openDocuments.mapValues(\.syntax)
     let uris = folder.uris

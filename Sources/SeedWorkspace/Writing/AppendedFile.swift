@@ -14,9 +14,10 @@ package final class AppendedFile: Sendable {
 
   /// Opens a file, which is made if it isn't there.
   ///
-  /// - Returns: nil if the file can't be written.
+  /// - Returns: nil if the file can't be written, which a pipe that nobody reads can't either.
   package init?(path: String) {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to read it.
+    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o644)
     guard descriptor >= 0 else { return nil }
   }
 

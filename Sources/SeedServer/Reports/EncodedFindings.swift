@@ -9,14 +9,14 @@ internal import SeedSyntax
 struct EncodedFindings {
   private var pages: [(findings: PageFindings, json: EncodedDiagnostics)] = []
   /// In which study, and as of which state of the notes' names.
-  private var folder: StudyFolder?
+  private var folder: OpenStudy?
   private var namesVersion = 0
 
   /// The findings as they are now.
   ///
   /// - Parameter encode: how to encode the findings of a page.
   mutating func update(
-    _ new: [PageFindings], in folder: StudyFolder, _ encode: (PageFindings) -> EncodedDiagnostics
+    _ new: [PageFindings], in folder: OpenStudy, _ encode: (PageFindings) -> EncodedDiagnostics
   ) -> [EncodedDiagnostics] {
     if self.folder !== folder || namesVersion != folder.namesVersion { pages = [] }
     self.folder = folder

@@ -10,7 +10,7 @@ internal import SeedWorkspace
 /// one after the other. So the loop reads by itself, before each step and when it waits. Before something that can take
 /// longer than a client should wait for its cancellation, or to be read at all, it lends the reading to a thread until it
 /// waits again.
-final class Reading: @unchecked Sendable {
+final class MessageIntake: @unchecked Sendable {
   private let transport: any ServerTransport
   private let queue: EventQueue
   private let pending: PendingRequests

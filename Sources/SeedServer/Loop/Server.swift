@@ -13,7 +13,7 @@ package final class Server {
   private let pending = PendingRequests()
   private let outbox: Outbox
   private let session: Session
-  private let reading: Reading
+  private let intake: MessageIntake
   private let longAnswers = LongAnswers()
   private let timing: Timing
   private let log: Log
@@ -26,11 +26,11 @@ package final class Server {
     queue = EventQueue { transport.interrupt() }
     outbox = Outbox(transport)
     session = Session(client: Client(outbox: outbox, log: log), queue: queue, log: log, timing: timing)
-    let reading = Reading(
+    let intake = MessageIntake(
       transport: transport, queue: queue, pending: pending, client: session.client, loads: session.loads, log: log,
       clientIsGone: session.clientIsGone)
-    self.reading = reading
-    session.willTakeLong = { reading.lend() }
+    self.intake = intake
+    session.willTakeLong = { intake.lend() }
   }
 
   /// Serves until the client says `exit`, closes its side or dies.
@@ -43,7 +43,7 @@ package final class Server {
         outbox.waitForRoom()
       }
       if !session.isReportOverdue {
-        reading.takeArrived()
+        intake.takeArrived()
         if let event = queue.take() {
           handle(event)
           continue
@@ -53,7 +53,7 @@ package final class Server {
       if let event = queue.take() {
         handle(event)
       } else if !session.hasUnfinishedChanges {
-        reading.wait()
+        intake.wait()
       }
     }
     session.watcher.stop()

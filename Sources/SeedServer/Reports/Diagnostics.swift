@@ -52,7 +52,7 @@ extension Session {
 
   /// Reports the findings that a change concerns. While notes are still being read there are none to report: a name that
   /// looks undefined may be defined in the next one.
-  func publishChanges(in folder: StudyFolder) {
+  func publishChanges(in folder: OpenStudy) {
     guard folder.isLoaded else { return }
     let withdrawn = folder.takeWithdrawn()
     if pushesDiagnostics {
@@ -70,7 +70,7 @@ extension Session {
   }
 
   /// Brings the findings of a study up to date, to be reported at the next opportunity.
-  func updateFindings(of folder: StudyFolder, atMost limit: Int = .max) {
+  func updateFindings(of folder: OpenStudy, atMost limit: Int = .max) {
     let concernsOthers = folder.updateFindings(atMost: limit).contains { id in
       diagnosticsState.isPulled || folder.uri(of: id).map { openDocuments[$0] != nil } ?? false
     }
@@ -78,7 +78,7 @@ extension Session {
     if concernsOthers { refreshAnswers() }
   }
 
-  private func publishFindings(of id: DocumentID, in folder: StudyFolder) {
+  private func publishFindings(of id: DocumentID, in folder: OpenStudy) {
     guard let uri = folder.uri(of: id) else { return }
     if publishByPage(id, uri, in: folder) { return }
     let diagnostics = diagnostics(of: id, in: folder)
@@ -91,7 +91,7 @@ extension Session {
   /// Reports the findings of an open note, of which most have been encoded before.
   ///
   /// - Returns: false if the note isn't open, or if its findings have to be looked at as a whole.
-  private func publishByPage(_ id: DocumentID, _ uri: DocumentURI, in folder: StudyFolder) -> Bool {
+  private func publishByPage(_ id: DocumentID, _ uri: DocumentURI, in folder: OpenStudy) -> Bool {
     guard var document = openDocuments.removeValue(forKey: uri) else { return false }
     defer { openDocuments[uri] = document }
     let window = FindingsWindow(around: document.lastChangedLine ?? 0, limit: settings.diagnosticsLimit)
@@ -109,7 +109,7 @@ extension Session {
   }
 
   /// The findings of a note as the client gets them, as of the last report.
-  func diagnostics(of id: DocumentID, in folder: StudyFolder) -> [Diagnostic] {
+  func diagnostics(of id: DocumentID, in folder: OpenStudy) -> [Diagnostic] {
     let findings = folder.study.findings(in: id)
     guard let limit = settings.diagnosticsLimit, limit < findings.count else {
       return diagnostics(findings[...], in: folder)
@@ -119,7 +119,7 @@ extension Session {
     return [Self.excerptNotice(limit, of: findings.count, line)] + diagnostics(excerpt, in: folder)
   }
 
-  private func diagnostics(_ findings: ArraySlice<Finding>, in folder: StudyFolder) -> [Diagnostic] {
+  private func diagnostics(_ findings: ArraySlice<Finding>, in folder: OpenStudy) -> [Diagnostic] {
     findings.map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } }
   }
 

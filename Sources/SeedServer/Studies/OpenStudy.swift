@@ -6,7 +6,7 @@ internal import SeedSyntax
 internal import SeedWorkspace
 
 /// A study with its place: all of an open folder, or one of the folders in it.
-final class StudyFolder {
+final class OpenStudy {
   /// The folder around the notes; nil for documents that are no files.
   let path: String?
   /// The open folder of which the study is a part.

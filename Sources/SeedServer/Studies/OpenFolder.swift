@@ -17,9 +17,9 @@ final class OpenFolder {
   /// Whether the folders inside belong to it.
   let isRecursive: Bool
   /// The innermost around a file is the file's. The folder itself is always one of them.
-  private(set) var studies: [StudyFolder] = []
+  private(set) var studies: [OpenStudy] = []
   /// The study of what lies in no inner one. A folder that was closed has none, and gets one that nobody keeps.
-  private var outermost: StudyFolder { studies.first ?? StudyFolder(path: path, in: self, settings: .standard) }
+  private var outermost: OpenStudy { studies.first ?? OpenStudy(path: path, in: self, settings: .standard) }
   private(set) var plan = Plan()
   /// The configuration files around its notes, as of the last reading.
   private var configurations = ConfigurationFiles()
@@ -83,7 +83,7 @@ final class OpenFolder {
   }
 
   /// The study that a document of the folder belongs to.
-  func study(for uri: DocumentURI) -> StudyFolder {
+  func study(for uri: DocumentURI) -> OpenStudy {
     guard studies.count > 1, let file = path(of: uri) else { return outermost }
     let around = studies.filter { study in study.path.map { Path.relative(file, to: $0) != nil } == true }
     return around.max { ($0.path?.utf8.count ?? 0) < ($1.path?.utf8.count ?? 0) } ?? outermost
@@ -270,7 +270,7 @@ final class OpenFolder {
   func apply(_ plan: Plan, _ notes: FolderNotes) {
     self.plan = plan
     studies = plan.studies.map { plan in
-      StudyFolder(
+      OpenStudy(
         path: plan.folder, in: self,
         vocabulary: plan.folder.flatMap { configurations.file(forFolder: $0)?.vocabulary } ?? .standard,
         settings: RuleSettings(plan.levels))

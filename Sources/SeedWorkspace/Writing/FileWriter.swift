@@ -15,31 +15,35 @@ package enum FileWriter {
   /// system allows it; where the path is a symbolic link, what it leads to is replaced and the link stays. Another hard link
   /// to the file keeps the old content.
   ///
-  /// - Parameter stamp: what the file's stamp was when its content was read; if it is another one now, nothing is written.
+  /// - Parameter stamp: what the file's stamp was when its content was read; if it is another one now, nothing is written. A
+  ///   file in UTF-16 that was read stays in UTF-16.
   package static func replace(
     _ path: String, with bytes: [UInt8], ifUnchangedSince stamp: FileStamp? = nil
   ) throws(FileError) {
+    _ = try prepare(path, bytes, ifUnchangedSince: stamp).takePlace()
+  }
+
+  /// Writes a file's new content beside it, safe from a power failure. The caller either lets it take the file's place or
+  /// discards it.
+  static func prepare(
+    _ path: String, _ bytes: [UInt8], ifUnchangedSince stamp: FileStamp?
+  ) throws(FileError) -> PreparedFile {
     guard !path.utf8.contains(0) else { throw FileError(path: path, reason: .invalidPath) }
     let target = resolved(path)
     let old = try existing(target, named: path)
-    if old == nil, stamp != nil { throw FileError(path: path, reason: .changed) }
+    // Found out before anything is written, a file that changed leaves nothing to take back.
+    if let stamp, old.map({ FileStatus($0).stamp }) != stamp { throw FileError(path: path, reason: .changed) }
     // A new name would get around the protection of a file that may not be written.
     if old != nil, access(target, W_OK) != 0 { throw FileError(path: path, errorNumber: errno) }
 
     let (descriptor, temporary) = try makeTemporary(beside: target, named: path)
     do throws(FileError) {
       defer { close(descriptor) }
-      try fill(descriptor, bytes, like: old, named: path)
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    do throws(FileError) {
-      if let stamp {
-        // As late as can be: an editor may save at any time.
-        guard try FileStatus(path: target).stamp == stamp else { throw FileError(path: path, reason: .changed) }
-      }
-      guard rename(temporary, target) == 0 else { throw FileError(path: path, errorNumber: errno) }
+      // What was read as text is written as it was read.
+      let encoding = stamp == nil ? TextEncoding.utf8 : FileReader.encoding(of: target)
+      try fill(descriptor, encoding.encode(bytes), like: old, named: path)
+      let written = try FileStatus(descriptor: descriptor, path: path).stamp
+      return PreparedFile(path: path, target: target, temporary: temporary, written: written, old: stamp)
     } catch {
       unlink(temporary)
       throw error
@@ -114,5 +118,37 @@ package enum FileWriter {
     }
     // Else a power failure could leave the new name with no content.
     guard fsync(descriptor) == 0 else { throw FileError(path: path, errorNumber: errno) }
+  }
+}
+
+/// A file's new content, written beside it.
+struct PreparedFile: Sendable {
+  /// What the file is called in errors.
+  let path: String
+  /// The file itself, behind links.
+  fileprivate let target: String
+  fileprivate let temporary: String
+  /// The stamp of the new content; that of the file once it has taken its place.
+  fileprivate let written: FileStamp
+  /// What the file's stamp has to be for it to be replaced; nil for whatever it is.
+  fileprivate let old: FileStamp?
+
+  /// Replaces the file and returns its stamp from then on; if that can't be, the file stays and the new content is gone.
+  func takePlace() throws(FileError) -> FileStamp {
+    do throws(FileError) {
+      if let old {
+        // As late as can be: an editor may save at any time.
+        guard (try? FileStatus(path: target).stamp) == old else { throw FileError(path: path, reason: .changed) }
+      }
+      guard rename(temporary, target) == 0 else { throw FileError(path: path, errorNumber: errno) }
+      return written
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  func discard() {
+    unlink(temporary)
   }
 }
