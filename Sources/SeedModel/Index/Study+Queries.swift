@@ -187,7 +187,7 @@ extension Study {
             kind: kind, from: self.name(ofOccurrence: relation.from, on: record),
             to: self.name(ofOccurrence: relation.to, on: record) ?? "",
             meaning: self.name(ofOccurrence: relation.meaning, on: record),
-            text: relation.text.map { record.string($0) },
+            text: relation.text.map { record.summary.text($0) },
             fromSite: relation.from.map { page.site(ofOccurrence: $0) },
             toSite: page.site(ofOccurrence: relation.to)))
       }
@@ -237,11 +237,5 @@ struct PlacedPage {
     Site(
       document: record.document, range: record.summary.range(ofOccurrence: index).movedDown(by: startLine),
       role: record.summary.occurrences[index].role, page: position, occurrence: index)
-  }
-}
-
-extension PageRecord {
-  func string(_ text: ByteRange) -> String {
-    withText(text) { String(decoding: $0, as: UTF8.self) }
   }
 }
