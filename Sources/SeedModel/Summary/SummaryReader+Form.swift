@@ -79,19 +79,13 @@ extension SummaryReader {
   }
 }
 
-extension HeaderField {
-  /// The field without Markdown comments around its value.
-  func withoutComments(in bytes: UnsafeBufferPointer<UInt8>) -> HeaderField {
-    guard bytes.clamped(to: value).offset(of: "<!--") != nil else { return self }
-    var value = self.value
-    while bytes.clamped(to: value).starts(with: "<!--".utf8),
-      let end = bytes.clamped(to: value).offset(of: "-->")
-    {
-      value = bytes.trimmed(ByteRange(value.start + end + 3, value.end))
+extension Block {
+  /// Whether comments of Markdown can stand in the block.
+  var canHaveComments: Bool {
+    switch kind {
+    case .coding, .listing, .model, .conflict: false
+    case .blank, .field, .heading, .trace, .label, .unfencedCoding, .quotation, .image, .openCoding, .prose, .comment:
+      true
     }
-    if let comment = bytes.clamped(to: value).offset(of: "<!--") {
-      value = bytes.trimmed(ByteRange(value.start, value.start + comment))
-    }
-    return HeaderField(name: name, value: value, isSourceHeading: isSourceHeading)
   }
 }
