@@ -21,10 +21,29 @@ extension JSONReader {
 
   /// Where a string that this reader gave stands in the text, with its quotes.
   package func range(of string: JSONRawString) -> Range<Int> {
-    guard let start = bytes.baseAddress, let content = string.content.baseAddress else { return offset..<offset }
-    let first = content - start
+    let first = start(of: string)
     guard first > 0, first + string.content.count < bytes.count else { return offset..<offset }
     return first - 1..<first + string.content.count + 1
+  }
+
+  /// Where the content of a string that this reader gave begins; 0 for one of another reader.
+  func start(of string: JSONRawString) -> Int {
+    guard let start = bytes.baseAddress, let content = string.content.baseAddress else { return 0 }
+    return content - start
+  }
+
+  /// Whether the key whose content begins at an offset is this text.
+  func hasKey(_ key: StaticString, at start: Int, mayHaveEscapes: Bool) -> Bool {
+    if mayHaveEscapes {
+      var reader = self
+      reader.offset = start - 1
+      return (try? reader.scanString())?.equals(key) ?? false
+    }
+    return key.withUTF8Buffer { key in
+      guard start + key.count < bytes.count, bytes[start + key.count] == UInt8(ascii: "\"") else { return false }
+      for index in key.indices where bytes[start + index] != key[index] { return false }
+      return true
+    }
   }
 
   /// Finds the end of the string whose opening quote stands next, and checks its escapes.

@@ -87,22 +87,15 @@ struct Check {
   /// The findings in the wanted format. What else there is to say goes with them to people, and past them to standard error
   /// for programs.
   private func report(_ result: CheckResult, _ input: StudyInput, _ mending: Mending?) -> [UInt8] {
+    let report = FindingReport(result, style: style) { input.texts.lines(of: result.path(of: $0)) }
+    let findings = report.bytes(in: options.format)
     let statistics = options.hasStatistics ? result.statisticsText : ""
-    if let report = result.report(in: options.format) {
+    guard options.format.isForPeople else {
       StandardStream.error.write(statistics)
       if let mending, !options.isQuiet { CommandLineTool.report([mending.summary]) }
-      return report
+      return findings
     }
-    let writer = FindingText(format: options.format.text ?? .full, style: style) {
-      result.path(of: $0)
-    } lines: {
-      input.texts.lines(of: result.path(of: $0))
-    }
-    var output = ""
-    for note in result.notes {
-      for finding in note.findings { output += writer.text(of: finding, in: note.document) }
-    }
-    output += statistics
+    var output = statistics
     if !options.isQuiet {
       if let mending { output += mending.summary + "\n" }
       if result.counts.isEmpty, input.isWhole, !isAboutStandardInput(input) { output += summary(input) }
@@ -111,7 +104,7 @@ struct Check {
         output += "Not everything could be read: what is defined there looks undefined.\n"
       }
     }
-    return Array(output.utf8)
+    return findings + Array(output.utf8)
   }
 
   /// What the studies consist of, each under its name if there are several.

@@ -8,7 +8,7 @@ struct CheckOptions: Equatable {
   var paths: [String] = []
   /// The name of the note on standard input; nil if none is read from there.
   var standardInputName: String?
-  var format = FindingFormat.full
+  var format = FindingReport.Format.full
   var errorOn = Severity.warning
   var selection = RuleSelection()
   var hasStatistics = false
@@ -37,7 +37,7 @@ extension Invocation {
       switch argument {
       case .operand("-"): readsStandardInput = true
       case .operand(let path): options.paths.append(path)
-      case .option(.format, let value): options.format = FindingFormat(rawValue: value) ?? options.format
+      case .option(.format, let value): options.format = FindingReport.Format(rawValue: value) ?? options.format
       case .option(.errorOn, let value):
         options.errorOn = Severity.allCases.first { $0.name == value } ?? options.errorOn
       case .option(.select, let value): options.selection.selected = try rules(value, options.selection.selected ?? [])

@@ -1,5 +1,6 @@
 // The subcommands and their options: the one table that parsing and help are made from.
 
+internal import SeedModel
 internal import SeedReport
 
 /// A subcommand.
@@ -102,8 +103,8 @@ enum OptionName: String, CaseIterable {
   /// The values that it takes; none for one that takes any text.
   func values(in command: CommandName) -> [String] {
     switch self {
-    case .format: command == .report ? ReportKind.allFormats : FindingFormat.allCases.map(\.rawValue)
-    case .errorOn: ["error", "warning", "information", "hint"]
+    case .format: command == .report ? ReportKind.allFormats : FindingReport.Format.names
+    case .errorOn: Severity.allCases.map(\.name)
     default: []
     }
   }

@@ -1,5 +1,7 @@
 // What `--help` and `help COMMAND` print.
 
+internal import SeedReport
+
 enum Help {
   static func text(for command: CommandName?) -> String {
     guard let command else { return overview }
@@ -55,13 +57,7 @@ enum Help {
       With no other path, its study is read as that of a file is, and only what is found in NAME is told.
 
       Formats:
-        full        message, place and line, for people (the default)
-        concise     `path:line:column: severity: message [rule]`, a finding on each line
-        json        an array of findings, described below; `[]` if there are none
-        json-lines  a finding as JSON on each line
-        sarif       SARIF 2.1.0, for code scanning
-        github      workflow commands, which GitHub Actions shows beside the changed lines
-        junit       JUnit XML, for build servers; what is less severe than --error-on says is no failure there
+      \(table(FindingReport.Format.allCases.map { ($0.rawValue, $0.summary) }))
 
       A finding as JSON, which stays as it is in later versions (members may be added):
         {"rule","severity","path","range":{"start":{"line","column"},"end":{…}},"message",
@@ -90,9 +86,7 @@ enum Help {
       PATH is a folder, or a file that stands for its study, as for `seed-lsp check`; without one, the current folder.
 
       Reports and their formats, the first one the default:
-        codes     json, csv, markdown     every code that the study defines
-        codebook  markdown                the codes by kind with all that is said of them, for people
-        diagram   mermaid, dot, plantuml  decisions with their options, the forces on which these act, and links
+      \(reports)
 
       `codes` as `json` is an array that stays as it is in later versions (members may be added):
         {"name","kind","displayName","definitions":[{"path","line","column","role"}],"uses":[…],
@@ -157,6 +151,15 @@ enum Help {
     case .help:
       ""
     }
+  }
+
+  private static var reports: String {
+    let width = ReportKind.allCases.map { $0.rawValue.count }.max() ?? 0
+    return table(
+      ReportKind.allCases.map { kind in
+        let padding = String(repeating: " ", count: width - kind.rawValue.count)
+        return ("\(kind.rawValue)\(padding)  \(kind.formats.joined(separator: ", "))", kind.summary)
+      })
   }
 
   private static func form(of option: OptionName) -> String {

@@ -2,31 +2,10 @@
 
 internal import SeedReport
 
-/// What a report is about.
-enum ReportKind: String, CaseIterable {
-  case codes
-  case codebook
-  case diagram
-
-  /// The formats that it is printed in; the first one is the standard.
-  var formats: [String] {
-    switch self {
-    case .codes: ["json", "csv", "markdown"]
-    case .codebook: ["markdown"]
-    case .diagram: DecisionDiagram.Format.allCases.map(\.rawValue)
-    }
-  }
-
-  /// The formats of all kinds, each once.
-  static var allFormats: [String] {
-    allCases.flatMap(\.formats).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}
-
 struct ReportOptions: Equatable {
   var kind = ReportKind.codes
-  /// One of the kind's formats.
-  var format = "json"
+  /// One of the kind's formats; nil for the standard one.
+  var format: String?
   /// The decision to draw; nil for all.
   var decision: String?
   /// Files and folders; the current folder if there is none.
@@ -55,10 +34,10 @@ extension Invocation {
     }
     guard let kind else { throw UsageError(message: "no report given", advice: "It is one of \(reportKinds).") }
     options.kind = kind
-    options.format = format ?? kind.formats.first ?? options.format
-    guard kind.formats.contains(options.format) else {
+    options.format = format
+    if let format, !kind.formats.contains(format) {
       throw UsageError(
-        message: "`\(options.format)` is no format of `seed-lsp report \(kind.rawValue)`",
+        message: "`\(format)` is no format of `seed-lsp report \(kind.rawValue)`",
         advice: "It is one of \(kind.formats.map { "`\($0)`" }.joined(separator: ", ")).")
     }
     guard options.decision == nil || kind == .diagram else {

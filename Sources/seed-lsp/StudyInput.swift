@@ -136,7 +136,7 @@ struct StudyInput {
   private func reportMistakesInConfigurations() {
     for configuration in loaded.configurations {
       let name = Self.name(ofPath: configuration.path)
-      let writer = FindingText(format: .concise, style: TextStyle()) { _ in
+      let writer = FindingText(isFull: false, style: TextStyle()) { _ in
         name
       } lines: { _ in
         texts.lines(of: name)

@@ -35,7 +35,7 @@ import Testing
   @Test func codesAreListedByKindWithAllThatIsSaidOfThem() {
     let study = TestStudy(notes).study
     #expect(
-      Codebook([("", study)]).markdown() == ##"""
+      Codebook([("", study)]).text(in: .markdown) == ##"""
         # Codebook
 
         ## Decisions
@@ -86,7 +86,7 @@ import Testing
 
   @Test func severalStudiesHaveHeadingsOfTheirOwn() {
     let study = TestStudy([("s_1.md", decisionNote(1, "a = CClass(pattern, \"A\")"))]).study
-    let text = Codebook([("one", study), ("two", Study())]).markdown()
+    let text = Codebook([("one", study), ("two", Study())]).text(in: .markdown)
     #expect(text.contains("\n## one\n\n### Patterns\n\n#### A\n"))
     #expect(text.hasSuffix("\n## two\n\nNo codes.\n"))
   }
@@ -94,8 +94,8 @@ import Testing
   @Test func linksLeadToPathsAsTheyAreInAddresses() {
     let note = decisionNote(1, "a = CClass(pattern, \"A\")")
     let study = TestStudy([("a b/ü(1).md", note)]).study
-    #expect(Codebook([("", study)]).markdown().contains("[a b/ü(1).md, line 8](a%20b/%C3%BC%281%29.md#L8)"))
-    let absolute = Codebook([("", study)]).markdown { _, path in "file:///x(1)/\(path.count)" }
+    #expect(Codebook([("", study)]).text(in: .markdown).contains("[a b/ü(1).md, line 8](a%20b/%C3%BC%281%29.md#L8)"))
+    let absolute = Codebook([("", study)], addresses: [["a b/ü(1).md": "file:///x(1)/11"]]).text(in: .markdown)
     #expect(absolute.contains("(file:///x%281%29/11#L8)"))
   }
 
@@ -112,9 +112,11 @@ import Testing
       "name,kind,display name,definitions,uses,decisions,options,forces,sources",
       "a,pattern,\"Say \"\"a\"\", b\",s_1.md:8,1,,,f -; g odd,s1", "f,force,F,s_1.md:9,1,,,,s1",
     ]
-    #expect(CodeReport(study).csv == rows.map { $0 + "\r\n" }.joined())
-    #expect(CodeReport([("one", study), ("two", Study())]).csv.contains(",study\r\n"))
-    #expect(CodeReport(Study()).csv == "name,kind,display name,definitions,uses,decisions,options,forces,sources\r\n")
+    #expect(CodeReport(study).text(in: .csv) == rows.map { $0 + "\r\n" }.joined())
+    #expect(CodeReport([("one", study), ("two", Study())]).text(in: .csv).contains(",study\r\n"))
+    #expect(
+      CodeReport(Study()).text(in: .csv)
+        == "name,kind,display name,definitions,uses,decisions,options,forces,sources\r\n")
   }
 }
 

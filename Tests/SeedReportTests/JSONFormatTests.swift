@@ -8,7 +8,7 @@ import Testing
   private let findings: [[String: Any]]
 
   init() throws {
-    let parsed = try JSONSerialization.jsonObject(with: Data(SampleFindings.result().report(in: .json) ?? []))
+    let parsed = try JSONSerialization.jsonObject(with: Data(SampleFindings.result().bytes(in: .json)))
     findings = try #require(parsed as? [[String: Any]])
   }
 

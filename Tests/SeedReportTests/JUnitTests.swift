@@ -11,7 +11,7 @@ import Testing
 
 @Suite struct JUnitTests {
   @Test func theReportIsXMLWithASuiteForEachNote() throws {
-    let root = try XMLTree.parse(SampleFindings.result().report(in: .junit) ?? [])
+    let root = try XMLTree.parse(SampleFindings.result().bytes(in: .junit))
     #expect(root.name == "testsuites")
     #expect(root.attributes == ["name": "seed-lsp", "tests": "6", "failures": "3", "errors": "0"])
     #expect(root.children.map { $0.attributes["name"] } == ["s_1.md", SampleFindings.awkwardPath, "s_3.md"])
@@ -20,14 +20,14 @@ import Testing
   }
 
   @Test func whatIsLessSevereThanTheLevelPasses() throws {
-    let cases = try XMLTree.parse(SampleFindings.result(errorOn: .error).report(in: .junit) ?? []).children[0].children
+    let cases = try XMLTree.parse(SampleFindings.result(errorOn: .error).bytes(in: .junit)).children[0].children
     #expect(cases.map { $0.children.first?.name } == ["failure", "system-out", "system-out", "system-out"])
     #expect(cases.map { $0.attributes["name"] }.first == "other-rule at 1:2")
     #expect(Set(cases.map { $0.attributes["name"] }).count == 4)
   }
 
   @Test func textsSurviveButForWhatXMLCannotHold() throws {
-    let suite = try XMLTree.parse(SampleFindings.result().report(in: .junit) ?? []).children[1]
+    let suite = try XMLTree.parse(SampleFindings.result().bytes(in: .junit)).children[1]
     let testCase = try #require(suite.children.first)
     #expect(testCase.attributes["classname"] == SampleFindings.awkwardPath)
     #expect(testCase.attributes["line"] == "3")
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func aNoteWithoutFindingsIsACaseThatPassed() throws {
-    let suite = try XMLTree.parse(SampleFindings.empty.report(in: .junit) ?? []).children[0]
+    let suite = try XMLTree.parse(SampleFindings.empty.bytes(in: .junit)).children[0]
     #expect(suite.children.map { $0.attributes["name"] } == ["no findings"])
     #expect(suite.children[0].children.isEmpty)
   }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SARIFTests {
   private func log(_ result: CheckResult) throws -> [String: Any] {
-    let parsed = try JSONSerialization.jsonObject(with: Data(result.report(in: .sarif) ?? []))
+    let parsed = try JSONSerialization.jsonObject(with: Data(result.bytes(in: .sarif)))
     return try #require(parsed as? [String: Any])
   }
 

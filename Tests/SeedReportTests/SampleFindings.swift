@@ -53,7 +53,7 @@ enum SampleFindings {
 }
 
 extension CheckResult {
-  func text(in format: FindingFormat) -> String {
-    String(decoding: report(in: format) ?? [], as: UTF8.self)
-  }
+  func bytes(in format: FindingReport.Format) -> [UInt8] { FindingReport(self).bytes(in: format) }
+
+  func text(in format: FindingReport.Format) -> String { FindingReport(self).text(in: format) }
 }

@@ -97,7 +97,7 @@ import Testing
     let finding = Finding(
       rule: "some-rule", severity: .error, range: range(1, 4, 9), message: "Said twice.",
       related: [RelatedPlace(document: id, range: range(0, 0, 3), message: "First said here.")])
-    let writer = FindingText(format: .full, style: TextStyle()) {
+    let writer = FindingText(isFull: true, style: TextStyle()) {
       study.study[$0]?.name ?? "?"
     } lines: { [text] _ in
       SourceLines(text)
@@ -122,7 +122,7 @@ import Testing
   @Test func withoutTheTextThePlaceIsShown() throws {
     let id = try #require(study.notes.first).id
     let finding = Finding(rule: "some-rule", severity: .hint, range: range(1, 4, 9), message: "Gone.")
-    let writer = FindingText(format: .full, style: TextStyle()) {
+    let writer = FindingText(isFull: true, style: TextStyle()) {
       study.study[$0]?.name ?? "?"
     } lines: { _ in
       nil

@@ -43,51 +43,6 @@ extension JSONReader {
     while try nextElement() { elements.append(try Element(from: &self)) }
     return elements
   }
-
-  /// Reads an array of known words; words that are not known, and elements that are no words, are left out.
-  /// Anything but an array gives nil.
-  mutating func readWords<Word: RawRepresentable<String>>(
-    _ type: Word.Type = Word.self
-  ) throws(JSONError) -> [Word]? {
-    guard try nextKind() == .array else {
-      try skipValue()
-      return nil
-    }
-    var words: [Word] = []
-    try beginArray()
-    while try nextElement() {
-      if let word = try readLeniently(String.self).flatMap(Word.init) { words.append(word) }
-    }
-    return words
-  }
-
-  /// Reads an array of known numbers, as ``readWords(_:)`` does.
-  mutating func readCodes<Code: RawRepresentable<Int>>(
-    _ type: Code.Type = Code.self
-  ) throws(JSONError) -> [Code]? {
-    guard try nextKind() == .array else {
-      try skipValue()
-      return nil
-    }
-    var codes: [Code] = []
-    try beginArray()
-    while try nextElement() {
-      if let code = try readLeniently(Int.self).flatMap(Code.init) { codes.append(code) }
-    }
-    return codes
-  }
-
-  /// Enters an object if one stands next; any other value is skipped.
-  ///
-  /// For capabilities and other parts where a client's mistake must not make everything fail.
-  mutating func beginObjectLeniently() throws(JSONError) -> Bool {
-    guard try nextKind() == .object else {
-      try skipValue()
-      return false
-    }
-    try beginObject()
-    return true
-  }
 }
 
 /// A member that an object must have.

@@ -35,33 +35,14 @@ package struct CallHierarchyItem: Hashable, Sendable {
 
 extension CallHierarchyItem: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var kind: SymbolKind?
-    var detail: String?
-    var uri: DocumentURI?
-    var range: PositionRange?
-    var selectionRange: PositionRange?
-    var data: JSONValue?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "name": name = try reader.readString()
-      case "kind": kind = try reader.readLeniently(Int.self).flatMap(SymbolKind.init(rawValue:))
-      case "detail": detail = try reader.readLeniently(String.self)
-      case "uri": uri = try DocumentURI(from: &reader)
-      case "range": range = try PositionRange(from: &reader)
-      case "selectionRange": selectionRange = try PositionRange(from: &reader)
-      case "data": data = try reader.readLeniently(JSONValue.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.name = try required(name, "name", in: object)
-    self.kind = kind
-    self.detail = detail
-    self.uri = try required(uri, "uri", in: object)
-    self.range = try required(range, "range", in: object)
-    self.selectionRange = try required(selectionRange, "selectionRange", in: object)
-    self.data = data
+    let members = try JSONMembers(from: &reader)
+    name = try members.required("name")
+    kind = try members.lenient("kind")
+    detail = try members.lenient("detail")
+    uri = try members.required("uri")
+    range = try members.required("range")
+    selectionRange = try members.required("selectionRange")
+    data = try members.lenient("data")
   }
 }
 
@@ -86,15 +67,8 @@ package struct CallHierarchyItemParams: Hashable, Sendable {
 
 extension CallHierarchyItemParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var item: CallHierarchyItem?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "item": item = try CallHierarchyItem(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.item = try required(item, "item", in: object)
+    let members = try JSONMembers(from: &reader)
+    item = try members.required("item")
   }
 }
 

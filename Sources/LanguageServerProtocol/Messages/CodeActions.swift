@@ -12,8 +12,6 @@ package struct CodeActionKind: RawRepresentable, Hashable, Sendable {
 
   package static let quickFix = CodeActionKind(rawValue: "quickfix")
   package static let refactor = CodeActionKind(rawValue: "refactor")
-  package static let refactorExtract = CodeActionKind(rawValue: "refactor.extract")
-  package static let refactorInline = CodeActionKind(rawValue: "refactor.inline")
   package static let refactorRewrite = CodeActionKind(rawValue: "refactor.rewrite")
   package static let source = CodeActionKind(rawValue: "source")
   package static let sourceFixAll = CodeActionKind(rawValue: "source.fixAll")
@@ -43,22 +41,10 @@ package struct CodeActionContext: Hashable, Sendable {
 
 extension CodeActionContext: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var diagnostics: [Diagnostic]?
-    var only: [CodeActionKind]?
-    var triggerKind: CodeActionTriggerKind?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "diagnostics": diagnostics = try reader.readArray(of: Diagnostic.self)
-      case "only": only = try reader.readWords(CodeActionKind.self)
-      case "triggerKind":
-        triggerKind = try reader.readLeniently(Int.self).flatMap(CodeActionTriggerKind.init(rawValue:))
-      default: try reader.skipValue()
-      }
-    }
-    self.diagnostics = try required(diagnostics, "diagnostics", in: object)
-    self.only = only
-    self.triggerKind = triggerKind
+    let members = try JSONMembers(from: &reader)
+    diagnostics = try members.required("diagnostics")
+    only = try members.words("only")
+    triggerKind = try members.lenient("triggerKind")
   }
 }
 
@@ -71,21 +57,10 @@ package struct CodeActionParams: Hashable, Sendable {
 
 extension CodeActionParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    var range: PositionRange?
-    var context: CodeActionContext?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "range": range = try PositionRange(from: &reader)
-      case "context": context = try CodeActionContext(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.range = try required(range, "range", in: object)
-    self.context = try required(context, "context", in: object)
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
+    range = try members.required("range")
+    context = try members.required("context")
   }
 }
 

@@ -16,26 +16,6 @@ package struct Command: Hashable, Sendable {
   }
 }
 
-extension Command: JSONDecodable {
-  package init(from reader: inout JSONReader) throws(JSONError) {
-    var title: String?
-    var command: String?
-    var arguments: [JSONValue]?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "title": title = try reader.readString()
-      case "command": command = try reader.readString()
-      case "arguments": arguments = try reader.readLeniently([JSONValue].self)
-      default: try reader.skipValue()
-      }
-    }
-    self.title = try required(title, "title", in: object)
-    self.command = try required(command, "command", in: object)
-    self.arguments = arguments
-  }
-}
-
 extension Command: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()

@@ -10,18 +10,9 @@ package struct ExecuteCommandParams: Hashable, Sendable {
 
 extension ExecuteCommandParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var command: String?
-    var arguments: [JSONValue]?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "command": command = try reader.readString()
-      case "arguments": arguments = try reader.readLeniently([JSONValue].self)
-      default: try reader.skipValue()
-      }
-    }
-    self.command = try required(command, "command", in: object)
-    self.arguments = arguments
+    let members = try JSONMembers(from: &reader)
+    command = try members.required("command")
+    arguments = try members.lenient("arguments")
   }
 }
 

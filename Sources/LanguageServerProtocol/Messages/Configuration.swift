@@ -4,13 +4,10 @@ package import JSON
 
 /// Which settings we ask for.
 package struct ConfigurationItem: Hashable, Sendable {
-  /// Where they shall hold; nil for the whole workspace.
-  package var scopeURI: DocumentURI?
   /// The name of the settings, such as `seedLsp`.
   package var section: String?
 
-  package init(scopeURI: DocumentURI? = nil, section: String? = nil) {
-    self.scopeURI = scopeURI
+  package init(section: String? = nil) {
     self.section = section
   }
 }
@@ -18,7 +15,6 @@ package struct ConfigurationItem: Hashable, Sendable {
 extension ConfigurationItem: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.member("scopeUri", scopeURI)
     writer.member("section", section)
     writer.endObject()
   }
@@ -49,15 +45,8 @@ package struct DidChangeConfigurationParams: Hashable, Sendable {
 
 extension DidChangeConfigurationParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var settings: JSONValue?
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "settings": settings = try reader.readLeniently(JSONValue.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.settings = settings
+    let members = try JSONMembers(from: &reader)
+    settings = try members.lenient("settings")
   }
 }
 

@@ -57,39 +57,16 @@ package struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var range: PositionRange?
-    var severity: DiagnosticSeverity?
-    var code: String?
-    var codeDescription: CodeDescription?
-    var source: String?
-    var message: String?
-    var tags: [DiagnosticTag]?
-    var relatedInformation: [DiagnosticRelatedInformation]?
-    var data: JSONValue?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "range": range = try PositionRange(from: &reader)
-      case "severity": severity = try reader.readLeniently(Int.self).flatMap(DiagnosticSeverity.init(rawValue:))
-      case "code": code = try reader.readLeniently(String.self)
-      case "codeDescription": codeDescription = try reader.readLeniently(CodeDescription.self)
-      case "source": source = try reader.readLeniently(String.self)
-      case "message": message = try reader.readString()
-      case "tags": tags = try reader.readCodes(DiagnosticTag.self)
-      case "relatedInformation": relatedInformation = try reader.readLeniently([DiagnosticRelatedInformation].self)
-      case "data": data = try reader.readLeniently(JSONValue.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.range = try required(range, "range", in: object)
-    self.severity = severity
-    self.code = code
-    self.codeDescription = codeDescription
-    self.source = source
-    self.message = try required(message, "message", in: object)
-    self.tags = tags
-    self.relatedInformation = relatedInformation
-    self.data = data
+    let members = try JSONMembers(from: &reader)
+    range = try members.required("range")
+    severity = try members.lenient("severity")
+    code = try members.lenient("code")
+    codeDescription = try members.lenient("codeDescription")
+    source = try members.lenient("source")
+    message = try members.required("message")
+    tags = try members.codes("tags")
+    relatedInformation = try members.lenient("relatedInformation")
+    data = try members.lenient("data")
   }
 }
 
@@ -120,15 +97,8 @@ package struct CodeDescription: Hashable, Sendable {
 
 extension CodeDescription: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var href: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "href": href = try reader.readString()
-      default: try reader.skipValue()
-      }
-    }
-    self.href = try required(href, "href", in: object)
+    let members = try JSONMembers(from: &reader)
+    href = try members.required("href")
   }
 }
 
@@ -153,18 +123,9 @@ package struct DiagnosticRelatedInformation: Hashable, Sendable {
 
 extension DiagnosticRelatedInformation: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var location: Location?
-    var message: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "location": location = try Location(from: &reader)
-      case "message": message = try reader.readString()
-      default: try reader.skipValue()
-      }
-    }
-    self.location = try required(location, "location", in: object)
-    self.message = try required(message, "message", in: object)
+    let members = try JSONMembers(from: &reader)
+    location = try members.required("location")
+    message = try members.required("message")
   }
 }
 
@@ -211,21 +172,10 @@ package struct DocumentDiagnosticParams: Hashable, Sendable {
 
 extension DocumentDiagnosticParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    var identifier: String?
-    var previousResultID: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "identifier": identifier = try reader.readLeniently(String.self)
-      case "previousResultId": previousResultID = try reader.readLeniently(String.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.identifier = identifier
-    self.previousResultID = previousResultID
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
+    identifier = try members.lenient("identifier")
+    previousResultID = try members.lenient("previousResultId")
   }
 }
 
@@ -236,15 +186,8 @@ package struct WorkspaceDiagnosticParams: Hashable, Sendable {
 
 extension WorkspaceDiagnosticParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var previousResultIDs: [PreviousResultID]?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "previousResultIds": previousResultIDs = try reader.readArray(of: PreviousResultID.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.previousResultIDs = try required(previousResultIDs, "previousResultIds", in: object)
+    let members = try JSONMembers(from: &reader)
+    previousResultIDs = try members.required("previousResultIds")
   }
 }
 
@@ -256,18 +199,9 @@ package struct PreviousResultID: Hashable, Sendable {
 
 extension PreviousResultID: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var uri: DocumentURI?
-    var value: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "uri": uri = try DocumentURI(from: &reader)
-      case "value": value = try reader.readString()
-      default: try reader.skipValue()
-      }
-    }
-    self.uri = try required(uri, "uri", in: object)
-    self.value = try required(value, "value", in: object)
+    let members = try JSONMembers(from: &reader)
+    uri = try members.required("uri")
+    value = try members.required("value")
   }
 }
 

@@ -22,18 +22,9 @@ package struct FileEvent: Hashable, Sendable {
 
 extension FileEvent: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var uri: DocumentURI?
-    var type: FileChangeType?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "uri": uri = try DocumentURI(from: &reader)
-      case "type": type = try reader.readLeniently(Int.self).flatMap(FileChangeType.init(rawValue:))
-      default: try reader.skipValue()
-      }
-    }
-    self.uri = try required(uri, "uri", in: object)
-    self.type = try required(type, "type", in: object)
+    let members = try JSONMembers(from: &reader)
+    uri = try members.required("uri")
+    type = try required(members.lenient("type"), "type", in: members.start)
   }
 }
 
@@ -44,29 +35,9 @@ package struct DidChangeWatchedFilesParams: Hashable, Sendable {
 
 extension DidChangeWatchedFilesParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var changes: [FileEvent]?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "changes": changes = try reader.readArray(of: FileEvent.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.changes = try required(changes, "changes", in: object)
+    let members = try JSONMembers(from: &reader)
+    changes = try members.required("changes")
   }
-}
-
-/// Which kinds of change to report, as bits.
-package struct WatchKind: OptionSet, Hashable, Sendable {
-  package let rawValue: Int
-
-  package init(rawValue: Int) {
-    self.rawValue = rawValue
-  }
-
-  package static let create = WatchKind(rawValue: 1)
-  package static let change = WatchKind(rawValue: 2)
-  package static let delete = WatchKind(rawValue: 4)
 }
 
 /// Files to watch.
@@ -75,13 +46,10 @@ package struct FileSystemWatcher: Hashable, Sendable {
   package var pattern: String
   /// The folder that the pattern is relative to; only for clients with `relativePatternSupport`.
   package var base: DocumentURI?
-  /// All kinds if it is nil.
-  package var kind: WatchKind?
 
-  package init(pattern: String, base: DocumentURI? = nil, kind: WatchKind? = nil) {
+  package init(pattern: String, base: DocumentURI? = nil) {
     self.pattern = pattern
     self.base = base
-    self.kind = kind
   }
 }
 
@@ -97,7 +65,6 @@ extension FileSystemWatcher: JSONEncodable {
     } else {
       writer.write(pattern)
     }
-    writer.member("kind", kind)
     writer.endObject()
   }
 }
@@ -126,34 +93,20 @@ package struct FileIdentifier: Hashable, Sendable {
 
 extension FileIdentifier: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var uri: DocumentURI?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "uri": uri = try DocumentURI(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.uri = try required(uri, "uri", in: object)
+    let members = try JSONMembers(from: &reader)
+    uri = try members.required("uri")
   }
 }
 
-/// `workspace/willCreateFiles`, `didCreateFiles`, `willDeleteFiles` and `didDeleteFiles`.
+/// `workspace/didCreateFiles` and `workspace/didDeleteFiles`.
 package struct FilesParams: Hashable, Sendable {
   package var files: [FileIdentifier]
 }
 
 extension FilesParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var files: [FileIdentifier]?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "files": files = try reader.readArray(of: FileIdentifier.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.files = try required(files, "files", in: object)
+    let members = try JSONMembers(from: &reader)
+    files = try members.required("files")
   }
 }
 
@@ -165,18 +118,9 @@ package struct FileRename: Hashable, Sendable {
 
 extension FileRename: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var oldURI: DocumentURI?
-    var newURI: DocumentURI?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "oldUri": oldURI = try DocumentURI(from: &reader)
-      case "newUri": newURI = try DocumentURI(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.oldURI = try required(oldURI, "oldUri", in: object)
-    self.newURI = try required(newURI, "newUri", in: object)
+    let members = try JSONMembers(from: &reader)
+    oldURI = try members.required("oldUri")
+    newURI = try members.required("newUri")
   }
 }
 
@@ -187,15 +131,8 @@ package struct RenameFilesParams: Hashable, Sendable {
 
 extension RenameFilesParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var files: [FileRename]?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "files": files = try reader.readArray(of: FileRename.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.files = try required(files, "files", in: object)
+    let members = try JSONMembers(from: &reader)
+    files = try members.required("files")
   }
 }
 
@@ -249,41 +186,21 @@ extension FileOperationRegistrationOptions: JSONEncodable {
   }
 }
 
-/// The file operations that we want to hear of.
+/// The file operations that we want to hear of; those that are nil we don't.
 package struct FileOperationOptions: Hashable, Sendable {
   package var didCreate: FileOperationRegistrationOptions?
-  package var willCreate: FileOperationRegistrationOptions?
   package var didRename: FileOperationRegistrationOptions?
   package var willRename: FileOperationRegistrationOptions?
   package var didDelete: FileOperationRegistrationOptions?
-  package var willDelete: FileOperationRegistrationOptions?
-
-  package init(
-    didCreate: FileOperationRegistrationOptions? = nil,
-    willCreate: FileOperationRegistrationOptions? = nil,
-    didRename: FileOperationRegistrationOptions? = nil,
-    willRename: FileOperationRegistrationOptions? = nil,
-    didDelete: FileOperationRegistrationOptions? = nil,
-    willDelete: FileOperationRegistrationOptions? = nil
-  ) {
-    self.didCreate = didCreate
-    self.willCreate = willCreate
-    self.didRename = didRename
-    self.willRename = willRename
-    self.didDelete = didDelete
-    self.willDelete = willDelete
-  }
 }
 
 extension FileOperationOptions: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("didCreate", didCreate)
-    writer.member("willCreate", willCreate)
     writer.member("didRename", didRename)
     writer.member("willRename", willRename)
     writer.member("didDelete", didDelete)
-    writer.member("willDelete", willDelete)
     writer.endObject()
   }
 }

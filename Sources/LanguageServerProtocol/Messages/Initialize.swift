@@ -34,24 +34,11 @@ extension InitializeParams: JSONDecodable {
       case "initializationOptions": initializationOptions = try JSONValue(from: &reader)
       case "capabilities": capabilities = ClientCapabilities(try JSONValue(from: &reader))
       case "trace": trace = try reader.readLeniently(String.self).flatMap(TraceValue.init(rawValue:))
-      case "workspaceFolders": workspaceFolders = try Self.readFolders(from: &reader)
+      case "workspaceFolders":
+        workspaceFolders = try reader.readLeniently([Lenient<WorkspaceFolder>].self)?.compactMap(\.value)
       default: try reader.skipValue()
       }
     }
-  }
-
-  /// One broken folder does not make the others useless.
-  private static func readFolders(from reader: inout JSONReader) throws(JSONError) -> [WorkspaceFolder]? {
-    guard try reader.nextKind() == .array else {
-      try reader.skipValue()
-      return nil
-    }
-    var folders: [WorkspaceFolder] = []
-    try reader.beginArray()
-    while try reader.nextElement() {
-      if let folder = try reader.readLeniently(WorkspaceFolder.self) { folders.append(folder) }
-    }
-    return folders
   }
 }
 
@@ -68,18 +55,9 @@ package struct ImplementationInfo: Hashable, Sendable {
 
 extension ImplementationInfo: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var version: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "name": name = try reader.readString()
-      case "version": version = try reader.readLeniently(String.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.name = try required(name, "name", in: object)
-    self.version = version
+    let members = try JSONMembers(from: &reader)
+    name = try members.required("name")
+    version = try members.lenient("version")
   }
 }
 

@@ -43,15 +43,8 @@ package struct ReferenceContext: Hashable, Sendable {
 
 extension ReferenceContext: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var includeDeclaration: Bool?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "includeDeclaration": includeDeclaration = try reader.readBoolean()
-      default: try reader.skipValue()
-      }
-    }
-    self.includeDeclaration = try required(includeDeclaration, "includeDeclaration", in: object)
+    let members = try JSONMembers(from: &reader)
+    includeDeclaration = try members.required("includeDeclaration")
   }
 }
 
@@ -65,21 +58,10 @@ package struct ReferenceParams: Hashable, Sendable {
 
 extension ReferenceParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    var position: Position?
-    var context: ReferenceContext?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "position": position = try Position(from: &reader)
-      case "context": context = try reader.readLeniently(ReferenceContext.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.position = try required(position, "position", in: object)
-    self.context = context
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
+    position = try members.required("position")
+    context = try members.lenient("context")
   }
 }
 

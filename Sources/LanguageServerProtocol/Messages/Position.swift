@@ -16,6 +16,8 @@ package struct Position: Hashable, Sendable {
   }
 }
 
+// Positions come with each keystroke, and so are read at once rather than after a walk over their members.
+
 extension Position: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
     var line: Int?
@@ -91,18 +93,9 @@ package struct Location: Hashable, Sendable {
 
 extension Location: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var uri: DocumentURI?
-    var range: PositionRange?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "uri": uri = try DocumentURI(from: &reader)
-      case "range": range = try PositionRange(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.uri = try required(uri, "uri", in: object)
-    self.range = try required(range, "range", in: object)
+    let members = try JSONMembers(from: &reader)
+    uri = try members.required("uri")
+    range = try members.required("range")
   }
 }
 

@@ -12,15 +12,8 @@ package struct CancelParams: Hashable, Sendable {
 
 extension CancelParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var id: RequestID?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "id": id = try RequestID(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.id = try required(id, "id", in: object)
+    let members = try JSONMembers(from: &reader)
+    id = try members.required("id")
   }
 }
 

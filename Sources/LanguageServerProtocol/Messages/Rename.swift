@@ -11,21 +11,10 @@ package struct RenameParams: Hashable, Sendable {
 
 extension RenameParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    var position: Position?
-    var newName: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "position": position = try Position(from: &reader)
-      case "newName": newName = try reader.readString()
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.position = try required(position, "position", in: object)
-    self.newName = try required(newName, "newName", in: object)
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
+    position = try members.required("position")
+    newName = try members.required("newName")
   }
 }
 

@@ -10,18 +10,9 @@ package struct SelectionRangeParams: Hashable, Sendable {
 
 extension SelectionRangeParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    var positions: [Position]?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "positions": positions = try reader.readArray(of: Position.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.positions = try required(positions, "positions", in: object)
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
+    positions = try members.required("positions")
   }
 }
 

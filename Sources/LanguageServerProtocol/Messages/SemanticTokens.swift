@@ -99,18 +99,9 @@ package struct SemanticTokensDeltaParams: Hashable, Sendable {
 
 extension SemanticTokensDeltaParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    var previousResultID: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "previousResultId": previousResultID = try reader.readString()
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.previousResultID = try required(previousResultID, "previousResultId", in: object)
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
+    previousResultID = try members.required("previousResultId")
   }
 }
 

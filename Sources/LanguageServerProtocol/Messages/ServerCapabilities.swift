@@ -32,63 +32,8 @@ package struct ServerCapabilities: Hashable, Sendable {
   package var workspaceSymbolProvider: Bool?
   package var workspace: WorkspaceServerCapabilities?
 
-  package init(
-    positionEncoding: PositionEncoding? = nil,
-    textDocumentSync: TextDocumentSyncOptions? = nil,
-    completionProvider: CompletionOptions? = nil,
-    hoverProvider: Bool? = nil,
-    signatureHelpProvider: SignatureHelpOptions? = nil,
-    declarationProvider: Bool? = nil,
-    definitionProvider: Bool? = nil,
-    typeDefinitionProvider: Bool? = nil,
-    implementationProvider: Bool? = nil,
-    referencesProvider: Bool? = nil,
-    documentHighlightProvider: Bool? = nil,
-    documentSymbolProvider: Bool? = nil,
-    codeActionProvider: CodeActionOptions? = nil,
-    codeLensProvider: ResolveOptions? = nil,
-    documentLinkProvider: ResolveOptions? = nil,
-    documentFormattingProvider: Bool? = nil,
-    documentRangeFormattingProvider: Bool? = nil,
-    renameProvider: RenameOptions? = nil,
-    foldingRangeProvider: Bool? = nil,
-    executeCommandProvider: ExecuteCommandOptions? = nil,
-    selectionRangeProvider: Bool? = nil,
-    callHierarchyProvider: Bool? = nil,
-    semanticTokensProvider: SemanticTokensOptions? = nil,
-    inlayHintProvider: ResolveOptions? = nil,
-    diagnosticProvider: DiagnosticOptions? = nil,
-    workspaceSymbolProvider: Bool? = nil,
-    workspace: WorkspaceServerCapabilities? = nil
-  ) {
-    self.positionEncoding = positionEncoding
-    self.textDocumentSync = textDocumentSync
-    self.completionProvider = completionProvider
-    self.hoverProvider = hoverProvider
-    self.signatureHelpProvider = signatureHelpProvider
-    self.declarationProvider = declarationProvider
-    self.definitionProvider = definitionProvider
-    self.typeDefinitionProvider = typeDefinitionProvider
-    self.implementationProvider = implementationProvider
-    self.referencesProvider = referencesProvider
-    self.documentHighlightProvider = documentHighlightProvider
-    self.documentSymbolProvider = documentSymbolProvider
-    self.codeActionProvider = codeActionProvider
-    self.codeLensProvider = codeLensProvider
-    self.documentLinkProvider = documentLinkProvider
-    self.documentFormattingProvider = documentFormattingProvider
-    self.documentRangeFormattingProvider = documentRangeFormattingProvider
-    self.renameProvider = renameProvider
-    self.foldingRangeProvider = foldingRangeProvider
-    self.executeCommandProvider = executeCommandProvider
-    self.selectionRangeProvider = selectionRangeProvider
-    self.callHierarchyProvider = callHierarchyProvider
-    self.semanticTokensProvider = semanticTokensProvider
-    self.inlayHintProvider = inlayHintProvider
-    self.diagnosticProvider = diagnosticProvider
-    self.workspaceSymbolProvider = workspaceSymbolProvider
-    self.workspace = workspace
-  }
+  /// Nothing is offered yet.
+  package init() {}
 }
 
 extension ServerCapabilities: JSONEncodable {
@@ -129,14 +74,6 @@ extension ServerCapabilities: JSONEncodable {
 package struct WorkspaceServerCapabilities: Hashable, Sendable {
   package var workspaceFolders: WorkspaceFoldersServerCapabilities?
   package var fileOperations: FileOperationOptions?
-
-  package init(
-    workspaceFolders: WorkspaceFoldersServerCapabilities? = nil,
-    fileOperations: FileOperationOptions? = nil
-  ) {
-    self.workspaceFolders = workspaceFolders
-    self.fileOperations = fileOperations
-  }
 }
 
 extension ServerCapabilities {

@@ -32,18 +32,12 @@ package enum SymbolKind: Int, Hashable, Sendable {
   case typeParameter = 26
 }
 
-/// What else is to be shown of a symbol.
-package enum SymbolTag: Int, Hashable, Sendable {
-  case deprecated = 1
-}
-
 /// An entry of an outline with what is inside it. How deep it goes is ours to bound.
 package struct DocumentSymbol: Hashable, Sendable {
   /// Must not be empty: VS Code refuses the whole outline then.
   package var name: String
   package var detail: String?
   package var kind: SymbolKind
-  package var tags: [SymbolTag]?
   /// All of it.
   package var range: PositionRange
   /// Its name. It must lie inside the range: VS Code refuses the whole outline otherwise.
@@ -54,7 +48,6 @@ package struct DocumentSymbol: Hashable, Sendable {
     name: String,
     detail: String? = nil,
     kind: SymbolKind,
-    tags: [SymbolTag]? = nil,
     range: PositionRange,
     selectionRange: PositionRange,
     children: [DocumentSymbol]? = nil
@@ -62,7 +55,6 @@ package struct DocumentSymbol: Hashable, Sendable {
     self.name = name
     self.detail = detail
     self.kind = kind
-    self.tags = tags
     self.range = range
     self.selectionRange = selectionRange
     self.children = children
@@ -75,7 +67,6 @@ extension DocumentSymbol: JSONEncodable {
     writer.member("name", name)
     writer.member("detail", detail)
     writer.member("kind", kind)
-    writer.member("tags", codes: tags)
     writer.member("range", range)
     writer.member("selectionRange", selectionRange)
     writer.member("children", children)
@@ -87,20 +78,17 @@ extension DocumentSymbol: JSONEncodable {
 package struct SymbolInformation: Hashable, Sendable {
   package var name: String
   package var kind: SymbolKind
-  package var tags: [SymbolTag]?
   package var location: Location
   package var containerName: String?
 
   package init(
     name: String,
     kind: SymbolKind,
-    tags: [SymbolTag]? = nil,
     location: Location,
     containerName: String? = nil
   ) {
     self.name = name
     self.kind = kind
-    self.tags = tags
     self.location = location
     self.containerName = containerName
   }
@@ -111,7 +99,6 @@ extension SymbolInformation: JSONEncodable {
     writer.beginObject()
     writer.member("name", name)
     writer.member("kind", kind)
-    writer.member("tags", codes: tags)
     writer.member("location", location)
     writer.member("containerName", containerName)
     writer.endObject()
@@ -141,15 +128,8 @@ package struct WorkspaceSymbolParams: Hashable, Sendable {
 
 extension WorkspaceSymbolParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var query: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "query": query = try reader.readString()
-      default: try reader.skipValue()
-      }
-    }
-    self.query = try required(query, "query", in: object)
+    let members = try JSONMembers(from: &reader)
+    query = try members.required("query")
   }
 }
 
@@ -157,7 +137,6 @@ extension WorkspaceSymbolParams: JSONDecodable {
 package struct WorkspaceSymbol: Hashable, Sendable {
   package var name: String
   package var kind: SymbolKind
-  package var tags: [SymbolTag]?
   package var containerName: String?
   package var location: Location
   /// Comes back unchanged with `workspaceSymbol/resolve`.
@@ -166,14 +145,12 @@ package struct WorkspaceSymbol: Hashable, Sendable {
   package init(
     name: String,
     kind: SymbolKind,
-    tags: [SymbolTag]? = nil,
     containerName: String? = nil,
     location: Location,
     data: JSONValue? = nil
   ) {
     self.name = name
     self.kind = kind
-    self.tags = tags
     self.containerName = containerName
     self.location = location
     self.data = data
@@ -185,7 +162,6 @@ extension WorkspaceSymbol: JSONEncodable {
     writer.beginObject()
     writer.member("name", name)
     writer.member("kind", kind)
-    writer.member("tags", codes: tags)
     writer.member("containerName", containerName)
     writer.member("location", location)
     writer.member("data", data)

@@ -5,31 +5,12 @@ package import JSON
 /// A document.
 package struct TextDocumentIdentifier: Hashable, Sendable {
   package var uri: DocumentURI
-
-  package init(uri: DocumentURI) {
-    self.uri = uri
-  }
 }
 
 extension TextDocumentIdentifier: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var uri: DocumentURI?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "uri": uri = try DocumentURI(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.uri = try required(uri, "uri", in: object)
-  }
-}
-
-extension TextDocumentIdentifier: JSONEncodable {
-  package func encode(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("uri", uri)
-    writer.endObject()
+    let members = try JSONMembers(from: &reader)
+    uri = try members.required("uri")
   }
 }
 
@@ -39,6 +20,8 @@ package struct VersionedTextDocumentIdentifier: Hashable, Sendable {
   /// The state of the document after the changes in the message. It grows with each change.
   package var version: Int
 }
+
+// It comes with each keystroke, and so is read at once rather than after a walk over its members.
 
 extension VersionedTextDocumentIdentifier: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
@@ -121,18 +104,9 @@ package struct TextDocumentPositionParams: Hashable, Sendable {
 
 extension TextDocumentPositionParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    var position: Position?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "position": position = try Position(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.position = try required(position, "position", in: object)
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
+    position = try members.required("position")
   }
 }
 
@@ -143,15 +117,8 @@ package struct TextDocumentParams: Hashable, Sendable {
 
 extension TextDocumentParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
   }
 }
 
@@ -163,17 +130,8 @@ package struct DocumentRangeParams: Hashable, Sendable {
 
 extension DocumentRangeParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    var range: PositionRange?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      case "range": range = try PositionRange(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
-    self.range = try required(range, "range", in: object)
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
+    range = try members.required("range")
   }
 }

@@ -17,26 +17,6 @@ package struct TextEdit: Hashable, Sendable {
   }
 }
 
-extension TextEdit: JSONDecodable {
-  package init(from reader: inout JSONReader) throws(JSONError) {
-    var range: PositionRange?
-    var newText: String?
-    var annotationID: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "range": range = try PositionRange(from: &reader)
-      case "newText": newText = try reader.readString()
-      case "annotationId": annotationID = try reader.readLeniently(String.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.range = try required(range, "range", in: object)
-    self.newText = try required(newText, "newText", in: object)
-    self.annotationID = annotationID
-  }
-}
-
 extension TextEdit: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()

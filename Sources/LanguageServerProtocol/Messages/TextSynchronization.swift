@@ -149,14 +149,7 @@ package struct DidCloseTextDocumentParams: Hashable, Sendable {
 
 extension DidCloseTextDocumentParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var textDocument: TextDocumentIdentifier?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "textDocument": textDocument = try TextDocumentIdentifier(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.textDocument = try required(textDocument, "textDocument", in: object)
+    let members = try JSONMembers(from: &reader)
+    textDocument = try members.required("textDocument")
   }
 }

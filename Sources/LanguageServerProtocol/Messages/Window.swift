@@ -47,15 +47,8 @@ package struct SetTraceParams: Hashable, Sendable {
 
 extension SetTraceParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var value: TraceValue?
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "value": value = try reader.readLeniently(String.self).flatMap(TraceValue.init(rawValue:))
-      default: try reader.skipValue()
-      }
-    }
-    self.value = value
+    let members = try JSONMembers(from: &reader)
+    value = try members.lenient("value")
   }
 }
 

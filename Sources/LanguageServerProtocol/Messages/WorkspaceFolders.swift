@@ -7,36 +7,13 @@ package struct WorkspaceFolder: Hashable, Sendable {
   package var uri: DocumentURI
   /// What the user calls it.
   package var name: String
-
-  package init(uri: DocumentURI, name: String) {
-    self.uri = uri
-    self.name = name
-  }
 }
 
 extension WorkspaceFolder: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var uri: DocumentURI?
-    var name: String?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "uri": uri = try DocumentURI(from: &reader)
-      case "name": name = try reader.readString()
-      default: try reader.skipValue()
-      }
-    }
-    self.uri = try required(uri, "uri", in: object)
-    self.name = try required(name, "name", in: object)
-  }
-}
-
-extension WorkspaceFolder: JSONEncodable {
-  package func encode(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("uri", uri)
-    writer.member("name", name)
-    writer.endObject()
+    let members = try JSONMembers(from: &reader)
+    uri = try members.required("uri")
+    name = try members.required("name")
   }
 }
 
@@ -48,18 +25,9 @@ package struct WorkspaceFoldersChangeEvent: Hashable, Sendable {
 
 extension WorkspaceFoldersChangeEvent: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var added: [WorkspaceFolder]?
-    var removed: [WorkspaceFolder]?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "added": added = try reader.readArray(of: WorkspaceFolder.self)
-      case "removed": removed = try reader.readArray(of: WorkspaceFolder.self)
-      default: try reader.skipValue()
-      }
-    }
-    self.added = try required(added, "added", in: object)
-    self.removed = try required(removed, "removed", in: object)
+    let members = try JSONMembers(from: &reader)
+    added = try members.required("added")
+    removed = try members.required("removed")
   }
 }
 
@@ -70,15 +38,8 @@ package struct DidChangeWorkspaceFoldersParams: Hashable, Sendable {
 
 extension DidChangeWorkspaceFoldersParams: JSONDecodable {
   package init(from reader: inout JSONReader) throws(JSONError) {
-    var event: WorkspaceFoldersChangeEvent?
-    let object = try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "event": event = try WorkspaceFoldersChangeEvent(from: &reader)
-      default: try reader.skipValue()
-      }
-    }
-    self.event = try required(event, "event", in: object)
+    let members = try JSONMembers(from: &reader)
+    event = try members.required("event")
   }
 }
 

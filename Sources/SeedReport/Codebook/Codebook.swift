@@ -3,23 +3,35 @@
 package import SeedModel
 
 /// All codes by kind, each with what it is called, where it is defined, which sources are coded with it and its relations.
-package struct Codebook: Sendable {
-  private let studies: [(name: String, codes: [CodeReport.Code])]
+package struct Codebook: FormattedReport, Sendable {
+  package enum Format: String, ReportFormat {
+    case markdown
+  }
 
-  /// - Parameter studies: with their names, which become headings if there are several.
-  package init(_ studies: [(name: String, study: Study)]) {
+  private let studies: [(name: String, codes: [CodeReport.Code])]
+  private let addresses: [[String: String]]
+
+  /// - Parameters:
+  ///   - studies: with their names, which become headings if there are several.
+  ///   - addresses: for each study the addresses of files by their paths; a file without one is linked to by its path.
+  package init(_ studies: [(name: String, study: Study)], addresses: [[String: String]] = []) {
     self.studies = studies.map { ($0.name, CodeReport($0.study).codes) }
+    self.addresses = addresses
+  }
+
+  package func bytes(in format: Format) -> [UInt8] {
+    switch format {
+    case .markdown: Array(markdown.utf8)
+    }
   }
 
   /// Kinds are in the order of the study's summary, codes in natural order of their names.
-  ///
-  /// - Parameter address: the address of a file, given the index of its study and its path; nil for the path as it is.
-  package func markdown(address: ((Int, String) -> String?)? = nil) -> String {
+  private var markdown: String {
     var lines = ["# Codebook"]
     for (index, study) in studies.enumerated() {
       if studies.count > 1 { lines += ["", "## \(study.name.markdownText)"] }
-      let section = StudySection(codes: study.codes, level: studies.count > 1 ? 3 : 2) { address?(index, $0) }
-      lines += section.lines
+      let addresses = addresses.indices.contains(index) ? addresses[index] : [:]
+      lines += StudySection(codes: study.codes, level: studies.count > 1 ? 3 : 2, addresses: addresses).lines
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -31,13 +43,13 @@ private struct StudySection {
   /// The level of the headings of kinds.
   private let level: Int
   private let displayNames: [String: String]
-  private let address: (String) -> String?
+  private let addresses: [String: String]
   /// What acts on each force, in the order of the codes.
   private var actors: [String: [(code: String, mark: String)]] = [:]
 
-  init(codes: [CodeReport.Code], level: Int, address: @escaping (String) -> String?) {
+  init(codes: [CodeReport.Code], level: Int, addresses: [String: String]) {
     self.codes = codes
-    self.address = address
+    self.addresses = addresses
     self.level = level
     displayNames = Dictionary(codes.map { ($0.name, $0.displayName ?? "") }) { first, _ in first }
     for code in codes {
@@ -101,7 +113,7 @@ private struct StudySection {
 
   private func link(_ place: CodeReport.Place) -> String {
     // Brackets would end the link before the address does.
-    let address = address(place.path)?.map { $0 == "(" ? "%28" : $0 == ")" ? "%29" : String($0) }.joined()
+    let address = addresses[place.path]?.map { $0 == "(" ? "%28" : $0 == ")" ? "%29" : String($0) }.joined()
     let reference = address ?? Self.reference(to: place.path)
     return "[\(place.path.markdownText), line \(place.line)](\(reference)#L\(place.line))"
   }

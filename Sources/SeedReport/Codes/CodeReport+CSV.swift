@@ -2,7 +2,7 @@
 
 extension CodeReport {
   /// A header and a row for each code. Where a code has several of something, `; ` stands between them.
-  package var csv: String {
+  var csv: String {
     let hasStudies = codes.contains { $0.study != nil }
     var header = ["name", "kind", "display name", "definitions", "uses", "decisions", "options", "forces", "sources"]
     if hasStudies { header.append("study") }

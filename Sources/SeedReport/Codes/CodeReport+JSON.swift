@@ -14,7 +14,7 @@ internal import SeedSyntax
 
 extension CodeReport {
   /// An array with a code on each line; `[]` if there are none.
-  package var json: [UInt8] {
+  var json: [UInt8] {
     guard !codes.isEmpty else { return Array("[]\n".utf8) }
     let lines = codes.map { code in
       var writer = JSONWriter()

@@ -2,7 +2,7 @@
 
 extension CodeReport {
   /// A table with a row for each code; a sentence if there are none.
-  package var markdown: String {
+  var markdown: String {
     guard !codes.isEmpty else { return "No codes.\n" }
     var lines = [
       "| code | kind | display name | decisions | uses | sources |", "| --- | --- | --- | --- | ---: | --- |",

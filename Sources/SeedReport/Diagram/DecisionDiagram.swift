@@ -1,18 +1,7 @@
 // Which codes a picture of decisions shows, and what connects them.
 
-package import SeedModel
-
 /// Decisions with their options, the forces on which these act, and the links between them.
-package struct DecisionDiagram: Sendable {
-  /// A language in which diagrams are written.
-  package enum Format: String, CaseIterable, Sendable {
-    /// Mermaid in Markdown, a diagram for each decision, as previews of Markdown and code hosts show it.
-    case mermaid
-    /// The language of Graphviz.
-    case dot
-    case plantuml
-  }
-
+struct DecisionDiagram: Sendable {
   enum Shape: Sendable {
     case decision, solution, force
   }
@@ -53,47 +42,6 @@ package struct DecisionDiagram: Sendable {
       let offset = nodes.count
       nodes += builder.nodes
       edges += builder.edges.map { Edge(from: $0.from + offset, to: $0.to + offset, kind: $0.kind, label: $0.label) }
-    }
-  }
-
-  /// The decisions that studies define, by name.
-  package static func decisions(in studies: [Study]) -> [String] {
-    decisions(in: studies.map { CodeReport($0) })
-  }
-
-  /// Says that a decision is not there.
-  package static func noDecision(_ name: String) -> String {
-    "no decision `\(name)` is defined"
-  }
-
-  /// Says which decisions there are; of many, the first.
-  package static func sentence(listing decisions: [String]) -> String {
-    guard !decisions.isEmpty else { return "The study defines no decision." }
-    let listed = decisions.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
-    return "There are \(listed)\(decisions.count > 12 ? " and \(decisions.count - 12) more" : "")."
-  }
-
-  private static func decisions(in reports: [CodeReport]) -> [String] {
-    let names = Set(reports.flatMap(\.codes).filter(\.isDecision).map(\.name))
-    return names.sorted { NaturalOrder.areInIncreasingOrder($0, $1) }
-  }
-
-  /// A decision, or all, in one of the languages.
-  ///
-  /// - Parameter decision: nil for all decisions.
-  /// - Returns: nil if no study defines the decision.
-  package static func text(of decision: String?, in studies: [Study], format: Format) -> String? {
-    let reports = studies.map { CodeReport($0) }
-    let known = decisions(in: reports)
-    if let decision, !known.contains(decision) { return nil }
-    switch format {
-    case .mermaid:
-      // Those who show it refuse more than 500 edges or 50,000 characters in one diagram.
-      let shown = decision.map { [$0] } ?? known
-      return shown.isEmpty
-        ? "No decisions.\n" : shown.map { DecisionDiagram(of: $0, in: reports).markdown }.joined(separator: "\n")
-    case .dot: return DecisionDiagram(of: decision, in: reports).dot
-    case .plantuml: return DecisionDiagram(of: decision, in: reports).plantUML
     }
   }
 }

@@ -5,27 +5,21 @@ internal import SeedSyntax
 
 /// Writes findings as compilers do.
 package struct FindingText {
-  package enum Format: String, CaseIterable, Sendable {
-    /// Message, place and excerpt.
-    case full
-    /// `path:line:column: severity: message [rule]`
-    case concise
-  }
-
   private let path: (DocumentID) -> String
-  private let format: Format
+  private let isFull: Bool
   private let style: TextStyle
   private let lines: (DocumentID) -> SourceLines?
 
   /// - Parameters:
+  ///   - isFull: whether to write message, place and excerpt, or `path:line:column: severity: message [rule]`.
   ///   - path: what to call a note.
   ///   - lines: gives a note's text for the excerpts; nil if it can't be read any more.
   package init(
-    format: Format, style: TextStyle, path: @escaping (DocumentID) -> String,
+    isFull: Bool, style: TextStyle, path: @escaping (DocumentID) -> String,
     lines: @escaping (DocumentID) -> SourceLines?
   ) {
     self.path = path
-    self.format = format
+    self.isFull = isFull
     self.style = style
     self.lines = lines
   }
@@ -36,16 +30,14 @@ package struct FindingText {
   package func text(of finding: Finding, in document: DocumentID) -> String {
     let severity = style.colour(finding.severity.name, as: TextStyle.Role(finding.severity))
     let message = finding.message.printable
-    switch format {
-    case .concise:
+    guard isFull else {
       return "\(place(finding.range, document)): \(severity): \(message) [\(finding.rule)]\n"
-    case .full:
-      let heading = "\(severity): \(style.colour(message, as: .message)) [\(finding.rule)]\n"
-      let related = finding.related.map { related in
-        "note: \(related.message.printable)\n" + excerpt(related.range, related.document, .hint)
-      }
-      return heading + excerpt(finding.range, document, TextStyle.Role(finding.severity)) + related.joined() + "\n"
     }
+    let heading = "\(severity): \(style.colour(message, as: .message)) [\(finding.rule)]\n"
+    let related = finding.related.map { related in
+      "note: \(related.message.printable)\n" + excerpt(related.range, related.document, .hint)
+    }
+    return heading + excerpt(finding.range, document, TextStyle.Role(finding.severity)) + related.joined() + "\n"
   }
 
   private func place(_ range: LineRange, _ document: DocumentID) -> String {

@@ -9,14 +9,14 @@ internal import SeedWorkspace
 enum ServerCommand: String, CaseIterable {
   /// Reads all folders again.
   case reindex = "seed-lsp.reindex"
-  /// Every code with its definitions, uses and relations. The argument `{"uri": …, "format": "json" | "csv" | "markdown"}`
-  /// chooses the study that a file belongs to (else all notes' studies are reported) and the form: JSON values, or a text.
+  /// Every code with its definitions, uses and relations. The argument `{"uri": …, "format": …}` chooses the study that a
+  /// file belongs to (else all notes' studies are reported) and a `CodeReport.Format`: JSON values, or a text.
   case reportCodes = "seed-lsp.reportCodes"
   /// The codebook in Markdown. The argument `{"uri": …, "links": "absolute"}` chooses a study, and addresses that lead to the
   /// notes from wherever the page is shown.
   case reportCodebook = "seed-lsp.reportCodebook"
-  /// Decisions with their options and forces. The argument `{"uri": …, "decision": …, "format": "mermaid" | "dot" |
-  /// "plantuml"}` chooses a study, one of its decisions (else all are drawn) and the language.
+  /// Decisions with their options and forces. The argument `{"uri": …, "decision": …, "format": …}` chooses a study, one of
+  /// its decisions (else all are drawn) and a `DiagramReport.Format`.
   case reportDiagram = "seed-lsp.reportDiagram"
   /// What the studies hold and how many findings there are, in a few lines of text. The argument `{"uri": …}` chooses a study.
   case reportSummary = "seed-lsp.reportSummary"
@@ -35,9 +35,7 @@ extension Session {
       for folder in openFolders { startLoading(folder) }
       return { .success(.null) }
     case .reportCodes:
-      let studies = try studies(options).map(\.study)
-      let format = options?["format"]?.string
-      return { .success(Self.codes(of: studies, format: format)) }
+      return codes(of: try studies(options), format: options?["format"]?.string)
     case .reportCodebook:
       return codebook(of: try studies(options), hasAbsoluteLinks: options?["links"]?.string == "absolute")
     case .reportDiagram:
@@ -68,14 +66,15 @@ extension Session {
     return reported
   }
 
-  private static func codes(of studies: [Study], format: String?) -> JSONValue {
-    switch format {
-    case "csv":
-      return .string(CodeReport(studies.map { ("", $0) }).csv)
-    case "markdown":
-      return .string(studies.map { CodeReport($0).markdown }.joined(separator: "\n"))
-    default:
-      return .array(studies.flatMap { study in (try? JSONValue(json: CodeReport(study).json))?.array ?? [] })
+  private func codes(
+    of folders: [OpenStudy], format: String?
+  ) -> @Sendable () -> Result<JSONValue, ResponseError> {
+    let studies = named(folders)
+    let format = CodeReport.Format(rawValue: format ?? "") ?? .json
+    return {
+      let report = CodeReport(studies)
+      if format == .json { return .success((try? JSONValue(json: report.bytes(in: format))) ?? .array([])) }
+      return .success(.string(report.text(in: format)))
     }
   }
 
@@ -83,13 +82,15 @@ extension Session {
     of folders: [OpenStudy], hasAbsoluteLinks: Bool
   ) -> @Sendable () -> Result<JSONValue, ResponseError> {
     let folders = folders.filter { !$0.study.documentIDs.isEmpty }
-    let studies = folders.map { (name: $0.path.map { Path.name(of: $0) } ?? "Unsaved", study: $0.study) }
+    let studies = named(folders)
     let addresses = hasAbsoluteLinks ? folders.map(\.addresses) : []
-    return {
-      let text = Codebook(studies).markdown { study, path in
-        addresses.indices.contains(study) ? addresses[study][path] : nil
-      }
-      return .success(.string(text))
+    return { .success(.string(Codebook(studies, addresses: addresses).text(in: .markdown))) }
+  }
+
+  /// The studies that have notes, under the names that reports call them.
+  private func named(_ folders: [OpenStudy]) -> [(name: String, study: Study)] {
+    folders.filter { !$0.study.documentIDs.isEmpty }.map { folder in
+      (folder.path.map { Path.name(of: $0) } ?? "Unsaved", folder.study)
     }
   }
 
@@ -97,16 +98,19 @@ extension Session {
     of studies: [Study], _ options: JSONValue?
   ) throws(ResponseError) -> @Sendable () -> Result<JSONValue, ResponseError> {
     let decision = options?["decision"]?.string
-    let formatName = options?["format"]?.string ?? DecisionDiagram.Format.mermaid.rawValue
-    guard let format = DecisionDiagram.Format(rawValue: formatName) else {
-      let known = DecisionDiagram.Format.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-      throw ResponseError(.invalidParams, "`\(formatName)` is no format of a diagram. It is one of \(known).")
+    let formatName = options?["format"]?.string ?? DiagramReport.Format.mermaid.rawValue
+    guard let format = DiagramReport.Format(rawValue: formatName) else {
+      throw ResponseError(
+        .invalidParams, "`\(formatName)` is no format of a diagram. It is one of \(DiagramReport.Format.list).")
     }
     return {
-      if let text = DecisionDiagram.text(of: decision, in: studies, format: format) { return .success(.string(text)) }
-      let others = DecisionDiagram.sentence(listing: DecisionDiagram.decisions(in: studies))
-      let message = "\(DecisionDiagram.noDecision(decision ?? "")). \(others)"
-      return .failure(ResponseError(.invalidParams, message.prefix(1).uppercased() + message.dropFirst()))
+      do throws(UnknownDecision) {
+        let report = try DiagramReport(of: decision, in: studies.map { CodeReport($0) })
+        return .success(.string(report.text(in: format)))
+      } catch {
+        let message = "\(error.message). \(error.advice)"
+        return .failure(ResponseError(.invalidParams, message.prefix(1).uppercased() + message.dropFirst()))
+      }
     }
   }
 }

@@ -92,16 +92,17 @@ private func read(_ text: String) throws -> InitializeParams { try InitializePar
   }
 
   @Test func onlyWhatIsOfferedIsWritten() throws {
-    let capabilities = ServerCapabilities(
-      positionEncoding: .utf16,
-      textDocumentSync: TextDocumentSyncOptions(
-        openClose: true, change: .incremental, save: SaveOptions(includeText: false)),
-      completionProvider: CompletionOptions(triggerCharacters: ["("]), hoverProvider: true,
-      renameProvider: RenameOptions(prepareProvider: true),
-      semanticTokensProvider: SemanticTokensOptions(
-        legend: SemanticTokensLegend(tokenTypes: ["class"], tokenModifiers: []), range: true, fullWithDelta: true),
-      workspace: WorkspaceServerCapabilities(
-        workspaceFolders: WorkspaceFoldersServerCapabilities(supported: true, changeNotifications: true)))
+    var capabilities = ServerCapabilities()
+    capabilities.positionEncoding = .utf16
+    capabilities.textDocumentSync = TextDocumentSyncOptions(
+      openClose: true, change: .incremental, save: SaveOptions(includeText: false))
+    capabilities.completionProvider = CompletionOptions(triggerCharacters: ["("])
+    capabilities.hoverProvider = true
+    capabilities.renameProvider = RenameOptions(prepareProvider: true)
+    capabilities.semanticTokensProvider = SemanticTokensOptions(
+      legend: SemanticTokensLegend(tokenTypes: ["class"], tokenModifiers: []), range: true, fullWithDelta: true)
+    capabilities.inWorkspace.workspaceFolders = WorkspaceFoldersServerCapabilities(
+      supported: true, changeNotifications: true)
     let result = InitializeResult(
       capabilities: capabilities, serverInfo: ImplementationInfo(name: "seed-lsp", version: "0.1"))
     let expected: JSONValue = [

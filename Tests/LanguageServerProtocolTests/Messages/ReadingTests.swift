@@ -86,7 +86,8 @@ private func range(_ startLine: Int, _ start: Int, _ endLine: Int, _ end: Int) -
     let folders = try read(
       DidChangeWorkspaceFoldersParams.self,
       #"{"event":{"added":[{"uri":"file:///study","name":"study"}],"removed":[]}}"#)
-    #expect(folders.event.added == [WorkspaceFolder(uri: DocumentURI("file:///study"), name: "study")])
+    #expect(folders.event.added.map(\.uri) == [DocumentURI("file:///study")])
+    #expect(folders.event.added.map(\.name) == ["study"])
     let renamed = try read(
       RenameFilesParams.self, #"{"files":[{"oldUri":"file:///a.md","newUri":"file:///b.md"}]}"#)
     #expect(renamed.files.first?.newURI.path == "/b.md")
@@ -125,5 +126,60 @@ private func range(_ startLine: Int, _ start: Int, _ endLine: Int, _ end: Int) -
     let reversed = try read(
       PositionRange.self, #"{"start":{"line":5,"character":0},"end":{"line":1,"character":0}}"#)
     #expect(reversed.start > reversed.end)
+  }
+}
+
+/// What is wrong with a message is told by the member at fault.
+@Suite struct BrokenMessageTests {
+  private func error<Params: JSONDecodable>(_ type: Params.Type, _ params: String) -> String? {
+    let body = #"{"jsonrpc":"2.0","method":"m","params":\#(params)}"#
+    do throws(ResponseError) {
+      _ = try IncomingMessage(body: Array(body.utf8)).params(as: type)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  @Test(arguments: [
+    ("[]", "`params` must be an object"), ("{}", "`textDocument` is missing"),
+    (#"{"textDocument":{},"position":{"line":0,"character":0}}"#, "`textDocument.uri` is missing"),
+    (#"{"textDocument":{"uri":1},"position":{"line":0,"character":0}}"#, "`textDocument.uri` must be a string"),
+    (#"{"position":{"line":0,"character":0},"textDocument":[]}"#, "`textDocument` must be an object"),
+    (
+      #"{"textDocument":{"uri":"a"},"position":{"line":-1,"character":0}}"#,
+      "`position.line` must be an unsigned integer up to 2147483647"
+    ),
+    (
+      #"{"textDocument":{"uri":"a"},"position":{"character":"0","line":0}}"#,
+      "`position.character` must be an unsigned integer"
+    ),
+    (
+      #"{"textDocument":{"uri":7,"uri":"a"},"position":{"line":0,"character":0}}"#,
+      "`textDocument.uri` must be a string"
+    ),
+  ])
+  func ofARequestAboutAPlace(params: String, expected: String) {
+    #expect(error(TextDocumentPositionParams.self, params) == expected)
+  }
+
+  @Test(arguments: [
+    (#"{"files":{}}"#, "`files` must be an array"), (#"{"files":[{"oldUri":"a"}]}"#, "`files[0].newUri` is missing"),
+    (#"{"files":[{"oldUri":"a","newUri":"b"},{"newUri":null,"oldUri":"c"}]}"#, "`files[1].newUri` must be a string"),
+  ])
+  func ofAListOfFiles(params: String, expected: String) {
+    #expect(error(RenameFilesParams.self, params) == expected)
+  }
+
+  @Test func ofAnArrayOfWordsAndNumbersOnlyWhatIsKnownCounts() throws {
+    let text = #"""
+      {"only":["quickfix",5,null],"triggerKind":9,"diagnostics":[{"message":"a","tags":[1.0,"1",7,2,[]],"code":3,"source":{},
+       "range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}}}]}
+      """#
+    let context = try CodeActionContext(json: Array(text.utf8))
+    #expect(context.only == [.quickFix])
+    #expect(context.triggerKind == nil)
+    #expect(context.diagnostics.map(\.tags) == [[.unnecessary, .deprecated]])
+    #expect(context.diagnostics.map(\.source) == [nil])
   }
 }

@@ -5,7 +5,7 @@ import SeedReport
 import SeedTestSupport
 import Testing
 
-@Suite struct DecisionDiagramTests {
+@Suite struct DiagramReportTests {
   private let study = TestStudy([
     (
       "s_1.md",
@@ -28,13 +28,17 @@ import Testing
     )
   ]).study
 
-  private func text(_ decision: String?, _ format: DecisionDiagram.Format) -> String? {
-    DecisionDiagram.text(of: decision, in: [study], format: format)
+  private func text(_ decision: String?, _ format: DiagramReport.Format) throws -> String {
+    try diagram(of: decision, in: [study], format)
   }
 
-  @Test func mermaidStandsInMarkdown() {
+  private func diagram(of decision: String?, in studies: [Study], _ format: DiagramReport.Format) throws -> String {
+    try DiagramReport(of: decision, in: studies.map { CodeReport($0) }).text(in: format)
+  }
+
+  @Test func mermaidStandsInMarkdown() throws {
     #expect(
-      text("where_decision", .mermaid) == """
+      try text("where_decision", .mermaid) == """
         ## Where?
 
         ```mermaid
@@ -55,9 +59,9 @@ import Testing
         """)
   }
 
-  @Test func graphvizHasOneGraph() {
+  @Test func graphvizHasOneGraph() throws {
     #expect(
-      text("where_decision", .dot) == """
+      try text("where_decision", .dot) == """
         digraph decisions {
           rankdir=LR;
           node [fontname="sans-serif"];
@@ -78,9 +82,9 @@ import Testing
         """)
   }
 
-  @Test func plantUMLHasOneDiagram() {
+  @Test func plantUMLHasOneDiagram() throws {
     #expect(
-      text("where_decision", .plantuml) == """
+      try text("where_decision", .plantuml) == """
         @startuml
         left to right direction
         rectangle "Where?" as n0 <<decision>>
@@ -100,25 +104,32 @@ import Testing
   }
 
   @Test func allDecisionsHaveADiagramEachInMarkdownAndOneTogetherElsewhere() throws {
-    let markdown = try #require(text(nil, .mermaid))
+    let markdown = try text(nil, .mermaid)
     #expect(markdown.split(separator: "\n").filter { $0.hasPrefix("## ") } == ["## Next?", "## Where?"])
-    let dot = try #require(text(nil, .dot))
+    let dot = try text(nil, .dot)
     #expect(dot.split(separator: "\n").count { $0.hasPrefix("digraph") } == 1)
-    #expect(DecisionDiagram.decisions(in: [study, study]) == ["next_one", "where_decision"])
   }
 
   @Test func aDecisionOfTwoStudiesIsDrawnForEach() throws {
-    let dot = try #require(DecisionDiagram.text(of: "next_one", in: [study, Study(), study], format: .dot))
+    let dot = try diagram(of: "next_one", in: [study, Study(), study], .dot)
     #expect(dot.contains("  n1 -> n0 [label=\"next decision\", style=bold];\n"))
     #expect(dot.contains("  n3 -> n2 [label=\"next decision\", style=bold];\n"))
   }
 
-  @Test(arguments: DecisionDiagram.Format.allCases)
-  func whatIsNoDecisionHasNoDiagram(format: DecisionDiagram.Format) {
-    #expect(text("cache", format) == nil)
-    #expect(DecisionDiagram.text(of: "where_decision", in: [], format: format) == nil)
-    #expect(DecisionDiagram.text(of: nil, in: [], format: format)?.isEmpty == false)
-    #expect(DecisionDiagram.sentence(listing: []) == "The study defines no decision.")
+  @Test(arguments: DiagramReport.Format.allCases)
+  func noStudiesHaveADiagramAllTheSame(format: DiagramReport.Format) throws {
+    #expect(try !diagram(of: nil, in: [], format).isEmpty)
+  }
+
+  @Test func whatIsNoDecisionHasNoDiagram() {
+    let report = CodeReport(study)
+    let known = ["next_one", "where_decision"]
+    #expect(throws: UnknownDecision(name: "cache", known: known)) {
+      try DiagramReport(of: "cache", in: [report, report])
+    }
+    #expect(throws: UnknownDecision(name: "x", known: [])) { try DiagramReport(of: "x", in: []) }
+    #expect(UnknownDecision(name: "x", known: known).advice == "There are `next_one`, `where_decision`.")
+    #expect(UnknownDecision(name: "x", known: []).advice == "The study defines no decision.")
   }
 
   /// What a language would take for a mark is written so that it shows.
@@ -136,11 +147,11 @@ import Testing
   func textsAreEscaped(text: String, mermaid: String, dot: String, plantUML: String?) throws {
     let note = decisionNote(1, "a = CClass(decision, '\(text)')")
     let study = TestStudy([("s_1.md", note)]).study
-    let markdown = try #require(DecisionDiagram.text(of: "a", in: [study], format: .mermaid))
+    let markdown = try diagram(of: "a", in: [study], .mermaid)
     #expect(markdown.contains("  n0{{\"\(mermaid)\"}}\n"))
-    let graph = try #require(DecisionDiagram.text(of: "a", in: [study], format: .dot))
+    let graph = try diagram(of: "a", in: [study], .dot)
     #expect(graph.contains("  n0 [label=\"\(dot)\", "))
-    let diagram = try #require(DecisionDiagram.text(of: "a", in: [study], format: .plantuml))
+    let diagram = try diagram(of: "a", in: [study], .plantuml)
     if let plantUML { #expect(diagram.contains("rectangle \"\(plantUML)\" as n0 <<decision>>\n")) }
   }
 }
