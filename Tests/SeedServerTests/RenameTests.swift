@@ -96,7 +96,7 @@ import Testing
     #expect(result["changeAnnotations"]?["prose"]?["needsConfirmation"] == true)
     #expect(edits.count == 4)
     try client.shownMessage(
-      containing: "1 place may mean `cache` too and is changed only where you tick it: s_3.md:7:16")
+      containing: "1 place may mean `cache` too and is changed only where you tick it: s_3.md:12:16")
   }
 
   /// VS Code leaves what has to be confirmed unticked, so that most people never make it.
@@ -137,7 +137,7 @@ import Testing
       #expect(result["changeAnnotations"] == nil)
       #expect(!result.text.contains("annotationId"))
       #expect(result.text.components(separatedBy: "near_store").count - 1 == 3)
-      try client.shownMessage(containing: "1 place may mean `cache` too and is left as it is: s_3.md:7:16")
+      try client.shownMessage(containing: "1 place may mean `cache` too and is left as it is: s_3.md:12:16")
     }
   }
 

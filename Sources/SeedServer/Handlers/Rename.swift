@@ -21,7 +21,7 @@ extension Session {
     let question = try refreshedQuestion(params.textDocument.uri)
     do throws(RefactoringRefusal) {
       let edit = try question.snapshot.placedRename(at: question.offset(params.position), to: params.newName)
-      try tellWhatIsLeft(by: edit, of: question.snapshot.prepareRename(at: question.offset(params.position)).name, question)
+      try tellWhatIsLeft(by: edit, params, question)
       return workspaceEdit(edit, question)
     } catch {
       throw ToLSP.error(error)
@@ -30,9 +30,14 @@ extension Session {
 
   /// Places that may mean the name too are told of: VS Code leaves what has to be confirmed unticked, and other editors don't
   /// get it.
-  private func tellWhatIsLeft(by edit: PlacedEdit, of name: String, _ question: Question) {
-    guard let message = edit.left(of: name, in: question.snapshot.study, canBeConfirmed: annotatesEdits) else { return }
-    client.showMessage(.info, message)
+  private func tellWhatIsLeft(
+    by edit: PlacedEdit, _ params: RenameParams, _ question: Question
+  ) throws(RefactoringRefusal) {
+    guard edit.remarks.contains(where: \.needsConfirmation) else { return }
+    let name = try question.snapshot.prepareRename(at: question.offset(params.position)).name
+    if let message = edit.left(of: name, in: question.snapshot.study, canBeConfirmed: annotatesEdits) {
+      client.showMessage(.info, message)
+    }
   }
 
   /// A question about an open note, or the reason why there can be none.
