@@ -17,7 +17,7 @@ struct PagesOutline {
     lineBreakCounts.append(page.summary.lineBreakCount)
     claimedIDs.reserveCapacity(claimedIDs.count + page.summary.claimedIDs.count)
     for claimed in page.summary.claimedIDs { claimedIDs.append(claimed.id) }
-    hasNumberedLabel = hasNumberedLabel || page.hasNumberedLabel
+    hasNumberedLabel = hasNumberedLabel || page.summary.hasNumberedLabel
     hasMetamodel = hasMetamodel || !page.summary.metamodelElements.isEmpty
   }
 }

@@ -64,7 +64,7 @@ extension Study {
     return CodeDefinition(
       site: site, form: definition?.form ?? .other,
       metaclass: self.name(ofOccurrence: definition?.metaclass, on: record),
-      displayName: definition?.displayName.map { record.string($0) }, isInList: definition?.isInList ?? false)
+      displayName: definition?.displayName.map { record.summary.text($0) }, isInList: definition?.isInList ?? false)
   }
 
   /// The study's number for each name of a page, by the name's index on the page; none for a page that isn't there.

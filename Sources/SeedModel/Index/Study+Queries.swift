@@ -186,7 +186,7 @@ extension Study {
         relations.append(
           OptionRelation(
             decision: self.name(ofOccurrence: decision, on: record) ?? "",
-            option: self.name(ofOccurrence: option, on: record) ?? "", text: link.text.map { record.string($0) },
+            option: self.name(ofOccurrence: option, on: record) ?? "", text: link.text.map { record.summary.text($0) },
             site: page.site(ofOccurrence: isDecision ? decision : option)))
       }
     }
@@ -254,11 +254,5 @@ struct PlacedPage {
     Site(
       document: record.document, range: record.summary.range(ofOccurrence: index).movedDown(by: startLine),
       role: record.summary.occurrences[index].role, page: position, occurrence: index)
-  }
-}
-
-extension PageRecord {
-  func string(_ text: ByteRange) -> String {
-    withText(text) { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -28,7 +28,7 @@ enum HeaderMismatch: Rule {
     let fields = page.sourceFields
     for field in fields {
       guard let header = field.header, let value = field.value,
-        !page.record.isSame(header.value, value.value.text)
+        !page.summary.isSame(header.value, value.value.text)
       else { continue }
       guard !page.isEmpty(header), !page.isEmpty(value), value.kind != .other else { continue }
       if field.isYesOrNo {

@@ -120,10 +120,10 @@ enum InvalidValue: Rule {
   private static func checkAddress(
     _ field: SourceField, _ title: ByteRange, _ page: RulePage, _ report: (Finding) -> Void
   ) {
-    if let header = field.header, page.record.isSame(header.value, title) {
+    if let header = field.header, page.summary.isSame(header.value, title) {
       report(finding(page.firstLine(of: header), "`\(field.heading)` holds the title, not an address."))
     }
-    if let value = field.value, page.record.isSame(value.value.text, title) {
+    if let value = field.value, page.summary.isSame(value.value.text, title) {
       report(finding(value.value.range, "`\(field.key)` holds the title, not an address."))
     }
   }
@@ -149,7 +149,7 @@ extension RulePage {
 
   /// Whether a field of the header says more than a word.
   fileprivate func isSentence(_ field: HeaderFieldSummary) -> Bool {
-    record.withText(field.value) { $0.contains { $0.isBlank } }
+    summary.withText(field.value) { $0.contains { $0.isBlank } }
   }
 
   /// Whether a field of the header is empty or has one of some values, byte for byte.

@@ -32,7 +32,7 @@ enum MissingField: Rule {
     let isHeaderEmpty = field.header.map { page.isEmpty($0) } ?? true
     let isValueEmpty = field.value.map { page.isEmpty($0) } ?? true
     guard isHeaderEmpty != isValueEmpty else { return }
-    if let header = field.header, let value = field.value, page.record.isSame(header.value, value.value.text) {
+    if let header = field.header, let value = field.value, page.summary.isSame(header.value, value.value.text) {
       return
     }
     let header = field.header.map { page.text($0) } ?? ""

@@ -106,13 +106,13 @@ extension RulePage {
   func withText<Result>(
     _ field: HeaderFieldSummary, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    record.withText(field.value) { bytes in
+    summary.withText(field.value) { bytes in
       body(bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.lineContentEnd(from: 0)))))
     }
   }
 
   func withText<Result>(_ value: SourceValue, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    record.withText(value.value.text) { bytes in
+    summary.withText(value.value.text) { bytes in
       body(bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.count))))
     }
   }

@@ -21,7 +21,7 @@ enum UndefinedSource: Rule {
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let claimed = page.summary.labels.isEmpty ? [] : page.document.claimedIDs
     for label in page.summary.labels.compactMap(\.source) {
-      guard let id = page.record.sourceID(ofLabel: label), !claimed.contains(id) else { continue }
+      guard let id = page.summary.sourceID(ofLabel: label), !claimed.contains(id) else { continue }
       let text = page.summary.name(ofOccurrence: label)
       guard text != page.document.sourceID else { continue }
       guard !page.study.isSourceKnown(text), !page.study.isSourceKnown(id.description) else { continue }

@@ -65,7 +65,7 @@ enum UnfilledTemplate: Rule {
   private static let linesBetween: UInt32 = 8
 
   private static func checkLabels(_ page: RulePage, _ report: (Finding) -> Void) {
-    let unnumbered = page.summary.labels.compactMap(\.source).filter { page.record.sourceID(ofLabel: $0) == nil }
+    let unnumbered = page.summary.labels.compactMap(\.source).filter { page.summary.sourceID(ofLabel: $0) == nil }
     guard !unnumbered.isEmpty, hasNumberedLabel(page.document, page.study) else { return }
     for label in unnumbered {
       let range = page.summary.range(ofOccurrence: label)
@@ -80,7 +80,7 @@ enum UnfilledTemplate: Rule {
   }
 
   private static func hasNumberedLabel(_ document: StudyDocument, _ study: Study) -> Bool {
-    document.pages.contains { study.pages[$0.index]?.hasNumberedLabel == true }
+    document.pages.contains { study.pages[$0.index]?.summary.hasNumberedLabel == true }
   }
 
   /// A block that names its source, but neither its title nor any address.

@@ -23,7 +23,7 @@ enum WrongLabel: Rule {
     guard !labels.isEmpty, let own = page.ownID else { return }
     let claimed = page.document.claimedIDs
     for label in labels {
-      guard let id = page.record.sourceID(ofLabel: label), id != own, !claimed.contains(id) else { continue }
+      guard let id = page.summary.sourceID(ofLabel: label), id != own, !claimed.contains(id) else { continue }
       let text = page.summary.name(ofOccurrence: label)
       guard page.study.isSourceKnown(text) || page.study.isSourceKnown(id.description) else { continue }
       let range = page.summary.range(ofOccurrence: label)

@@ -4,13 +4,13 @@ package import SeedSyntax
 
 extension PageSummary {
   /// Summarises the blocks of a page.
-  package init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
+  package convenience init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
     var reader = SummaryReader(shapes: vocabulary.shapes)
     reader.makeRoom(for: page)
     page.blocks.withUnsafeBufferPointer { blocks in
       for index in blocks.indices { reader.readBlock(at: index, of: blocks) }
     }
-    self = reader.finish()
+    self.init(reader.finish())
   }
 }
 
@@ -18,7 +18,7 @@ extension PageSummary {
 struct SummaryReader {
   /// How the arguments of the study's own functions are read.
   let shapes: [String: FunctionShape]
-  var summary = PageSummary()
+  var summary = PageSummary.Contents()
   private var names = NameListBuilder()
   private var passedOver = PassedOverWords()
   /// The line of the page on which the next block starts.
@@ -79,8 +79,8 @@ struct SummaryReader {
   }
 
   /// The summary, which is moved out of the reader: to copy its many arrays and to drop them again would take longer.
-  mutating func finish() -> PageSummary {
-    var summary = PageSummary()
+  mutating func finish() -> PageSummary.Contents {
+    var summary = PageSummary.Contents()
     swap(&summary, &self.summary)
     summary.names = names.names
     summary.passedOverWords = passedOver.finish()

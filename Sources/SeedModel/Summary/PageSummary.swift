@@ -5,46 +5,118 @@ package import SeedSyntax
 /// What a page of a note defines, uses, links and lists, and what is wrong with its form.
 ///
 /// Lines are relative to the page's first line, so that a summary stays valid while text before the page changes. Texts are
-/// kept as ranges of `texts`. Notes that are not open are kept as their summaries alone.
-package struct PageSummary: Hashable, Sendable {
-  package internal(set) var names = NameList()
-  /// Every place of a name, in source order.
-  package internal(set) var occurrences: [Occurrence] = []
-  package internal(set) var definitions: [Definition] = []
-  package internal(set) var optionLinks: [OptionLink] = []
-  package internal(set) var forceRelations: [ForceRelation] = []
-  package internal(set) var solutionLinks: [SolutionLink] = []
-  package internal(set) var calls: [CallSummary] = []
-  package internal(set) var keywordArguments: [KeywordArgument] = []
-  package internal(set) var duplicateKeys: [RepeatedKey] = []
-  package internal(set) var labels: [LabelSummary] = []
-  package internal(set) var malformedNames: [MalformedName] = []
-  package internal(set) var formProblems: [FormProblem] = []
-  package internal(set) var headerFields: [HeaderFieldSummary] = []
-  package internal(set) var sourceBlocks: [SourceBlock] = []
-  package internal(set) var remnants: [TemplateRemnant] = []
-  package internal(set) var suppressions: [Suppression] = []
-  package internal(set) var claimedIDs: [ClaimedID] = []
-  package internal(set) var codeLists: [CodeList] = []
-  package internal(set) var metamodelElements: [MetamodelElement] = []
-  package internal(set) var sharedTexts: [SharedText] = []
-  /// The words in coding blocks that the parser passed over (see ``PassedOverWords``), as hashes in order.
-  package internal(set) var passedOverWords: [UInt32] = []
-  /// The texts that definitions, links and fields refer to, one after the other.
-  package internal(set) var texts: [UInt8] = []
-  /// The number of line breaks on the page.
-  package internal(set) var lineBreakCount = 0
+/// kept as ranges of `texts`. Notes that are not open are kept as their summaries alone. A class, since notes, lists and the
+/// index share it; it never changes.
+package final class PageSummary: Sendable {
+  @usableFromInline
+  package let contents: Contents
 
-  init() {}
+  init(_ contents: consuming Contents) {
+    self.contents = contents
+  }
+
+  /// All that a page says: what a reader fills in.
+  package struct Contents: Hashable, Sendable {
+    package internal(set) var names = NameList()
+    /// Every place of a name, in source order.
+    package internal(set) var occurrences: [Occurrence] = []
+    package internal(set) var definitions: [Definition] = []
+    package internal(set) var optionLinks: [OptionLink] = []
+    package internal(set) var forceRelations: [ForceRelation] = []
+    package internal(set) var solutionLinks: [SolutionLink] = []
+    package internal(set) var calls: [CallSummary] = []
+    package internal(set) var keywordArguments: [KeywordArgument] = []
+    package internal(set) var duplicateKeys: [RepeatedKey] = []
+    package internal(set) var labels: [LabelSummary] = []
+    package internal(set) var malformedNames: [MalformedName] = []
+    package internal(set) var formProblems: [FormProblem] = []
+    package internal(set) var headerFields: [HeaderFieldSummary] = []
+    package internal(set) var sourceBlocks: [SourceBlock] = []
+    package internal(set) var remnants: [TemplateRemnant] = []
+    package internal(set) var suppressions: [Suppression] = []
+    package internal(set) var claimedIDs: [ClaimedID] = []
+    package internal(set) var codeLists: [CodeList] = []
+    package internal(set) var metamodelElements: [MetamodelElement] = []
+    package internal(set) var sharedTexts: [SharedText] = []
+    /// The words in coding blocks that the parser passed over (see ``PassedOverWords``), as hashes in order.
+    package internal(set) var passedOverWords: [UInt32] = []
+    /// The texts that definitions, links and fields refer to, one after the other.
+    package internal(set) var texts: [UInt8] = []
+    /// The number of line breaks on the page.
+    package internal(set) var lineBreakCount = 0
+
+    init() {}
+  }
+}
+
+extension PageSummary: Hashable {
+  package static func == (left: PageSummary, right: PageSummary) -> Bool {
+    left === right || left.contents == right.contents
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(contents) }
+}
+
+// In line in other modules too: hot loops ask for these.
+extension PageSummary {
+  @inlinable package var names: NameList { contents.names }
+  @inlinable package var occurrences: [Occurrence] { contents.occurrences }
+  @inlinable package var definitions: [Definition] { contents.definitions }
+  @inlinable package var optionLinks: [OptionLink] { contents.optionLinks }
+  @inlinable package var forceRelations: [ForceRelation] { contents.forceRelations }
+  @inlinable package var solutionLinks: [SolutionLink] { contents.solutionLinks }
+  @inlinable package var calls: [CallSummary] { contents.calls }
+  @inlinable package var keywordArguments: [KeywordArgument] { contents.keywordArguments }
+  @inlinable package var duplicateKeys: [RepeatedKey] { contents.duplicateKeys }
+  @inlinable package var labels: [LabelSummary] { contents.labels }
+  @inlinable package var malformedNames: [MalformedName] { contents.malformedNames }
+  @inlinable package var formProblems: [FormProblem] { contents.formProblems }
+  @inlinable package var headerFields: [HeaderFieldSummary] { contents.headerFields }
+  @inlinable package var sourceBlocks: [SourceBlock] { contents.sourceBlocks }
+  @inlinable package var remnants: [TemplateRemnant] { contents.remnants }
+  @inlinable package var suppressions: [Suppression] { contents.suppressions }
+  @inlinable package var claimedIDs: [ClaimedID] { contents.claimedIDs }
+  @inlinable package var codeLists: [CodeList] { contents.codeLists }
+  @inlinable package var metamodelElements: [MetamodelElement] { contents.metamodelElements }
+  @inlinable package var sharedTexts: [SharedText] { contents.sharedTexts }
+  @inlinable package var passedOverWords: [UInt32] { contents.passedOverWords }
+  @inlinable package var texts: [UInt8] { contents.texts }
+  @inlinable package var lineBreakCount: Int { contents.lineBreakCount }
+}
+
+extension PageSummary {
+  /// Calls `body` with the bytes of a range of `texts`.
+  @inline(__always)
+  package func withText<Result>(_ range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    texts.withUnsafeBufferPointer { body($0.clamped(to: range)) }
+  }
 
   /// The text of a range of `texts`.
   package func text(_ range: ByteRange) -> String {
-    texts.withUnsafeBufferPointer { String(decoding: $0.clamped(to: range), as: UTF8.self) }
+    withText(range) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The name of the occurrence at an index; empty if there is none.
   package func name(ofOccurrence index: Int) -> String {
     occurrences.indices.contains(index) ? names[Int(occurrences[index].name)] : ""
+  }
+
+  /// Whether two texts are the same but for blanks at their ends.
+  package func isSame(_ left: ByteRange, _ right: ByteRange) -> Bool {
+    texts.withUnsafeBufferPointer { texts in
+      texts.clamped(to: texts.trimmed(left)).isSame(as: texts.clamped(to: texts.trimmed(right)))
+    }
+  }
+
+  /// The source that a label names, by the label's occurrence; nil for `s` without a number.
+  package func sourceID(ofLabel occurrence: Int) -> SourceID? {
+    guard occurrences.indices.contains(occurrence) else { return nil }
+    return names.withName(at: Int(occurrences[occurrence].name)) { SourceID($0) }
+  }
+
+  /// Whether any label of the page names its source with the number.
+  package var hasNumberedLabel: Bool {
+    labels.contains { $0.source.flatMap { sourceID(ofLabel: $0) } != nil }
   }
 
   /// Where an occurrence stands, on lines relative to the page.

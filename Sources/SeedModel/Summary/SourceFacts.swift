@@ -23,7 +23,7 @@ package struct SharedText: Hashable, Sendable {
   package let range: LineRange
 }
 
-extension PageSummary {
+extension PageSummary.Contents {
   /// Collects the ids, titles and addresses, once the header and the source blocks are read.
   mutating func collectSourceFacts() {
     guard !headerFields.isEmpty || !sourceBlocks.isEmpty else { return }
@@ -87,7 +87,7 @@ extension PageSummary {
 
   /// Calls `body` with the bytes of a range of `texts`.
   @inline(__always)
-  func withText<Result>(_ range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  fileprivate func withText<Result>(_ range: ByteRange, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     texts.withUnsafeBufferPointer { body($0.clamped(to: range)) }
   }
 }
