@@ -112,7 +112,8 @@ extension Snapshot {
   private func unreadName(at offset: Int) -> NameAtCursor? {
     guard let place = syntax.block(at: offset), place.block.notation != nil else { return nil }
     let word = place.block.text.withBytes { bytes in
-      var (start, end) = (min(max(offset - place.start, 0), bytes.count), min(max(offset - place.start, 0), bytes.count))
+      var start = min(max(offset - place.start, 0), bytes.count)
+      var end = start
       while start > 0, bytes[start - 1].isIdentifierByte { start -= 1 }
       while end < bytes.count, bytes[end].isIdentifierByte { end += 1 }
       return ByteRange(start, end)
