@@ -30,7 +30,7 @@ import Testing
   @Test(
     arguments: [
       "**OPEN CODING TRACE:**\n⟦- <ins>Option: </ins>\n- <ins>Decision: </ins>⟧\n\nRest.\n",
-      "**OPEN CODING TRACE:**\n⟦- <ins>Option: </ins>⟧\n- <ins>Force: </ins>\n  speed\n⟦- <ins>Decision: </ins>⟧\nRest.\n",
+      "**OPEN CODING TRACE:**\n⟦- <ins>Option: </ins>⟧\n- <ins>Force: </ins>\n  speed\nRest.\n",
       "**AXIAL CODING TRACE:**\n``` python\n⟦#added classes: \n#added links:⟧\n```\n",
       "**AXIAL CODING TRACE:**\n``` python\n'''\ncache\n'''\n⟦# already added:⟧ \n```\n",
       "**AXIAL CODING TRACE:**\n``` python\n    ⟦'''\n    '''⟧\n```\n",
