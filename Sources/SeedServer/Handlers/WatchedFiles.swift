@@ -44,9 +44,11 @@ extension Session {
         changedSets.append(folder.openFolder)
       }
       guard openDocuments[folder.openFolder.nameInUse(change.uri)] == nil else { continue }
-      guard change.type == .deleted || folder.openFolder.covers(change.uri) else { continue }
+      // An event is a hint, which may come late: the disk decides. Git deletes and writes a file in one go.
+      let isGone = change.type == .deleted && (try? FileStatus(path: path)) == nil
+      guard isGone || folder.openFolder.covers(change.uri) else { continue }
       isNews = true
-      if change.type == .deleted {
+      if isGone {
         // Of a folder that is deleted, clients report the folder alone.
         let mayBeFolder = folder.id(of: change.uri) == nil
         folder.remove(change.uri)
