@@ -14,6 +14,7 @@ import Testing
     let method: String
     let direction: String
     let kind: String
+    let promise: String
     /// The member of the server's capabilities; nil for `–`.
     let capability: String?
   }
@@ -28,7 +29,7 @@ import Testing
       guard cells.count == 5, cells[1] == "→" || cells[1] == "←" else { return nil }
       let capability = cells[4].trimmingCharacters(in: ["`"])
       return Row(
-        method: cells[0].trimmingCharacters(in: ["`"]), direction: cells[1], kind: cells[2],
+        method: cells[0].trimmingCharacters(in: ["`"]), direction: cells[1], kind: cells[2], promise: cells[3],
         capability: capability == "–" ? nil : capability)
     }
   }
@@ -70,6 +71,16 @@ import Testing
     #expect(rows.filter { $0.kind == "request" }.map(\.method).sorted() == requests.sorted())
   }
 
+  /// `npm run manifest` in `editors/vscode` copies it from the sources.
+  @Test func theTableSaysWhatTheSourcesPromise() throws {
+    let sent =
+      SentNotification.allCases.map { ($0.method.rawValue, $0.promise) }
+      + SentRequest.allCases.map { ($0.method.rawValue, $0.promise) }
+    let promises = Dictionary(
+      uniqueKeysWithValues: RoutingTable.routes.map { ($0.method.rawValue, $0.promise) } + sent)
+    for row in try Self.rows() { #expect(row.promise == promises[row.method], "\(row.method)") }
+  }
+
   @Test func theTableNamesEachCapabilityThatIsOffered() throws {
     let client = ClientCapabilities(Self.ableClient)
     for row in try Self.rows() where row.capability != "diagnosticProvider" {
@@ -99,7 +110,7 @@ import Testing
 
   @Test func everyFeatureIsNamedAmongTheSettings() throws {
     let text = try Self.text()
-    for feature in Feature.allCases { #expect(text.contains("`\(feature.rawValue)`"), "\(feature)") }
+    for feature in Feature.all { #expect(text.contains("`\(feature.name)`"), "\(feature.name)") }
   }
 
   /// What is no feature belongs to the protocol itself, or completes an answer that was given.
