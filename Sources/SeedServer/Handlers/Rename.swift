@@ -2,6 +2,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedIDE
+internal import SeedSyntax
 
 extension Session {
   /// What would be renamed, or the reason why nothing can be: editors show an error's words, and for `null` only that it
@@ -30,7 +31,7 @@ extension Session {
   /// What a client without annotations doesn't get is at least said.
   private func explainOmissions(of edit: PlacedEdit) {
     guard !annotatesEdits else { return }
-    let omitted = edit.replacements.count { $0.remark?.needsConfirmation == true }
+    let omitted = edit.edits.count { $0.remark?.needsConfirmation == true }
     guard omitted > 0 else { return }
     client.logMessage(
       .info,
