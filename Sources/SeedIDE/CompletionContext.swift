@@ -156,10 +156,10 @@ extension Snapshot {
     return argument
   }
 
-  /// What can stand outside all brackets.
+  /// What can stand outside all brackets. A list holds codes alone.
   private func statementExpectation(_ scanner: CodeScanner, isDefinition: Bool) -> Expectation? {
     switch scanner.previous {
-    case .nothing, .comma: isDefinition ? .definition : .statement
+    case .nothing, .comma: isDefinition ? .definition : scanner.isInList ? .name(.listItem) : .statement
     case .identifier: isDefinition ? nil : .name(.value)
     case .equals: .assignedValue
     case .dot, .colon, .opener, .other: nil

@@ -23,18 +23,23 @@ extension Document {
       self = Document(replacement, format: format)
       return PageChange(removed: 0..<0, insertedCount: pages.count)
     }
-    let first = firstAffectedBlock(before: edited)
+    let first = firstAffectedBlock(before: edited, at: range.start)
     var rescan = Rescan(first: first, through: last, in: self, replacing: range, with: replacement)
     let end = rescan.run()
     return splice(rescan.blocks, from: first, upTo: end)
   }
 
-  /// Where the effect of an edit can begin: at the block before the edited one, whose last line may now run on. If that is
-  /// a label, then one block further: a label is one only before a fence, and otherwise a line of the paragraph above it.
-  private func firstAffectedBlock(before edited: PlacedBlock) -> PlacedBlock {
-    guard let previous = block(before: edited) else { return edited }
-    guard previous.block.kind == .label else { return previous }
-    return block(before: previous) ?? previous
+  /// Where the effect of an edit can begin: at the first block that looked as far as the edit, at least at the block before
+  /// the edited one, whose last line may now run on. If that is a label, then one block further: a label is one only before a
+  /// fence, and otherwise a line of the paragraph above it.
+  private func firstAffectedBlock(before edited: PlacedBlock, at offset: Int) -> PlacedBlock {
+    var first = edited
+    if let previous = block(before: first) { first = previous }
+    if first.block.kind == .label, let previous = block(before: first) { first = previous }
+    guard let farSeeing = firstBlock(thatLookedTo: offset, upToPage: edited.page), farSeeing.start < first.start else {
+      return first
+    }
+    return farSeeing
   }
 
   /// Puts blocks in the place of those from `first` up to, and without, `end`.
@@ -67,9 +72,7 @@ private struct Rescan {
   /// What to add to an old offset behind the edit, relative to the first block's start, to get the new one.
   private let growth: Int
   /// The new text from the first block's start as far as it was needed yet.
-  private var text: [UInt8]
-  /// Whether `text` may have carriage returns: found out once for each part, since every block makes a scanner.
-  private var hasCarriageReturns: Bool
+  private var text: ScannableText
   /// The old block whose text comes next.
   private var next: PlacedBlock?
   private(set) var blocks: [Block] = []
@@ -83,7 +86,7 @@ private struct Rescan {
     let start = max(min(range.start, last.end), first.start)
     let end = max(min(range.end, last.end), start)
     next = document.block(after: last)
-    text = []
+    var text: [UInt8] = []
     text.reserveCapacity(last.end - first.start + replacement.count + (next?.block.count ?? 0))
     document.append(ByteRange(first.start, start), to: &text)
     let editStart = text.count
@@ -91,7 +94,7 @@ private struct Rescan {
     edit = ByteRange(editStart, text.count)
     growth = replacement.count - (end - start)
     document.append(ByteRange(end, last.end), to: &text)
-    hasCarriageReturns = text.withUnsafeBufferPointer { $0.hasCarriageReturns }
+    self.text = ScannableText(text, document.format, context: first.block.contextBefore)
   }
 
   /// Finds the new blocks and returns the old block from which on everything stays as it was.
@@ -100,38 +103,33 @@ private struct Rescan {
     blocks.reserveCapacity(4)
     var context = first.block.contextBefore
     var offset = 0
-    while offset < text.count {
+    while offset < text.bytes.count {
       if let unchanged = unchangedBlock(at: offset, context: context) { return unchanged }
       let scanned = scan(at: offset, context: context)
       blocks.append(
         oldBlock(scanned, at: offset, context: context) ?? newBlock(scanned, at: offset, context: context))
       context = scanned.contextAfter
       offset += scanned.count
-      if offset == text.count { takeNextBlock() }
+      if offset == text.bytes.count { takeNextBlock() }
     }
     return nil
   }
 
   private mutating func takeNextBlock() {
     guard let place = next else { return }
-    place.block.text.withBytes { bytes in
-      text.append(contentsOf: bytes)
-      if bytes.hasCarriageReturns { hasCarriageReturns = true }
-    }
+    text.append(place.block.text)
     next = document.block(after: place)
   }
 
   /// The block at an offset, with as much text behind it as the decision needs.
   private mutating func scan(at offset: Int, context: BlockContext) -> ScannedBlock {
-    var wanted = text.count
+    var wanted = text.bytes.count
     while true {
-      let scanned = text.withUnsafeBufferPointer { bytes in
-        TextScanner(bytes, document.format, hasCarriageReturns: hasCarriageReturns).block(at: offset, context: context)
-      }
+      let scanned = text.withScanner { $0.block(at: offset, context: context) }
       guard scanned.reachedEnd, next != nil else { return scanned }
       // Twice as much each time, so that a long block isn't scanned once for every block that it swallows.
-      wanted = max(wanted, text.count) * 2
-      while text.count < wanted, next != nil { takeNextBlock() }
+      wanted = max(wanted, text.bytes.count) * 2
+      while text.bytes.count < wanted, next != nil { takeNextBlock() }
     }
   }
 
@@ -153,13 +151,17 @@ private struct Rescan {
     let block = document.pages[place.page].blocks[place.index]
     let isSame =
       block.count == scanned.count && block.contextBefore == context && block.kind == scanned.kind
-      && block.contextAfter == scanned.contextAfter
+      && block.contextAfter == scanned.contextAfter && block.lookahead == scanned.lookahead
     return isSame ? block : nil
   }
 
-  private func newBlock(_ scanned: ScannedBlock, at offset: Int, context: BlockContext) -> Block {
+  private mutating func newBlock(_ scanned: ScannedBlock, at offset: Int, context: BlockContext) -> Block {
     // Its own bytes: sharing `text` would keep all of it alive for one block.
-    let own = Array(text[offset..<offset + scanned.count])
-    return BlockReader(storage: own).block(scanned, at: 0, contextBefore: context)
+    let own = Array(text.bytes[offset..<offset + scanned.count])
+    return text.withScanner { scanner in
+      BlockReader(storage: own).block(
+        scanned, at: ByteRange(0, scanned.count), contextBefore: context,
+        visible: scanner.bytes.clamped(to: ByteRange(offset, offset + scanned.count)))
+    }
   }
 }

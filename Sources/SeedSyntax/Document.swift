@@ -22,14 +22,16 @@ package struct Document: Sendable {
     var blocks: [Block] = []
     // Mostly about half of what will be needed.
     blocks.reserveCapacity(text.count / 512 + 8)
-    text.withUnsafeBufferPointer { bytes in
-      let scanner = TextScanner(bytes, format, hasCarriageReturns: bytes.hasCarriageReturns)
+    var scannable = ScannableText(text, format)
+    scannable.withScanner { scanner in
       let reader = BlockReader(storage: text)
       var context = BlockContext.start
       var offset = 0
-      while offset < bytes.count {
+      while offset < scanner.bytes.count {
         let scanned = scanner.block(at: offset, context: context)
-        blocks.append(reader.block(scanned, at: offset, contextBefore: context))
+        let range = ByteRange(offset, offset + scanned.count)
+        blocks.append(
+          reader.block(scanned, at: range, contextBefore: context, visible: scanner.bytes.clamped(to: range)))
         context = scanned.contextAfter
         offset += scanned.count
       }
@@ -103,15 +105,19 @@ extension ByteRange {
 private struct PageStart {
   let offset: Int
   let line: Int
+  /// The farthest offset to which a block of the pages before looked, as far as ``Page/reach`` tells.
+  let reach: Int
 
   /// The starts of all pages, and the end of the last one.
   static func all(_ pages: [Page]) -> [PageStart] {
     var starts: [PageStart] = []
     starts.reserveCapacity(pages.count + 1)
-    var next = PageStart(offset: 0, line: 0)
+    var next = PageStart(offset: 0, line: 0, reach: 0)
     for page in pages {
       starts.append(next)
-      next = PageStart(offset: next.offset + page.count, line: next.line + page.lineBreakCount)
+      next = PageStart(
+        offset: next.offset + page.count, line: next.line + page.lineBreakCount,
+        reach: max(next.reach, page.reach == 0 ? 0 : next.offset + page.reach))
     }
     starts.append(next)
     return starts
@@ -176,12 +182,28 @@ extension Document {
     var index = 0
     while index < blocks.count {
       let end = PageStart(
-        offset: start.offset + blocks[index].count, line: start.line + blocks[index].lineBreakCount)
+        offset: start.offset + blocks[index].count, line: start.line + blocks[index].lineBreakCount, reach: 0)
       if index + 1 == blocks.count || isWanted(end) {
         return BlockPlace(page: page, index: index, start: start.offset, line: start.line)
       }
       start = end
       index += 1
+    }
+    return nil
+  }
+
+  /// The first block that looked behind itself as far as an offset, beyond the line behind it; nil if none before a page does.
+  func firstBlock(thatLookedTo offset: Int, upToPage last: Int) -> PlacedBlock? {
+    guard last + 1 < starts.count, starts[last + 1].reach >= offset else { return nil }
+    for page in 0...last where pages[page].reach > 0 && starts[page].offset + pages[page].reach >= offset {
+      var start = starts[page]
+      for (index, block) in pages[page].blocks.enumerated() {
+        let end = start.offset + block.count
+        if block.lookahead != .none, end + block.lookahead.count >= offset {
+          return self.block(BlockPlace(page: page, index: index, start: start.offset, line: start.line))
+        }
+        start = PageStart(offset: end, line: start.line + block.lineBreakCount, reach: 0)
+      }
     }
     return nil
   }

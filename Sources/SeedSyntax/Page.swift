@@ -9,6 +9,8 @@ package struct Page: Sendable {
   /// The number of bytes in the blocks.
   package let count: Int
   package let lineBreakCount: Int
+  /// The farthest offset, from the page's start, to which a block that looked beyond the line behind it did so; 0 if none did.
+  let reach: Int
 
   /// The most blocks of a page. A usual note is one page until it is edited.
   static let maximumBlockCount = 256
@@ -19,12 +21,15 @@ package struct Page: Sendable {
     self.blocks = blocks
     var count = 0
     var lineBreakCount = 0
+    var reach = 0
     for block in blocks {
       count += block.count
       lineBreakCount += block.lineBreakCount
+      if block.lookahead != .none { reach = max(reach, count + block.lookahead.count) }
     }
     self.count = count
     self.lineBreakCount = lineBreakCount
+    self.reach = reach
   }
 
   /// The blocks as pages of about `size`, none over the maximum; no blocks give no page, and less than twice the size one.

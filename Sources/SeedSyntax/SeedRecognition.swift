@@ -26,7 +26,7 @@ extension Document {
         default:
           break
         }
-        previous = block.kind
+        if block.kind != .comment, block.kind != .conflict { previous = block.kind }
       }
     }
     return false

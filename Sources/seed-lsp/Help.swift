@@ -116,7 +116,7 @@ enum Help {
       study, as for `seed-lsp check`. What lies outside of the folder is not renamed.
 
       Definitions, arguments, keys and values of dictionaries, items of lists and labels change. Quotations, display
-      names and other names that contain OLD never do. Prose that mentions OLD is left as it is and said on standard error.
+      names and other names that contain OLD never do. What may be plain English is left as it is and said on standard error.
       Of several studies, the one that defines OLD is meant; if there are two of them, PATH has to say which.
 
       Nothing is written unless every note can be. The change is refused if NEW can't be a name, is a word of the notation,

@@ -108,13 +108,7 @@ struct Rename {
 
   /// What was left as it is, for a person to look at: doubtful places and the names of files.
   private func explain(_ edit: StudyEdit, _ study: Study) {
-    var messages: [String] = []
-    for note in edit.notes {
-      let doubtful = NoteEdit(
-        document: note.document, original: note.original,
-        edits: note.edits.filter { $0.remark?.needsConfirmation == true })
-      messages += places(in: doubtful, study).map { "note: \($0): may mean `\(options.oldName)` too; left as it is" }
-    }
+    var messages = PlacedEdit(edit).left(of: options.oldName, in: study).map { ["note: \($0)"] } ?? []
     for rename in edit.fileRenames {
       messages.append(
         "note: \(study[rename.document]?.name ?? "the note") is named after the source; a better name is now \(rename.newName)"

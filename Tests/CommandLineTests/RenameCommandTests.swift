@@ -92,10 +92,13 @@ import Testing
   }
 
   @Test func mentionsInProseAreToldOf() throws {
-    let prose = "**OPEN CODING TRACE:**\n\nFamiliar options: cache\n\n"
+    let prose = "**OPEN CODING TRACE:**\n\nIn short: cache, mart.\n\nTruly: cache\n\nRemark: cache\n\nNote: cache\n\n"
     let study = try TemporaryStudy(["s_1.md": Notes.first + prose])
     let run = try Binary.run(["rename", "cache", "near_store"], in: study.path)
-    #expect(run.error == "seed-lsp: note: s_1.md:18:19: may mean `cache` too; left as it is\n")
+    #expect(
+      run.error
+        == "seed-lsp: note: 4 places may mean `cache` too and are left as they are: s_1.md:18:11, s_1.md:20:8, s_1.md:22:9 and 1 more\n"
+    )
     #expect(try study.read("s_1.md").hasSuffix(prose))
     #expect(run.code == 0)
   }

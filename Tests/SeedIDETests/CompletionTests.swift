@@ -185,7 +185,8 @@ let codes = """
   @Test func aQuotedListHoldsCodes() {
     check("'''\n  cache,\n  ⟦sp$0⟧\n'''", .including(["speed"], without: ["pattern", "s2"]))
     check("'''\n$0\n'''", .including(["cache", "speed", "store_decision"]))
-    check("'''cache, $0'''", .including(["speed"]))
+    check("'''cache, $0'''", .including(["speed"], without: ["CClass", "add_links"]))
+    check("'''\nad$0\n'''", .including([], without: ["add_links", "add_decision_option_link"]))
     check("'''\n  cache\n'''\nadd_decision_option_link($0", .including(["store_decision"], without: ["cache"]))
   }
 

@@ -179,6 +179,21 @@ import Testing
     #expect(client.reports(on: folder.uri("s_1.md")).isEmpty)
   }
 
+  /// Git, and editors that save by renaming, delete a file and write it again: the event can come when it is there.
+  @Test func aNoteThatIsThereIsNotForgotten() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, ""), "s_2.md": note(2, usingCache)])
+    let client = try TestClient.start(folders: [folder.uri])
+    client.open(folder.uri("s_2.md"), note(2, usingCache))
+    #expect(try client.undefined(folder.uri("s_2.md"), version: 1).count == 1)
+    let count = client.messages.count
+    try folder.write("s_1.md", note(1, definingCache))
+    client.filesChanged((folder.uri("s_1.md"), 3))
+    #expect(try client.undefined(folder.uri("s_2.md"), version: 1, from: count).isEmpty)
+    client.filesChanged((folder.uri, 3))
+    try client.settle()
+    #expect(client.undefinedOnDisplay.isEmpty)
+  }
+
   @Test func aDeletedFolderLosesItsNotes() throws {
     let folder = try NotesFolder(["old/deep/s_1.md": note(1, usingCache), "older/s_2.md": note(2, usingCache)])
     let client = try TestClient.start(folders: [folder.uri])

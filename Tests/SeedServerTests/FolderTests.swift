@@ -144,6 +144,7 @@ import Testing
     notes["s_1.md"] = note(1, usingCache)
     let folder = try NotesFolder(notes)
     let client = TestClient.startWithoutWaiting(folder: folder.uri)
+    try folder.remove("s_1.md")
     client.filesChanged((folder.uri("s_1.md"), 3))
     try client.synchronize()
     client.open(folder.uri("s_10.md"), note(10, ""))

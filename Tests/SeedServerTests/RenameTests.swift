@@ -23,7 +23,7 @@ import Testing
   private static let defining = note(1, definingCache)
   private static let using = note(2, usingCache)
   private static let mentioning = note(3, "index = CClass(pattern, \"Index\")\n'''\ncache\n'''")
-    .replacing("**AXIAL", with: "**OPEN CODING TRACE:**\n\nFamiliar options: cache, index\n\n**AXIAL")
+    .replacing("**AXIAL", with: "**OPEN CODING TRACE:**\n\nTo be precise: cache, index\n\n**AXIAL")
 
   private func study() throws -> NotesFolder {
     try NotesFolder(["s_1.md": Self.defining, "s_2.md": Self.using, "s_3.md": Self.mentioning])
@@ -92,9 +92,40 @@ import Testing
     let result = try edit(client, folder.uri("s_1.md"), to: "near_store")
     let edits = (result["documentChanges"]?.array ?? []).flatMap { $0["edits"]?.array ?? [] }
     let ids = Set(edits.compactMap { $0["annotationId"]?.string })
-    #expect(ids == ["prose-list"])
-    #expect(result["changeAnnotations"]?["prose-list"]?["needsConfirmation"] == true)
+    #expect(ids == ["prose"])
+    #expect(result["changeAnnotations"]?["prose"]?["needsConfirmation"] == true)
     #expect(edits.count == 4)
+    try client.shownMessage(
+      containing: "1 place may mean `cache` too and is changed only where you tick it: s_3.md:12:16")
+  }
+
+  /// VS Code leaves what has to be confirmed unticked, so that most people never make it.
+  @Test func nothingInListsOrWithAnUnderscoreHasToBeConfirmed() throws {
+    let prose = """
+      **OPEN CODING TRACE:**
+
+      They keep a near_store beside each service.
+
+      Familiar options: near_store, index
+      Confirmation for near_store
+
+
+      """
+    let coding = note(2, "add_decision_option_link)d, near_store(\n'''\nnear_store ! x\n'''")
+    let folder = try NotesFolder([
+      "s_1.md": note(1, "near_store = CClass(pattern, \"Near\")"),
+      "s_2.md": coding.replacing("**AXIAL", with: prose + "**AXIAL"),
+    ])
+    let client = try TestClient.start(folders: [folder.uri], capabilities: Self.able)
+    client.open(folder.uri("s_1.md"), note(1, "near_store = CClass(pattern, \"Near\")"))
+    let result = try edit(client, folder.uri("s_1.md"), to: "cache")
+    let edits = (result["documentChanges"]?.array ?? []).flatMap { $0["edits"]?.array ?? [] }
+    let unticked = edits.filter { edit in
+      guard let id = edit["annotationId"]?.string else { return false }
+      return result["changeAnnotations"]?[id]?["needsConfirmation"] == true
+    }
+    #expect(unticked == [])
+    #expect(edits.count == 6)
   }
 
   @Test func clientsThatCannotBeAskedGetWhatIsSure() throws {
@@ -106,7 +137,7 @@ import Testing
       #expect(result["changeAnnotations"] == nil)
       #expect(!result.text.contains("annotationId"))
       #expect(result.text.components(separatedBy: "near_store").count - 1 == 3)
-      try client.logMessage(containing: "1 place in prose")
+      try client.shownMessage(containing: "1 place may mean `cache` too and is left as it is: s_3.md:12:16")
     }
   }
 

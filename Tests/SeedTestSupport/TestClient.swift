@@ -172,8 +172,18 @@ package final class TestClient: @unchecked Sendable {
   /// Waits for a log message that holds some words.
   @discardableResult
   package func logMessage(containing words: String, from start: Int = 0) throws -> JSONValue {
-    try wait(for: "a log message with “\(words)”", from: start) { message in
-      guard message["method"] == "window/logMessage", let params = message["params"],
+    try message("window/logMessage", containing: words, from: start)
+  }
+
+  /// Waits for a message to the user that holds some words.
+  @discardableResult
+  package func shownMessage(containing words: String, from start: Int = 0) throws -> JSONValue {
+    try message("window/showMessage", containing: words, from: start)
+  }
+
+  private func message(_ method: String, containing words: String, from start: Int) throws -> JSONValue {
+    try wait(for: "a \(method) with “\(words)”", from: start) { message in
+      guard message["method"]?.string == method, let params = message["params"],
         params["message"]?.string?.contains(words) == true
       else { return Optional<JSONValue>.none }
       return params

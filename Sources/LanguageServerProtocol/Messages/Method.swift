@@ -91,6 +91,7 @@ extension Method {
 // MARK: - Window
 
 extension Method {
+  package static let showMessage = Method(rawValue: "window/showMessage")
   package static let logMessage = Method(rawValue: "window/logMessage")
   package static let createWorkDoneProgress = Method(rawValue: "window/workDoneProgress/create")
 }

@@ -9,6 +9,8 @@ extension Snapshot {
     findings.filter { [Rules.undefinedCode.name, Rules.misspelledCode.name].contains($0.rule) }.compactMap { finding in
       let range = byteRange(of: finding.range)
       let name = syntax.string(in: range)
+      // An impact or a link's meaning is no code.
+      guard self.name(at: range.start)?.role?.isVocabulary != true else { return nil }
       guard Self.isIdentifier(name), !study.isDefined(name), let block = codingBlock(at: range.start),
         let statement = block.statement(at: range.start)
       else { return nil }

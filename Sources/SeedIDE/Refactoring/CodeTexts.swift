@@ -60,11 +60,11 @@ struct UnreadPlaces {
   }
 
   /// Where `name` stands as a whole word in text that was passed over, outside strings and comments, and in the fields of
-  /// formatted strings, `f"{name}"`.
-  func places(of name: String) -> [ByteRange] {
+  /// formatted strings, `f"{name}"`; and whether that is Python beyond the notation, or else a broken statement.
+  func places(of name: String) -> [(range: ByteRange, isPython: Bool)] {
     let name = Array(name.utf8)
     guard let first = name.first else { return [] }
-    var places: [ByteRange] = []
+    var places: [(range: ByteRange, isPython: Bool)] = []
     for place in document.blocks {
       guard let (tree, start) = place.block.notation else { continue }
       place.block.text.withBytes { all in
@@ -81,8 +81,10 @@ struct UnreadPlaces {
           let known = text ?? ReadText(tree, bytes)
           text = known
           let isPassedOver = known.passesOver(range, isModel: place.block.kind == .model) && !isQuoted(range, in: bytes)
-          if isPassedOver || known.isInField(range) {
-            places.append(range.shifted(by: place.start + start))
+          let isInField = known.isInField(range)
+          if isPassedOver || isInField {
+            let isPython = isInField || place.block.kind == .model || known.isInPython(range)
+            places.append((range.shifted(by: place.start + start), isPython))
           }
           offset = range.end
         }
@@ -126,6 +128,8 @@ private struct ReadText {
   /// Strings, and words where a name should stand.
   private let texts: [ByteRange]
   private let imports: [ByteRange]
+  /// Statements of Python that the notation has no use for.
+  private let python: [ByteRange]
   private let comments: [ByteRange]
   /// What stands in the braces of formatted strings.
   private let fields: [ByteRange]
@@ -134,9 +138,12 @@ private struct ReadText {
     names = tree.nodes.filter { $0.kind == .name }.map(\.range)
     texts = tree.nodes.filter { $0.kind == .words || $0.kind == .string }.map(\.range)
     imports = tree.nodes.filter { $0.kind == .importStatement }.map(\.range)
+    python = tree.nodes.filter { $0.kind == .opaqueStatement }.map(\.range)
     comments = tree.comments
     fields = tree.nodes.filter { $0.kind == .string }.flatMap { Self.fields(of: $0.range, in: bytes) }
   }
+
+  func isInPython(_ range: ByteRange) -> Bool { Self.isInside(python, range) || Self.isInside(imports, range) }
 
   func isInField(_ range: ByteRange) -> Bool { Self.isInside(fields, range) }
 

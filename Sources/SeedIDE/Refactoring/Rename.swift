@@ -18,7 +18,7 @@ extension Snapshot {
   ///
   /// - Throws: why there is nothing to rename.
   package func prepareRename(at offset: Int) throws(RefactoringRefusal) -> RenameTarget {
-    guard let found = name(at: offset) ?? sourceText(at: offset) else {
+    guard let found = name(at: offset) ?? sourceText(at: offset) ?? unreadName(at: offset) else {
       throw RefactoringRefusal(.nothingToChange, "There is no code or source here that could be renamed.")
     }
     let isWord = found.role?.isVocabulary == true && study.nameID(found.name).map { study.hasDefinition($0) } != true
@@ -106,6 +106,24 @@ extension Snapshot {
       return nil
     }
     return NameAtCursor(name: source, role: nil, range: range)
+  }
+
+  /// The name of a code in a broken statement.
+  private func unreadName(at offset: Int) -> NameAtCursor? {
+    guard let place = syntax.block(at: offset), place.block.notation != nil else { return nil }
+    let word = place.block.text.withBytes { bytes in
+      var start = min(max(offset - place.start, 0), bytes.count)
+      var end = start
+      while start > 0, bytes[start - 1].isIdentifierByte { start -= 1 }
+      while end < bytes.count, bytes[end].isIdentifierByte { end += 1 }
+      return ByteRange(start, end)
+    }
+    let range = word.shifted(by: place.start)
+    let name = syntax.string(in: range)
+    guard study.isDefined(name),
+      UnreadPlaces(syntax).places(of: name).contains(where: { $0.range == range && !$0.isPython })
+    else { return nil }
+    return NameAtCursor(name: name, role: nil, range: range)
   }
 
   /// Whether an occurrence stands for the code or source of its name, rather than for a word of the vocabulary or plain

@@ -38,7 +38,8 @@ struct RenameBuilder {
 
   // MARK: - Occurrences
 
-  /// Every occurrence of the name in coding blocks and labels, and with doubt those in prose.
+  /// Every occurrence of the name in coding blocks, labels and lists of open coding; with doubt what may be plain English in
+  /// prose, and Python beyond the notation.
   mutating func replaceOccurrences() {
     guard let id = snapshot.study.nameID(oldName) else { return }
     let sites = snapshot.study.sites(of: id)
@@ -48,14 +49,15 @@ struct RenameBuilder {
     let home =
       definingNotes.contains(snapshot.document)
       ? snapshot.document : definingNotes.min { snapshot.study.isBefore($0, $1) }
-    let listedMention = EditRemark.listedMention(oldName)
     let mention = EditRemark.mention(oldName)
+    // No English word has an underscore.
+    let isPlainWord = !oldName.utf8.contains(UInt8(ascii: "_"))
     let definedElsewhere = EditRemark.definedElsewhere(oldName, definingNotes.count)
     if texts.isIndexTrusted { placed.reserveCapacity(sites.count) }
     for site in sites {
       let remark: EditRemark?
       if site.role.isMention {
-        remark = site.role == .listedMention ? listedMention : mention
+        remark = isPlainWord && site.role != .listedMention ? mention : nil
       } else if !snapshot.isBinding(site.role, oldName) {
         continue
       } else if definingNotes.count > 1, definingNotes.contains(site.document), site.document != home {
@@ -66,8 +68,10 @@ struct RenameBuilder {
       replace(site.range, in: site.document, remark)
     }
     for (document, syntax) in texts.all {
-      for range in UnreadPlaces(syntax).places(of: oldName) {
-        add(ByteEdit(range, newName, remark: .unread(oldName)), to: document)
+      for place in UnreadPlaces(syntax).places(of: oldName) {
+        // In a broken statement of the notation nothing else can be meant.
+        let remark = place.isPython ? EditRemark.unread(oldName) : nil
+        add(ByteEdit(place.range, newName, remark: remark), to: document)
       }
     }
   }
@@ -127,17 +131,10 @@ struct RenameBuilder {
 }
 
 extension EditRemark {
-  static func listedMention(_ name: String) -> EditRemark {
-    EditRemark(
-      id: "prose-list", label: "Change `\(name)` in lists of open coding",
-      detail: "A list in prose names the code; prose binds nothing and may mean the plain word.",
-      needsConfirmation: true)
-  }
-
   static func mention(_ name: String) -> EditRemark {
     EditRemark(
       id: "prose", label: "Change `\(name)` in prose",
-      detail: "The researcher's own prose mentions the code in a sentence.", needsConfirmation: true)
+      detail: "The researcher's own prose may mean the plain word.", needsConfirmation: true)
   }
 
   static func definedElsewhere(_ name: String, _ count: Int) -> EditRemark {
@@ -148,8 +145,8 @@ extension EditRemark {
 
   static func unread(_ name: String) -> EditRemark {
     EditRemark(
-      id: "unread", label: "Change `\(name)` in text that could not be read",
-      detail: "The statement is broken or is Python beyond the notation, so what the name means there is a guess.",
+      id: "unread", label: "Change `\(name)` in Python beyond the notation",
+      detail: "What the name means there is a guess.",
       needsConfirmation: true)
   }
 }

@@ -5,7 +5,8 @@ internal import SeedSyntax
 /// Words with blanks between them stand where a name should be.
 ///
 /// A name is one word; its parts are joined by `_`. Written with blanks it names nothing: the list is one code short, or
-/// the statement can't be read. Where the joined name exists, it can be put in its place.
+/// the statement can't be read. Where the joined name exists, it can be put in its place; where each word is a code of its own,
+/// a comma is missing between them.
 ///
 /// Before:
 ///
@@ -34,6 +35,14 @@ enum MalformedItem: Rule {
       let text = page.summary.text(malformed.text)
       let problem = "`\(text)` is no name: names have no \(malformed.isHyphenated ? "hyphens" : "blanks") in them."
       let isDefinition = malformed.role.isDefinition
+      if !isKnown, malformed.role == .listItem, let apart = apart(malformed, page) {
+        let fix = Fix(
+          title: "Put a comma between the codes", isSafe: true,
+          edits: [LineEdit(malformed.range, apart.joined(separator: ", "))])
+        let codes = apart.map { "`\($0)`" }.joined(separator: " and ")
+        report(finding(malformed.range, "A comma is missing between \(codes).", fixes: [fix]))
+        continue
+      }
       let candidates = isKnown || isDefinition ? [joined] : page.similarDefinedNames(to: joined)
       let fixes = candidates.prefix(3).map { name in
         // To join the words of a definition gives the name to those who use it, unless it is taken.
@@ -42,5 +51,13 @@ enum MalformedItem: Rule {
       let question = isKnown && !isDefinition ? " Did you mean `\(joined)`?" : " Join its words by `_`."
       report(finding(malformed.range, problem + question, fixes: fixes))
     }
+  }
+
+  /// The words one by one, if each of them is a code.
+  private static func apart(_ malformed: MalformedName, _ page: RulePage) -> [String]? {
+    guard malformed.words.count > 1, malformed.words.allSatisfy({ page.study.isDefined(page.names[$0]) }) else {
+      return nil
+    }
+    return malformed.words.map { page.summary.names[$0] }
   }
 }

@@ -23,7 +23,8 @@ enum ReboundCode: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) where definition.form != .code {
-      guard !page.study.postings[fact.name.index].kinds.isDisjoint(with: .codes) else { continue }
+      guard !page.study.postings[fact.name.index].kinds.isDisjoint(with: .codes), !page.isAliasOfItself(definition)
+      else { continue }
       let code = page.study.firstCode(fact.name)
       let name = page.name(of: definition)
       let what =
@@ -37,5 +38,15 @@ enum ReboundCode: Rule {
           page.range(of: definition), "`\(name)` is a code; here its name is given to \(what).",
           related: code.map { [$0.related("The code `\(name)` is defined here.")] } ?? []))
     }
+  }
+}
+
+extension RulePage {
+  /// Whether a statement says `x = x`, which changes nothing.
+  fileprivate func isAliasOfItself(_ definition: Definition) -> Bool {
+    let value = definition.occurrence + 1
+    guard definition.form == .alias, summary.occurrences.indices.contains(value) else { return false }
+    return summary.occurrences[value].role == .value
+      && summary.occurrences[value].name == summary.occurrences[definition.occurrence].name
   }
 }

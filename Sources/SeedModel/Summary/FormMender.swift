@@ -47,6 +47,9 @@ struct FormMender {
       }
       end = tree.nodes[child].range.end
     }
+    // A comma behind the last name belongs to it.
+    let next = text.firstNonBlank(from: end)
+    if text.byte(at: next) == ASCII.comma { end = next + 1 }
     let quotes = Array(text.clamped(to: problem.range))
     let opening = lineStart(problem.range.start)
     let isOneLine = !text.clamped(to: ByteRange(problem.range.start, end)).contains { $0.isLineBreak }
@@ -140,5 +143,14 @@ struct FormMender {
     var suffix = zip(old.reversed(), new.reversed()).prefix(limit).prefix { $0 == $1 }.count
     while suffix > 0, old[old.count - suffix] & 0xC0 == 0x80 { suffix -= 1 }
     return ByteEdit(ByteRange(prefix, old.count - suffix), Array(new[prefix..<new.count - suffix]))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first offset from `start` on at which no blank stands.
+  fileprivate func firstNonBlank(from start: Int) -> Int {
+    var offset = start
+    while byte(at: offset).isBlank { offset += 1 }
+    return offset
   }
 }

@@ -164,6 +164,9 @@ struct NotationReader {
       && bytes.allSatisfy { $0.isIdentifierByte || $0 == ASCII.dash }
   }
 
+  /// More words than that are no list without commas.
+  private static let mostWords = 16
+
   /// Words where a name should stand.
   private mutating func readWords(_ range: ByteRange, _ role: Role, _ reader: inout SummaryReader) {
     let bytes = lines.bytes.clamped(to: range)
@@ -178,9 +181,15 @@ struct NotationReader {
       }
     }
     let text = reader.addText(bytes)
+    let name = reader.addName(joined)
+    var words: [Int] = []
+    for word in bytes.split(maxSplits: Self.mostWords, whereSeparator: \.isBlankOrLineBreak) {
+      words.append(reader.addName(Array(word)))
+    }
     reader.summary.malformedNames.append(
       MalformedName(
-        role: role, text: text, joined: reader.addName(joined), isHyphenated: !hasBlanks, range: lines.range(range)))
+        role: role, text: text, joined: name, words: words.count > Self.mostWords ? [] : words,
+        isHyphenated: !hasBlanks, range: lines.range(range)))
   }
 
   // MARK: - Keywords and texts

@@ -31,7 +31,7 @@ struct SummaryReader {
   mutating func readBlock(at index: Int, of blocks: UnsafeBufferPointer<Block>) {
     defer { line += blocks[index].lineBreakCount }
     // Most blocks are quotations.
-    if case .none = blocks[index].content, !blocks[index].hasMarkdownComments { return }
+    if case .none = blocks[index].content, !blocks[index].hidesText, !blocks[index].hasUnclosedComment { return }
     blocks[index].text.withBytes { bytes in
       var lines = LineCursor(bytes: bytes, firstLine: line)
       switch blocks[index].content {
@@ -54,7 +54,7 @@ struct SummaryReader {
         for mention in mentions { _ = add(mention.range, mention.isListed ? .listedMention : .mention, &lines) }
         readRemnants(&lines)
       }
-      if blocks[index].hasMarkdownComments {
+      if blocks[index].hidesText, blocks[index].canHaveComments {
         var comments = SuppressionReader(lines: lines)
         comments.readMarkdown(into: &self)
       }
@@ -88,7 +88,6 @@ struct SummaryReader {
   }
 
   private mutating func read(_ field: HeaderField, _ lines: inout LineCursor) {
-    let field = field.withoutComments(in: lines.bytes)
     summary.headerFields.append(
       HeaderFieldSummary(
         name: addText(lines.bytes.clamped(to: field.name)), value: addText(lines.bytes.clamped(to: field.value)),

@@ -170,6 +170,8 @@ package struct MalformedName: Hashable, Sendable {
   package let text: ByteRange
   /// The index, in the page's names, of the words joined by `_`: what was probably meant.
   package let joined: Int
+  /// The indices, in the page's names, of the words one by one: a comma may be missing between them.
+  package let words: [Int]
   /// Whether hyphens join the words, and no blanks.
   package let isHyphenated: Bool
   package let range: LineRange

@@ -37,16 +37,22 @@ extension SummaryReader {
 
   // MARK: - Templates
 
-  /// The bullets of the template, `- <ins>Option: </ins>`, that have no text; neighbours are taken together.
+  /// The bullets of the template, `- <ins>Option: </ins>`, that have no text; neighbours are taken together. Bullets below one,
+  /// indented further, are its text.
   mutating func readRemnants(_ lines: inout LineCursor) {
     let bytes = lines.bytes
     guard bytes.offset(of: "<ins>") != nil else { return }
     var run: ByteRange?
+    // The last bullet of the run, which the next line may fill, and what the run is without it.
+    var last: (indentation: Int, runBefore: ByteRange?) = (0, nil)
     var start = 0
     while start < bytes.count {
       let end = bytes.lineContentEnd(from: start)
       let line = bytes.trimmed(ByteRange(start, end))
+      let indentation = line.start - start
+      if !line.isEmpty, run != nil, indentation > last.indentation { run = last.runBefore }
       if isEmptyBullet(bytes.clamped(to: line)) {
+        last = (indentation, run)
         run = ByteRange(run?.start ?? line.start, line.end)
       } else if !line.isEmpty, let current = run {
         summary.remnants.append(TemplateRemnant(kind: .bullets, range: lines.range(current)))
@@ -75,19 +81,13 @@ extension SummaryReader {
   }
 }
 
-extension HeaderField {
-  /// The field without Markdown comments around its value.
-  func withoutComments(in bytes: UnsafeBufferPointer<UInt8>) -> HeaderField {
-    guard bytes.clamped(to: value).offset(of: "<!--") != nil else { return self }
-    var value = self.value
-    while bytes.clamped(to: value).starts(with: "<!--".utf8),
-      let end = bytes.clamped(to: value).offset(of: "-->")
-    {
-      value = bytes.trimmed(ByteRange(value.start + end + 3, value.end))
+extension Block {
+  /// Whether comments of Markdown can stand in the block.
+  var canHaveComments: Bool {
+    switch kind {
+    case .coding, .listing, .model, .conflict: false
+    case .blank, .field, .heading, .trace, .label, .unfencedCoding, .quotation, .image, .openCoding, .prose, .comment:
+      true
     }
-    if let comment = bytes.clamped(to: value).offset(of: "<!--") {
-      value = bytes.trimmed(ByteRange(value.start, value.start + comment))
-    }
-    return HeaderField(name: name, value: value, isSourceHeading: isSourceHeading)
   }
 }

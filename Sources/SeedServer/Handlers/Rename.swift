@@ -21,23 +21,23 @@ extension Session {
     let question = try questionForChange(params.textDocument.uri)
     do throws(RefactoringRefusal) {
       let edit = try question.snapshot.placedRename(at: question.offset(params.position), to: params.newName)
-      explainOmissions(of: edit)
+      try tellWhatIsLeft(by: edit, params, question)
       return workspaceEdit(edit, question)
     } catch {
       throw ToLSP.error(error)
     }
   }
 
-  /// What a client without annotations doesn't get is at least said.
-  private func explainOmissions(of edit: PlacedEdit) {
-    guard !annotatesEdits else { return }
-    let omitted = edit.edits.count { $0.remark?.needsConfirmation == true }
-    guard omitted > 0 else { return }
-    client.logMessage(
-      .info,
-      omitted == 1
-        ? "1 place in prose or in a broken statement may mean the name too and was left as it is."
-        : "\(omitted) places in prose or in broken statements may mean the name too and were left as they are.")
+  /// Places that may mean the name too are told of: VS Code leaves what has to be confirmed unticked, and other editors don't
+  /// get it.
+  private func tellWhatIsLeft(
+    by edit: PlacedEdit, _ params: RenameParams, _ question: Question
+  ) throws(RefactoringRefusal) {
+    guard edit.remarks.contains(where: \.needsConfirmation) else { return }
+    let name = try question.snapshot.prepareRename(at: question.offset(params.position)).name
+    if let message = edit.left(of: name, in: question.snapshot.study, canBeConfirmed: annotatesEdits) {
+      client.showMessage(.info, message)
+    }
   }
 
   /// A question that changes notes: what is closed is as it is on the disk.

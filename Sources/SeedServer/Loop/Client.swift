@@ -34,6 +34,12 @@ final class Client: Sendable {
     notify(.logMessage, ShowMessageParams(type: type, message: text))
   }
 
+  /// Tells the client's user something.
+  func showMessage(_ type: MessageType, _ text: String) {
+    log.write(text)
+    notify(.showMessage, ShowMessageParams(type: type, message: text))
+  }
+
   /// Says that the client will not read any more.
   func release() {
     outbox.release()

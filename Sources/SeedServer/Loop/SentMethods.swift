@@ -5,6 +5,7 @@ internal import LanguageServerProtocol
 enum SentNotification: CaseIterable {
   case publishDiagnostics
   case logMessage
+  case showMessage
   case logTrace
   case progress
 
@@ -12,6 +13,7 @@ enum SentNotification: CaseIterable {
     switch self {
     case .publishDiagnostics: .publishDiagnostics
     case .logMessage: .logMessage
+    case .showMessage: .showMessage
     case .logTrace: .logTrace
     case .progress: .progress
     }

@@ -18,9 +18,11 @@ extension Workspace {
       // Backup programs and package managers write copies of notes where nobody looks for notes.
       guard let folder = existingFolder(for: path), !folder.passesOver(path) else { continue }
       if change.type != .changed, !changedSets.contains(where: { $0 === folder }) { changedSets.append(folder) }
-      guard !isOpen(path), change.type == .deleted || folder.covers(path) else { continue }
+      // An event is a hint, which may come late: the disk decides. Git deletes and writes a file in one go.
+      let isGone = change.type == .deleted && (try? FileStatus(path: path)) == nil
+      guard !isOpen(path), isGone || folder.covers(path) else { continue }
       isNews = true
-      if change.type == .deleted {
+      if isGone {
         remove(path, from: folder)
       } else if FileFinder.isCandidate(path) {
         reload(path, in: folder)

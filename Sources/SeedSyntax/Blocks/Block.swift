@@ -26,6 +26,10 @@ package enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
   case openCoding
   /// Any other text: notes under an axial trace, text in the header.
   case prose
+  /// Comments of Markdown, and nothing else on their lines.
+  case comment
+  /// A line by which a merge marks a conflict, outside every fence.
+  case conflict
   /// A statement of a Python file at the margin, with what is indented below it.
   case model
 }
@@ -39,14 +43,34 @@ package struct Block: Hashable, Sendable {
   /// What the scanner knew before the block, and knows after it: where rescanning may start and stop.
   package let contextBefore: BlockContext
   package let contextAfter: BlockContext
-  /// Whether `<!--` stands in the text, and it is Markdown: most blocks are done with when this is known.
-  package let hasMarkdownComments: Bool
-  /// The number of line breaks in the text.
-  package let lineBreakCount: Int
+  /// Whether something in the block doesn't count: comments of Markdown, or lines by which a merge marks a conflict. Most
+  /// blocks are done with when this is known.
+  package let hidesText: Bool
+  /// Whether a comment of Markdown begins in the block that never ends, and so hides nothing.
+  package let hasUnclosedComment: Bool
+  let lookahead: Lookahead
+  private let lineBreaks: UInt32
   package let text: TextSlice
   package let content: BlockContent
 
+  init(
+    _ scanned: ScannedBlock, contextBefore: BlockContext, text: TextSlice, content: BlockContent
+  ) {
+    kind = scanned.kind
+    self.contextBefore = contextBefore
+    contextAfter = scanned.contextAfter
+    hidesText = scanned.hidesText
+    hasUnclosedComment = scanned.hasUnclosedComment
+    lookahead = scanned.lookahead
+    lineBreaks = UInt32(clamping: scanned.lineBreakCount)
+    self.text = text
+    self.content = content
+  }
+
   package var count: Int { text.count }
+
+  /// The number of line breaks in the text.
+  package var lineBreakCount: Int { Int(lineBreaks) }
 
   /// The notation in the block, and where it starts in the block's text.
   package var notation: (tree: NotationTree, start: Int)? {
@@ -161,6 +185,8 @@ package struct BlockContext: Hashable, Sendable {
   }
 
   package var region: Region = .preamble
+  /// Whether a merge conflict began, and didn't end yet.
+  var isInConflict = false
 
   package static let start = BlockContext()
 

@@ -13,12 +13,12 @@ package struct BlockOutline: Sendable {
 
   /// - Parameter line: the last line that matters, zero-based; past the end all lines do.
   package init(_ text: [UInt8], format: DocumentFormat = .note, upToLine line: Int) {
-    text.withUnsafeBufferPointer { bytes in
-      let scanner = TextScanner(bytes, format, hasCarriageReturns: bytes.hasCarriageReturns)
+    var text = ScannableText(text, format)
+    text.withScanner { scanner in
       var context = BlockContext.start
       var offset = 0
       var lineBreaks = 0
-      while offset < bytes.count, lineBreaks <= line {
+      while offset < scanner.bytes.count, lineBreaks <= line {
         let scanned = scanner.block(at: offset, context: context)
         entries.append(Entry(kind: scanned.kind, range: ByteRange(offset, offset + scanned.count)))
         context = scanned.contextAfter

@@ -4,15 +4,28 @@
 struct BlockReader {
   let storage: [UInt8]
 
-  /// The block that was found at `start`, with its content read.
-  func block(_ scanned: ScannedBlock, at start: Int, contextBefore: BlockContext) -> Block {
-    let text = TextSlice(storage, ByteRange(start, start + scanned.count))
-    let (content, hasMarkdownComments) = text.withBytes { bytes in
-      (Self.content(of: scanned, in: bytes), scanned.kind.isMarkdown && bytes.offset(of: "<!--") != nil)
+  /// The block that was found in a range of the storage, with its content read.
+  ///
+  /// - Parameter visible: the block's bytes, in which what doesn't count is blank.
+  func block(
+    _ scanned: ScannedBlock, at range: ByteRange, contextBefore: BlockContext, visible: UnsafeBufferPointer<UInt8>
+  ) -> Block {
+    let text = TextSlice(storage, range)
+    let content = scanned.hidesText ? contentOfHiding(scanned, text, visible) : Self.content(of: scanned, in: visible)
+    return Block(scanned, contextBefore: contextBefore, text: text, content: content)
+  }
+
+  /// A value of the header ends where something is hidden in it.
+  private func contentOfHiding(
+    _ scanned: ScannedBlock, _ text: TextSlice, _ visible: UnsafeBufferPointer<UInt8>
+  ) -> BlockContent {
+    let content = Self.content(of: scanned, in: visible)
+    guard case .field(let field) = content else { return content }
+    return text.withBytes { original in
+      let end = (field.value.start..<field.value.end).first { original[$0] != visible[$0] } ?? field.value.end
+      let value = visible.trimmed(ByteRange(field.value.start, end))
+      return .field(HeaderField(name: field.name, value: value, isSourceHeading: field.isSourceHeading))
     }
-    return Block(
-      kind: scanned.kind, contextBefore: contextBefore, contextAfter: scanned.contextAfter,
-      hasMarkdownComments: hasMarkdownComments, lineBreakCount: scanned.lineBreakCount, text: text, content: content)
   }
 
   private static func content(of scanned: ScannedBlock, in bytes: UnsafeBufferPointer<UInt8>) -> BlockContent {
@@ -23,7 +36,7 @@ struct BlockReader {
       return .unfenced(NotationTree.parse(bytes, dialect: .modelFile))
     case .openCoding, .prose:
       return .prose(MentionReader(bytes: bytes).mentions())
-    case .blank, .field, .heading, .trace, .label, .coding, .listing, .quotation, .image:
+    case .blank, .field, .heading, .trace, .label, .coding, .listing, .quotation, .image, .comment, .conflict:
       break
     }
     switch scanned.opening {
@@ -40,16 +53,6 @@ struct BlockReader {
       let tree = scanned.kind == .coding ? NotationTree.parse(bytes.clamped(to: layout.code)) : nil
       return .fence(
         Fence(opener: layout.opener, info: layout.info, code: layout.code, closer: layout.closer, tree: tree))
-    }
-  }
-}
-
-extension BlockKind {
-  /// Whether a comment of Markdown is one in a block of this kind.
-  fileprivate var isMarkdown: Bool {
-    switch self {
-    case .coding, .unfencedCoding, .listing, .image, .model: false
-    case .blank, .field, .heading, .trace, .label, .quotation, .openCoding, .prose: true
     }
   }
 }

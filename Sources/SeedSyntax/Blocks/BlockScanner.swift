@@ -4,18 +4,21 @@
 struct BlockScanner {
   let lines: LineClassifier
   private let hasCarriageReturns: Bool
-  private var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
+  /// What hides parts of the text, where there may be something to hide.
+  var hiding: HidingText?
+  var bytes: UnsafeBufferPointer<UInt8> { lines.bytes }
 
   /// - Parameters:
   ///   - bytes: what follows from the start of a line on, not empty.
   ///   - hasCarriageReturns: false if it is known that the bytes have none.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, hasCarriageReturns: Bool) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, hasCarriageReturns: Bool, hiding: HidingText? = nil) {
     lines = LineClassifier(bytes: bytes)
     self.hasCarriageReturns = hasCarriageReturns
+    self.hiding = hiding
   }
 
   /// A line's extent: from `start` to `contentEnd`, the next one from `end`.
-  fileprivate struct Line {
+  struct Line {
     let start: Int
     let contentEnd: Int
     let end: Int
@@ -23,8 +26,16 @@ struct BlockScanner {
     var lineBreakCount: Int { end > contentEnd ? 1 : 0 }
   }
 
+  /// The line at an offset outside every fence.
   @inline(__always)
-  private func line(at start: Int) -> Line {
+  private mutating func line(at start: Int) -> Line {
+    if let isInConflict = hiding?.isInConflict { hiding?.hide(inLineAt: start, isInConflict: isInConflict) }
+    return lineOfFence(at: start)
+  }
+
+  /// The line at an offset where comments are none.
+  @inline(__always)
+  func lineOfFence(at start: Int) -> Line {
     line(start, contentEnd: bytes.lineContentEnd(from: start, hasCarriageReturns: hasCarriageReturns))
   }
 
@@ -34,13 +45,15 @@ struct BlockScanner {
     return Line(start: start, contentEnd: contentEnd, end: end)
   }
 
-  func block(context: BlockContext) -> ScannedBlock {
+  mutating func block(context: BlockContext) -> ScannedBlock {
+    hiding?.isInConflict = context.isInConflict
     let first = line(at: 0)
+    hiding?.passLine(at: 0)
     var block = ScannedBlock(
       kind: .prose, count: first.end, lineBreakCount: first.lineBreakCount, contextAfter: context)
     switch lines.form(of: first.start, first.contentEnd) {
     case .blank:
-      block.kind = .blank
+      block.kind = hidesLine(at: 0) ? kindOfHidden(context) : .blank
     case .heading(let text):
       scanHeading(first, text, context, &block)
     case .trace(let heading):
@@ -65,12 +78,15 @@ struct BlockScanner {
       scanPlain(first, context, &block)
     }
     takeBlankLines(&block)
+    if hiding != nil { finishHiding(&block) }
     return block
   }
 
   // MARK: - Kinds of blocks
 
-  private func scanHeading(_ first: Line, _ text: ByteRange, _ context: BlockContext, _ block: inout ScannedBlock) {
+  private mutating func scanHeading(
+    _ first: Line, _ text: ByteRange, _ context: BlockContext, _ block: inout ScannedBlock
+  ) {
     block.kind = .heading
     if lines.isCodingHeading(text) {
       block.contextAfter.region = .quoted
@@ -92,7 +108,7 @@ struct BlockScanner {
     }
   }
 
-  private func scanPlain(_ first: Line, _ context: BlockContext, _ block: inout ScannedBlock) {
+  private mutating func scanPlain(_ first: Line, _ context: BlockContext, _ block: inout ScannedBlock) {
     if let label = label(first, context, &block) {
       block.kind = .label
       block.opening = .label(label)
@@ -113,93 +129,10 @@ struct BlockScanner {
     if block.kind == .prose, lines.isListOfCodes(ByteRange(0, block.count)) { block.kind = .unfencedCoding }
   }
 
-  private func scanFence(
-    _ ticks: ByteRange, _ info: ByteRange, _ context: BlockContext, _ block: inout ScannedBlock
-  ) {
-    let isInCoding = context.region != .quoted && context.region != .preamble
-    let codeStart = block.count
-    var codeEnd = codeStart
-    var closer: ByteRange?
-    block.reachedEnd = true
-    search: while codeEnd < bytes.count {
-      let next = line(at: codeEnd)
-      switch ending(of: next, opener: ticks, isInCoding: isInCoding) {
-      case .none:
-        block.add(next)
-        codeEnd = next.end
-      case .closer(let ticks):
-        closer = ticks
-        block.add(next)
-        block.reachedEnd = false
-        break search
-      case .interruption:
-        block.reachedEnd = false
-        break search
-      }
-    }
-    let code = ByteRange(codeStart, codeEnd)
-    block.opening = .fence(FenceLayout(opener: ticks, info: info, code: code, closer: closer))
-    block.kind = isCoding(code, info, context) ? .coding : .listing
-    if block.kind == .coding, context.region == .open || context.region == .labelled {
-      block.contextAfter.region = .axial
-    }
-  }
-
-  private enum FenceEnding {
-    case none
-    case closer(ByteRange)
-    /// Something that can't be inside the fence: its author forgot to close it.
-    case interruption
-  }
-
-  /// Whether a line ends the open fence.
-  @inline(__always)
-  private func ending(of line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
-    // Most lines are code, and begin with a quotation mark or a letter. Here stands every byte with which a line can begin
-    // that `ending(ofSuspect:)` takes for an end.
-    let first = lines.firstNonBlank(from: line.start)
-    guard first < line.contentEnd else { return .none }
-    switch bytes[first] {
-    case ASCII.backtick, ASCII.tilde, ASCII.star, ASCII.hash, ASCII.greater, UInt8(ascii: "a"), UInt8(ascii: "A"):
-      return ending(ofSuspect: line, opener: opener, isInCoding: isInCoding)
-    default:
-      return .none
-    }
-  }
-
-  private func ending(ofSuspect line: Line, opener: ByteRange, isInCoding: Bool) -> FenceEnding {
-    switch lines.form(of: line.start, line.contentEnd) {
-    case .fence(let ticks, let info):
-      guard bytes[ticks.start] == bytes[opener.start], ticks.count >= opener.count else { return .none }
-      return info.isEmpty ? .closer(ticks) : .interruption
-    case .trace:
-      return .interruption
-    case .quotation:
-      return isInCoding && bytes[line.start] == ASCII.greater ? .interruption : .none
-    case .heading(let text):
-      return isInCoding && lines.isCodingHeading(text) ? .interruption : .none
-    case .plain:
-      guard isInCoding, bytes[line.start] | 0x20 == UInt8(ascii: "a") else { return .none }
-      let label = lines.label(line.start, line.contentEnd)
-      return label?.kind == .addCodes ? .interruption : .none
-    case .blank, .image:
-      return .none
-    }
-  }
-
-  /// Whether a fence holds the notation: it follows a trace or a label and not quoted text, or it plainly contains some.
-  private func isCoding(_ code: ByteRange, _ info: ByteRange, _ context: BlockContext) -> Bool {
-    switch context.region {
-    case .source, .axial, .labelled, .header: return true
-    case .open where lines.isWord("python", info): return true
-    case .open, .quoted, .preamble: return lines.containsNotation(code)
-    }
-  }
-
   // MARK: - Extents
 
   /// Adds the plain lines that run on from the block's first line.
-  private func extendParagraph(_ block: inout ScannedBlock) {
+  private mutating func extendParagraph(_ block: inout ScannedBlock) {
     let isQuotation = block.kind == .quotation
     while block.count < bytes.count {
       let next = line(at: block.count)
@@ -208,15 +141,20 @@ struct BlockScanner {
         if block.kind != .field, label(next, block.contextAfter, &block) != nil { return }
       case .quotation where isQuotation:
         break
+      case .blank where block.kind == .field && hidesLine(at: next.start):
+        break
       default:
         return
       }
+      hiding?.passLine(at: next.start)
       block.add(next)
     }
     block.reachedEnd = true
   }
 
   private func takeBlankLines(_ block: inout ScannedBlock) {
+    // What is hidden is no blank line, whether it has been made blank yet or not.
+    let lines = hiding.map { LineClassifier(bytes: $0.original) } ?? lines
     while block.count < bytes.count {
       // Nearly always the first byte tells; the end of the line is looked for only if it is blank.
       let contentEnd = lines.firstNonBlank(from: block.count)
@@ -227,15 +165,22 @@ struct BlockScanner {
   }
 
   /// The label that a line is. Words like `added:` are one in source text only directly before a fence or another label.
-  private func label(_ line: Line, _ context: BlockContext, _ block: inout ScannedBlock) -> Label? {
+  private mutating func label(_ line: Line, _ context: BlockContext, _ block: inout ScannedBlock) -> Label? {
     guard let label = lines.label(line.start, line.contentEnd) else { return nil }
     if label.kind == .addCodes { return label }
     if context.region == .axial || context.region == .labelled { return label }
+    let isInConflict = hiding?.isInConflict ?? false
+    defer { hiding?.isInConflict = isInConflict }
     var next = line.end
+    var isBehindHidden = false
     while next < bytes.count {
       let following = self.line(at: next)
+      hiding?.passLine(at: next)
+      if isBehindHidden { hiding?.look(to: following.end) }
       switch lines.form(of: following.start, following.contentEnd) {
-      case .blank: next = following.end
+      case .blank:
+        isBehindHidden = isBehindHidden || hidesLine(at: next)
+        next = following.end
       case .fence: return label
       case .plain: return lines.label(following.start, following.contentEnd) != nil ? label : nil
       default: return nil
@@ -246,10 +191,45 @@ struct BlockScanner {
   }
 }
 
+// MARK: - What is hidden
+
+extension BlockScanner {
+  /// Whether a line that is blank is so only because what stands there doesn't count.
+  private func hidesLine(at start: Int) -> Bool {
+    guard let original = hiding?.original else { return false }
+    let first = LineClassifier(bytes: original).firstNonBlank(from: start)
+    return first < original.count && !original[first].isLineBreak
+  }
+
+  /// What a block is whose first line is hidden.
+  private func kindOfHidden(_ context: BlockContext) -> BlockKind {
+    let marker = hiding?.original.conflictMarker(at: 0, isInConflict: context.isInConflict)
+    return marker == nil ? .comment : .conflict
+  }
+
+  /// Completes a block of a text in which something may be hidden.
+  private mutating func finishHiding(_ block: inout ScannedBlock) {
+    if case .fence(let layout) = block.opening { hiding?.hideConflicts(layout.code.start, layout.code.end) }
+    guard let hiding else { return }
+    let original = hiding.original.clamped(to: ByteRange(0, block.count))
+    block.contextAfter.isInConflict = hiding.isInConflict
+    // Comments hide line breaks, too.
+    block.lineBreakCount = original.lineBreakCount
+    block.hidesText = !original.elementsEqual(bytes.clamped(to: ByteRange(0, block.count)))
+    block.hasUnclosedComment = hiding.unclosedComment.map { $0 < block.count } ?? false
+    if hiding.farthest == .max {
+      block.lookahead = .wholeText
+      block.reachedEnd = true
+    } else if hiding.farthest > block.count + block.lookahead.count {
+      block.lookahead = Lookahead(hiding.farthest - block.count)
+    }
+  }
+}
+
 extension ScannedBlock {
   /// Adds the line that follows.
   @inline(__always)
-  fileprivate mutating func add(_ line: BlockScanner.Line) {
+  mutating func add(_ line: BlockScanner.Line) {
     count = line.end
     lineBreakCount += line.lineBreakCount
   }
@@ -341,28 +321,7 @@ extension LineClassifier {
     return skipWord("cclass", &offset, contentEnd)
   }
 
-  /// Whether text contains something that only the notation has: `CClass(`, `'''` or the start of one of its functions. An
-  /// article's own `parser.add_argument(` is none.
-  func containsNotation(_ range: ByteRange) -> Bool {
-    var offset = range.start
-    let end = Swift.min(range.end, bytes.count)
-    while offset < end {
-      switch bytes[offset] {
-      case UInt8(ascii: "C") where bytes.hasText("CClass(", at: offset):
-        return true
-      case UInt8(ascii: "'") where bytes.hasText("'''", at: offset):
-        return true
-      case UInt8(ascii: "a") where bytes.hasText("add_", at: offset) && !bytes.byte(at: offset - 1).isIdentifierByte:
-        if isFunctionOfNotation(at: offset) { return true }
-      default:
-        break
-      }
-      offset += 1
-    }
-    return false
-  }
-
-  private func isFunctionOfNotation(at offset: Int) -> Bool {
+  func isFunctionOfNotation(at offset: Int) -> Bool {
     let functions: [StaticString] = ["add_links", "add_decision_", "add_force_", "add_stereotyped_"]
     return functions.contains { bytes.hasText($0, at: offset) }
   }

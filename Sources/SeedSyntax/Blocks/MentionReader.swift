@@ -3,14 +3,16 @@
 /// Reads the mentions of one paragraph.
 ///
 /// A mention is an identifier with an underscore in it anywhere in the text, or any identifier that is a whole item of a
-/// list: after a lead that ends in `:` or `->`, separated by commas or "and", or alone on its line, perhaps in quotation marks. Whether a mention means a
-/// code is for whoever knows the codes.
+/// list: after a lead that ends in `:` or `->`, separated by commas or "and", or alone on its line, perhaps in quotation marks.
+/// Only a lead that speaks of codes (`New option:`, `Reoccurring codes ->`) makes its items listed ones: what follows `To be
+/// precise:` may be plain English. Whether a mention means a code is for whoever knows the codes.
 struct MentionReader {
   let bytes: UnsafeBufferPointer<UInt8>
 
   func mentions() -> [Mention] {
     var mentions: [Mention] = []
     var isListing = false
+    var isOfCodes = true
     var lineStart = 0
     while lineStart < bytes.count {
       let contentEnd = bytes.lineContentEnd(from: lineStart)
@@ -20,10 +22,11 @@ struct MentionReader {
         if mentions.isEmpty { mentions.reserveCapacity(4) }
         readWords(lineStart, lead, &mentions)
         isListing = true
-        readItems(lead, contentEnd, &mentions)
+        isOfCodes = speaksOfCodes(ByteRange(lineStart, lead))
+        readItems(lead, contentEnd, isListed: isOfCodes, &mentions)
       } else if isListing || isSingleWord(lineStart, contentEnd) {
         // A list may run over to the next line.
-        readItems(lineStart, contentEnd, &mentions)
+        readItems(lineStart, contentEnd, isListed: isOfCodes, &mentions)
       } else {
         readWords(lineStart, contentEnd, &mentions)
       }
@@ -49,22 +52,42 @@ struct MentionReader {
     return nil
   }
 
+  /// Whether a lead has a word by which researchers introduce codes; of longer words the beginning tells.
+  private func speaksOfCodes(_ lead: ByteRange) -> Bool {
+    var words = WordReader(bytes, lead)
+    while let word = words.next() {
+      if Self.wordsOfCodes.contains(where: { begins(word, with: $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let wordsOfCodes: [StaticString] = [
+    "option", "force", "decision", "practice", "pattern", "code", "term", "solution", "driver", "categor", "link",
+    "relation", "familiar", "recogni", "reoccur", "recur", "confirm", "new", "known", "exist", "add", "identif",
+  ]
+
+  private func begins(_ word: ByteRange, with beginning: StaticString) -> Bool {
+    let count = beginning.utf8CodeUnitCount
+    guard word.count >= count else { return false }
+    return (0..<count).allSatisfy { bytes[word.start + $0].lowercased == beginning.utf8Start[$0] }
+  }
+
   private func isSingleWord(_ start: Int, _ end: Int) -> Bool {
     let item = withoutQuotes(bytes.trimmed(ByteRange(start, end)))
     return !item.isEmpty && isIdentifier(item)
   }
 
-  private func readItems(_ start: Int, _ end: Int, _ mentions: inout [Mention]) {
+  private func readItems(_ start: Int, _ end: Int, isListed: Bool, _ mentions: inout [Mention]) {
     var itemStart = start
     while itemStart < end {
       let itemEnd = bytes.firstOffset(of: ASCII.comma, itemStart, end)
-      readItem(ByteRange(itemStart, itemEnd), &mentions)
+      readItem(ByteRange(itemStart, itemEnd), isListed: isListed, &mentions)
       itemStart = itemEnd + 1
     }
   }
 
   /// One item between commas; the last ones may be joined by "and".
-  private func readItem(_ range: ByteRange, _ mentions: inout [Mention]) {
+  private func readItem(_ range: ByteRange, isListed: Bool, _ mentions: inout [Mention]) {
     var wordCount = 0
     var nameCount = 0
     // Of the names, as far as they can be all that the item has; and whether the second word is "and".
@@ -87,13 +110,13 @@ struct MentionReader {
     if nameCount == 1, wordCount <= 2 {
       let item = withoutQuotes(bytes.trimmed(range))
       if first.end == item.end, first.start == item.start || wordCount == 2 {
-        mentions.append(Mention(range: first, isListed: true))
+        mentions.append(Mention(range: first, isListed: isListed))
         return
       }
     }
     if wordCount == 3, nameCount == 2, isJoinedInTheMiddle {
-      mentions.append(Mention(range: first, isListed: true))
-      mentions.append(Mention(range: last, isListed: true))
+      mentions.append(Mention(range: first, isListed: isListed))
+      mentions.append(Mention(range: last, isListed: isListed))
       return
     }
     readWords(range.start, range.end, &mentions)

@@ -10,6 +10,26 @@ struct ScannedBlock {
   var opening = BlockOpening.none
   /// Whether the scanner looked at the end of the bytes to decide: with more text after it, the block might differ.
   var reachedEnd = false
+  /// How far behind the block the scanner looked to decide, if farther than the line behind it.
+  var lookahead = Lookahead.none
+  /// Whether something in the block doesn't count.
+  var hidesText = false
+  /// Whether a comment of Markdown begins in the block that never ends.
+  var hasUnclosedComment = false
+}
+
+/// How far behind its end a block was looked at: what changes there may change the block.
+package struct Lookahead: Hashable, Sendable {
+  private let bytes: UInt32
+
+  static let none = Lookahead(0)
+  /// To the end of the text, wherever that is.
+  static let wholeText = Lookahead(Int.max)
+
+  init(_ bytes: Int) { self.bytes = UInt32(clamping: bytes) }
+
+  /// The number of bytes; more than any text has for the whole text.
+  var count: Int { Int(bytes) }
 }
 
 /// What the scanner had to read of a block to tell its kind.

@@ -96,6 +96,13 @@ import Testing
       source.replacing("    \(use)", with: "    \(code) = CClass(\(kind), \"\(display)\")\r\n    \(use)"))
   }
 
+  @Test(arguments: [
+    "add_force_relations({a: {b: ve$0ry_posive}})", "add_links({a: b}, role_name=\"to\", stereotype_instances=us$0e)",
+  ])
+  func whatIsNoCodeIsNotDefined(use: String) throws {
+    try checkNoAction("**AXIAL CODING TRACE:**\n``` python\n\(use)\n```\n", "Define `")
+  }
+
   @Test func aDefinitionGoesBeforeTheListThatUsesIt() throws {
     try checkAction(
       Self.misspelt, "Define `cache_layre` here as a practice",

@@ -23,7 +23,7 @@ import Testing
 
       **OPEN CODING TRACE:**
 
-      New option, “as we say 😀”: ⟪cache⟫, and cache_layer
+      New option, “as we say 😀”: ⟦cache⟧, and cache_layer
       We like the cache here.
 
       **AXIAL CODING TRACE:**
@@ -92,14 +92,15 @@ import Testing
       """, to: "talk_decision")
   }
 
-  @Test func mentionsInRunningProseAreDoubtful() {
+  @Test func aNameWithAnUnderscoreIsMeantWhereverProseHasIt() {
     checkRename(
       """
       **OPEN CODING TRACE:**
 
-      They keep a ⟪near_store⟫ beside each service, as near_stores do.
+      They keep a ⟦near_store⟧ beside each service, as near_stores do: ⟦near_store⟧
 
-      Familiar options: ⟪near_store⟫
+      Familiar options: ⟦near_store⟧
+      Confirmation for ⟦near_store⟧ and others
 
       **AXIAL CODING TRACE:**
       ``` python
@@ -108,12 +109,30 @@ import Testing
       """, to: "cache")
   }
 
+  @Test func aPlainWordInProseIsDoubtfulUnlessAListOfCodesHasIt() {
+    checkRename(
+      """
+      **OPEN CODING TRACE:**
+
+      They like a cache. To be precise: ⟪cache⟫, index
+
+      Familiar options: ⟦cache⟧, index and lake
+
+      ⟦cache⟧
+
+      **AXIAL CODING TRACE:**
+      ``` python
+      ⟦cache⟧ = CClass(pattern, "Cache")
+      ```
+      """, to: "near_store")
+  }
+
   @Test func aRenameFromProseChangesTheCode() {
     checkRename(
       """
       **OPEN CODING TRACE:**
 
-      Familiar options: ⟪ca$0che⟫, index
+      Familiar options: ⟦ca$0che⟧, index
 
       **AXIAL CODING TRACE:**
       ``` python
@@ -149,13 +168,28 @@ import Testing
       edit.notes.map { $0.edits.map { $0.remark?.id } } == [[nil], ["defined-twice", "defined-twice"], [nil]])
   }
 
-  @Test func namesInStatementsThatCannotBeReadAreDoubtful() {
+  @Test func namesInPythonBeyondTheNotationAreDoubtful() {
     checkRename(
       """
       ``` python
       ⟦cache⟧ = CClass(pattern, "Cache")
       def build(x): return ⟪cache⟫ + "cache" # cache
       ⟦cache⟧
+      ```
+      """, to: "near_store")
+  }
+
+  @Test func namesInBrokenStatementsAreMeant() {
+    checkRename(
+      """
+      **AXIAL CODING TRACE:**
+      ``` python
+      ⟦cache⟧ = CClass(pattern, "Cache")
+      ) ⟦cache⟧ = = lake
+      add_decision_option_link)d, ⟦cache⟧, "cache"(
+      '''
+      ⟦cache⟧ ! lake
+      '''
       ```
       """, to: "near_store")
   }

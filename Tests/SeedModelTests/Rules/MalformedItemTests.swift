@@ -40,4 +40,31 @@ import Testing
       of: "malformed-item", note("s1.md", "⟦runtime observability⟧ = CClass(practice, \"X\")"),
       note("s1.md", "runtime_observability = CClass(practice, \"X\")"), isSafe: true)
   }
+
+  @Test func codesWithoutACommaBetweenThemAreSeparated() {
+    expectFix(
+      of: "malformed-item",
+      definedCodes + note("s1.md", "'''\n⟦lake mart⟧,\nspeed\n'''"),
+      definedCodes + note("s1.md", "'''\nlake, mart,\nspeed\n'''"), isSafe: true)
+    expectMessages(
+      of: "malformed-item", definedCodes + note("s1.md", "'''\nlake mart speed\n'''"),
+      ["A comma is missing between `lake` and `mart` and `speed`."])
+    expectMessages(
+      of: "malformed-item", definedCodes + note("s1.md", "'''\nlake tea\n'''"),
+      ["`lake tea` is no name: names have no blanks in them. Join its words by `_`."])
+  }
+
+  @Test func aCodeThatIsDefinedLaterIsSeen() {
+    var study = TestStudy([
+      ("s1.md", "**AXIAL CODING TRACE:**\n```\n```\n"),
+      (
+        "s2.md",
+        "**AXIAL CODING TRACE:**\n```\nlake = CClass(pattern, \"X\")\n```\nadded:\n```\n'''\nlake tea\n'''\n```\n"
+      ),
+    ])
+    func messages() -> [String] { study.study.findings(in: study.notes[1].id).map(\.message) }
+    #expect(messages().contains { $0.hasPrefix("`lake tea` is no name") })
+    study.replace("s1.md", with: "**AXIAL CODING TRACE:**\n```\ntea = CClass(pattern, \"Tea\")\n```\n")
+    #expect(messages().contains("A comma is missing between `lake` and `tea`."))
+  }
 }

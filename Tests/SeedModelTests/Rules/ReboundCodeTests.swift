@@ -23,4 +23,8 @@ import Testing
       of: "rebound-code",
       note("s1.md", "a = CClass(pattern, \"A\")\nl = a.add_links(a)[0]\nl = a.add_links(a)[0]\nx = a"))
   }
+
+  @Test func whatIsAssignedToItselfStaysWhatItIs() {
+    expectFindings(of: "rebound-code", note("s1.md", "a = CClass(pattern, \"A\")\na = a\nb = a\n⟦a⟧ = b"))
+  }
 }

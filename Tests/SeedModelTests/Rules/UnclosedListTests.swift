@@ -6,6 +6,8 @@ import Testing
   @Test(
     arguments: [
       ("    ⟦'''⟧\n    cache,\n    mart", "    '''\n    cache,\n    mart\n    '''", true),
+      ("    ⟦'''⟧\n    cache,\n    mart,\n", "    '''\n    cache,\n    mart,\n    '''\n", true),
+      ("⟦'''⟧cache, mart ,", "'''cache, mart ,'''", true),
       ("⟦'''⟧cache, mart", "'''cache, mart'''", true),
       ("'''\ncache\n⟦''⟧", "'''\ncache\n'''", true),
       ("'''cache⟦''⟧", "'''cache'''", true),

@@ -30,6 +30,7 @@ import Testing
   @Test(
     arguments: [
       "**OPEN CODING TRACE:**\n⟦- <ins>Option: </ins>\n- <ins>Decision: </ins>⟧\n\nRest.\n",
+      "**OPEN CODING TRACE:**\n⟦- <ins>Option: </ins>⟧\n- <ins>Force: </ins>\n  speed\nRest.\n",
       "**AXIAL CODING TRACE:**\n``` python\n⟦#added classes: \n#added links:⟧\n```\n",
       "**AXIAL CODING TRACE:**\n``` python\n'''\ncache\n'''\n⟦# already added:⟧ \n```\n",
       "**AXIAL CODING TRACE:**\n``` python\n    ⟦'''\n    '''⟧\n```\n",
@@ -43,6 +44,7 @@ import Testing
   @Test(
     arguments: [
       "**OPEN CODING TRACE:**\n- <ins>Option: </ins> cache\n- <ins>Option</ins>\n",
+      "**OPEN CODING TRACE:**\n- <ins>Force: </ins>\n   - quick => speed\n\n   - cheap => cost\n",
       "**AXIAL CODING TRACE:**\n``` python\n# added classes: two\n# added\n```\n",
       "**AXIAL CODING TRACE:**\n``` python\n'''cache'''\n```\n",
       "**AXIAL CODING TRACE:**\n``` python\nadd_links({s7: [cache]}, role_name=\"contained_code\")\n```\n",

@@ -78,7 +78,7 @@ import Testing
     ] as [JSONValue])
   func aClientWithoutAnnotationsGetsNone(workspace: JSONValue) throws {
     let mentioning = note(1, definingCache + "\n'''\ncache\n'''").replacing(
-      "**AXIAL", with: "**OPEN CODING TRACE:**\n\nFamiliar options: cache\n\n**AXIAL")
+      "**AXIAL", with: "**OPEN CODING TRACE:**\n\nTo be precise: cache\n\n**AXIAL")
     let client = try TestClient.start(capabilities: ["workspace": workspace])
     client.open("untitled:1", mentioning)
     var params = TestClient.place("untitled:1", 0, 0)
@@ -93,7 +93,7 @@ import Testing
   func everyAnnotationThatIsUsedIsDescribed() throws {
     let client = try TestClient.start(capabilities: RenameTests.able)
     let mentioning = note(1, definingCache + "\n'''\ncache\n'''").replacing(
-      "**AXIAL", with: "**OPEN CODING TRACE:**\n\nFamiliar options: cache\n\n**AXIAL")
+      "**AXIAL", with: "**OPEN CODING TRACE:**\n\nTo be precise: cache\n\n**AXIAL")
     client.open("untitled:1", mentioning)
     let use = try #require(place(of: "cache =", in: mentioning))
     let edit = try client.request(

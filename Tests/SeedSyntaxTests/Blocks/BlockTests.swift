@@ -157,6 +157,21 @@ private func outline(_ text: String) -> [String] {
     #expect(mentions == ["rest_apis!", "triggering!", "data_mart!", "keep_metadata", "event_streaming!"])
   }
 
+  @Test(arguments: [
+    ("Familiar options:", true), ("Reoccurring codes ->", true), ("- Force:", true),
+    ("New code identified:", true), ("Confirmation for:", true), ("To be precise:", false), ("Remark ->", false),
+    ("He said:", false),
+  ])
+  func onlyALeadThatSpeaksOfCodesListsThem(lead: String, isList: Bool) {
+    let text = "**OPEN CODING TRACE:**\n\n\(lead) cache, rest_apis\nlake\n"
+    let mentions = Document(text).blocks.flatMap { place -> [String] in
+      guard case .prose(let mentions) = place.block.content else { return [] }
+      return mentions.map { place.block.text.string(in: $0.range) + ($0.isListed ? "!" : "") }
+    }
+    let mark = isList ? "!" : ""
+    #expect(mentions.suffix(3) == ["cache" + mark, "rest_apis" + mark, "lake" + mark])
+  }
+
   @Test func quotationMarksAreNoPartsOfNames() {
     let text =
       "**OPEN CODING TRACE:**\n\nFamiliar options: “cache”, ‘rest_apis’, «triggering», \"mart\" and `lake`.\n"

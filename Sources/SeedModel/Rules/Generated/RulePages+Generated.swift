@@ -156,7 +156,8 @@ extension RulePages {
     Words with blanks between them stand where a name should be.
 
     A name is one word; its parts are joined by `_`. Written with blanks it names nothing: the list is one code short, or
-    the statement can't be read. Where the joined name exists, it can be put in its place.
+    the statement can't be read. Where the joined name exists, it can be put in its place; where each word is a code of its own,
+    a comma is missing between them.
 
     Before:
 
