@@ -26,7 +26,7 @@ enum SourceIDMismatch: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let claims = page.summary.claimedIDs
-    let fileID = SourceID(fileName: page.document.name)
+    let fileID = SourceID(fileName: page.document.path)
     let ids = claims.map(\.id) + [fileID].compactMap { $0 }
     guard let first = ids.first, ids.contains(where: { $0 != first }) else { return }
     let right = mostFrequent(ids, first)
