@@ -19,6 +19,8 @@ import Testing
     let capability: String?
   }
 
+  private static let isStale: Comment = "run .ci/generate"
+
   private static func text() throws -> String {
     try String(contentsOf: repositoryFolder.appendingPathComponent("protocol-notes.md"), encoding: .utf8)
   }
@@ -51,7 +53,7 @@ import Testing
 
   @Test func theTableNamesEachHandledMethodOnce() throws {
     let rows = try Self.rows().filter { $0.direction == "→" }
-    #expect(rows.map(\.method).sorted() == RoutingTable.methods.sorted())
+    #expect(rows.map(\.method).sorted() == RoutingTable.methods.sorted(), Self.isStale)
     for row in rows {
       let kind =
         switch RoutingTable.route(row.method)?.handler {
@@ -63,6 +65,17 @@ import Testing
     }
   }
 
+  /// Each route is declared beside its handler.
+  @Test func theRoutingTableHoldsEveryRoute() throws {
+    let folder = repositoryFolder.appendingPathComponent("Sources/SeedServer/Handlers")
+    let texts = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
+      try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+    }
+    let count = texts.reduce(0) { $0 + $1.matches(of: /static let \w+ = Route[.(]/).count }
+    #expect(count == RoutingTable.routes.count, Self.isStale)
+    #expect(Set(RoutingTable.methods).count == count)
+  }
+
   @Test func theTableNamesEachSentMethodOnce() throws {
     let rows = try Self.rows().filter { $0.direction == "←" }
     let notifications = SentNotification.allCases.map(\.method.rawValue)
@@ -71,14 +84,13 @@ import Testing
     #expect(rows.filter { $0.kind == "request" }.map(\.method).sorted() == requests.sorted())
   }
 
-  /// `npm run manifest` in `editors/vscode` copies it from the sources.
   @Test func theTableSaysWhatTheSourcesPromise() throws {
     let sent =
       SentNotification.allCases.map { ($0.method.rawValue, $0.promise) }
       + SentRequest.allCases.map { ($0.method.rawValue, $0.promise) }
     let promises = Dictionary(
       uniqueKeysWithValues: RoutingTable.routes.map { ($0.method.rawValue, $0.promise) } + sent)
-    for row in try Self.rows() { #expect(row.promise == promises[row.method], "\(row.method)") }
+    for row in try Self.rows() { #expect(row.promise == promises[row.method], Self.isStale) }
   }
 
   @Test func theTableNamesEachCapabilityThatIsOffered() throws {
@@ -108,9 +120,17 @@ import Testing
     #expect(try client.end() == 0)
   }
 
-  @Test func everyFeatureIsNamedAmongTheSettings() throws {
+  @Test func everySettingHasItsRow() throws {
     let text = try Self.text()
-    for feature in Feature.all { #expect(text.contains("`\(feature.name)`"), "\(feature.name)") }
+    for row in Settings.rows {
+      let standard = try JSONValue(json: Array(row.schema.utf8))["default"]
+      let json = String(decoding: standard?.json() ?? [], as: UTF8.self)
+      #expect(text.contains("\n| `\(row.name)` | `\(json)` | \(row.description)"), Self.isStale)
+    }
+    for feature in Feature.all {
+      let row = "| `\(feature.name).enable` | `\(feature.isOnByDefault)` | Offer \(feature.offer). |"
+      #expect(text.contains("\n\(row)\n"), Self.isStale)
+    }
   }
 
   /// What is no feature belongs to the protocol itself, or completes an answer that was given.

@@ -48,13 +48,21 @@ import Testing
     }
   }
 
-  /// `npm run manifest` in `editors/vscode` copies them from the sources.
   @Test func theExtensionHasEverySetting() throws {
     let file = repositoryFolder.appendingPathComponent("editors/vscode/src/server-settings.js")
     let text = try String(contentsOf: file, encoding: .utf8)
-    let names = Settings.rows.map(\.name) + Feature.all.map { $0.name + ".enable" }
-    for name in names { #expect(text.contains("{\"name\":\"\(name)\""), "\(name)") }
-    #expect(text.components(separatedBy: "\n  {").count - 1 == names.count)
+    let rows = Settings.rows.map { (name: $0.name, schema: $0.schema, description: $0.description) }
+    let features = Feature.all.map { feature in
+      (
+        name: "\(feature.name).enable", schema: #"{"type":"boolean","default":\#(feature.isOnByDefault)}"#,
+        description: "Offer \(feature.offer)."
+      )
+    }
+    let lines = (rows + features).map { row in
+      let description = String(decoding: JSONValue.string(row.description).json(), as: UTF8.self)
+      return #"  {"name":"\#(row.name)","schema":\#(row.schema),"description":\#(description)},"#
+    }
+    #expect(text.split(separator: "\n").filter { $0.hasPrefix("  {") }.map(String.init) == lines, "run .ci/generate")
   }
 
   private static func nested(_ name: String, _ value: JSONValue) -> JSONValue {

@@ -86,17 +86,6 @@ struct NoParams: JSONDecodable {
 }
 
 enum RoutingTable {
-  static let routes: [Route] = [
-    .initialize, .initialized, .shutdown, .exit, .setTrace, .cancelRequest, .didOpen, .didChange, .didSave,
-    .didClose, .didChangeWorkspaceFolders, .didChangeWatchedFiles, .willRenameFiles, .didRenameFiles,
-    .didCreateFiles, .didDeleteFiles, .executeCommand, .documentDiagnostic, .workspaceDiagnostic, .completion,
-    .resolveCompletionItem, .hover, .definition, .references, .documentHighlight, .documentSymbol, .workspaceSymbol,
-    .foldingRange, .semanticTokens, .semanticTokensDelta, .semanticTokensRange, .documentLink, .selectionRange,
-    .prepareRename, .rename, .codeAction, .resolveCodeAction, .formatting, .rangeFormatting, .declaration,
-    .typeDefinition, .implementation, .didChangeConfiguration, .codeLens, .inlayHint, .signatureHelp,
-    .prepareCallHierarchy, .incomingCalls, .outgoingCalls,
-  ]
-
   /// The methods that the server handles.
   static var methods: [String] { routes.map(\.method.rawValue) }
 

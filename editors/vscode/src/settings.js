@@ -1,5 +1,5 @@
 // All settings of the extension, in one table: the manifest's schema, the page's list and what the server is told come from
-// it. Those of the server come from its sources. `npm run manifest` brings all up to date, a test compares them.
+// it. The server's own come from its sources. `.ci/generate` brings all up to date, a test compares them.
 'use strict';
 
 /** The section of all settings. The server looks for its own in a section of the same name. */
@@ -13,8 +13,8 @@ const SECTION = 'seed-lsp';
  * @property {boolean} [restarts] Whether a change takes effect by starting the server anew.
  */
 
-/** @type {Setting[]} Those that the extension acts on. */
-const own = [
+/** @type {Setting[]} */
+const settings = [
   {
     name: 'enable',
     reader: 'extension',
@@ -60,17 +60,15 @@ const own = [
       markdownDescription: 'How much of the messages between the editor and the server the output shows.',
     },
   },
+  ...require('./server-settings').map(
+    ({ name, schema, description }) =>
+      /** @type {Setting} */ ({
+        name,
+        reader: 'server',
+        schema: { ...schema, scope: 'window', markdownDescription: description },
+      }),
+  ),
 ];
-
-/**
- * The whole table.
- *
- * @param {{ name: string, schema: Record<string, unknown> }[]} ofServer
- * @returns {Setting[]}
- */
-const withOwn = (ofServer) => [...own, ...ofServer.map((setting) => /** @type {Setting} */ ({ ...setting, reader: 'server' }))];
-
-const settings = withOwn(require('./server-settings'));
 
 /**
  * The full name, as in the editor's settings.
@@ -96,4 +94,4 @@ function serverSettings(configuration) {
   return result;
 }
 
-module.exports = { SECTION, fullName, serverSettings, settings, withOwn };
+module.exports = { SECTION, fullName, serverSettings, settings };

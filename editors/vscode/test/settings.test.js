@@ -10,7 +10,7 @@ const { settings } = require('../src/settings');
 const { Editor, manifest, root } = require('./support/editor');
 const { program, temporaryFolder } = require('./support/programs');
 
-test('what is copied is up to date (`npm run manifest` mends it)', () => {
+test('manifest and page have the settings of the table (`.ci/generate` mends them)', () => {
   for (const [name, text] of Object.entries(expected())) {
     assert.equal(fs.readFileSync(path.join(root, name), 'utf8'), text, name);
   }

@@ -1,19 +1,16 @@
-// Brings the manifest's settings and the page's list of them up to date with the table in `src/settings.js`, and what is copied
-// from the sources of the server.
+// The manifest's settings and the page's list of them, as the table in `src/settings.js` and the schema of `seed-lsp.json` have
+// them; `.ci/generate` writes them.
 'use strict';
 
 const fs = require('node:fs');
 const path = require('node:path');
-const { fullName, settings: known, withOwn } = require('../src/settings');
-const server = require('./server');
+const { fullName, settings } = require('../src/settings');
 
 const root = path.join(__dirname, '..');
 const SCHEMA = path.join(root, 'schema', 'seed-lsp.schema.json');
 const RULES = 'seed-lsp.rules';
-const ofServer = server.settings();
-const settings = ofServer ? withOwn(ofServer) : known;
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'];
-const BEGIN = '<!-- The list of settings is written by `npm run manifest`. -->';
+const BEGIN = '<!-- The list of settings is written by `.ci/generate`. -->';
 const END = '<!-- The end of the list. -->';
 
 /** @param {Record<string, any>} manifest */
@@ -49,36 +46,14 @@ function withList(page) {
   return page.slice(0, begin + BEGIN.length) + list + page.slice(end);
 }
 
-/** @param {{ name: string, schema: Record<string, unknown> }[]} ofServer */
-function withSettingsOfServer(ofServer) {
-  const rows = ofServer.map((setting) => `  ${JSON.stringify(setting)},\n`);
-  return `// The settings that the server acts on, as its sources have them. Written by \`npm run manifest\`.
-'use strict';
-
-/** @type {{ name: string, schema: Record<string, unknown> }[]} */
-module.exports = [
-${rows.join('')}];
-`;
-}
-
 /** The files as they should be, by name. */
 function expected() {
   /** @param {string} name */
   const read = (name) => fs.readFileSync(path.join(root, name), 'utf8');
-  /** @type {Record<string, string>} */
-  const others = {};
-  if (ofServer) others['src/server-settings.js'] = withSettingsOfServer(ofServer);
-  const notes = server.protocolNotes();
-  if (notes !== undefined) others['../../protocol-notes.md'] = notes;
   return {
-    ...others,
     'package.json': `${JSON.stringify(withSettings(JSON.parse(read('package.json'))), undefined, 2)}\n`,
     'README.md': withList(read('README.md')),
   };
 }
 
-if (require.main === module) {
-  for (const [name, text] of Object.entries(expected())) fs.writeFileSync(path.join(root, name), text);
-}
-
-module.exports = { expected };
+module.exports = { expected, folder: root };
