@@ -18,6 +18,7 @@ internal import SeedSyntax
 enum ContradictoryImpact: Rule {
   static let name = "contradictory-impact"
   static let severity = Severity.warning
+  static let dependencies: Dependencies = .sameImpacts
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard page.facts.impacts.contains(where: { isRepeated($0, page.study) }) else { return }
@@ -40,7 +41,7 @@ enum ContradictoryImpact: Rule {
   }
 
   private static func isRepeated(_ pair: PairFact, _ study: Study) -> Bool {
-    study.impactPages[pair].count > 1
+    study.pages(ofImpact: pair).count > 1
   }
 }
 

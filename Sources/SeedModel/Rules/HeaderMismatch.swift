@@ -23,6 +23,7 @@ internal import SeedSyntax
 enum HeaderMismatch: Rule {
   static let name = "header-mismatch"
   static let severity = Severity.warning
+  static let dependencies: Dependencies = .ownIDs
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let fields = page.sourceFields

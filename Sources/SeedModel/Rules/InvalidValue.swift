@@ -21,6 +21,7 @@ internal import SeedSyntax
 enum InvalidValue: Rule {
   static let name = "invalid-value"
   static let severity = Severity.warning
+  static let dependencies: Dependencies = .ownIDs
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let fields = page.fields

@@ -23,6 +23,7 @@ internal import SeedSyntax
 enum MalformedItem: Rule {
   static let name = "malformed-item"
   static let severity = Severity.warning
+  static let dependencies: Dependencies = .definitions
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for malformed in page.summary.malformedNames {
@@ -33,7 +34,7 @@ enum MalformedItem: Rule {
       let text = page.summary.text(malformed.text)
       let problem = "`\(text)` is no name: names have no \(malformed.isHyphenated ? "hyphens" : "blanks") in them."
       let isDefinition = malformed.role.isDefinition
-      let candidates = isKnown || isDefinition ? [joined] : page.similarDefinedNames(to: joined)
+      let candidates = isKnown || isDefinition ? [joined] : page.study.similarDefinedNames(to: joined)
       let fixes = candidates.prefix(3).map { name in
         // To join the words of a definition gives the name to those who use it, unless it is taken.
         Fix(

@@ -21,6 +21,7 @@ internal import SeedSyntax
 enum MissingField: Rule {
   static let name = "missing-field"
   static let severity = Severity.information
+  static let dependencies: Dependencies = .ownIDs
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     checkNumber(page, report)

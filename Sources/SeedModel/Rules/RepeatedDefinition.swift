@@ -18,6 +18,7 @@ internal import SeedSyntax
 enum RepeatedDefinition: Rule {
   static let name = "repeated-definition"
   static let severity = Severity.hint
+  static let dependencies: Dependencies = .definitions
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     page.forEachRedefinition { this, first in

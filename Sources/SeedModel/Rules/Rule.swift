@@ -14,6 +14,9 @@ package protocol Rule: Sendable {
   static var isOnByDefault: Bool { get }
   /// Whether the rule is checked in model files, and in no notes.
   static var isForModels: Bool { get }
+  /// What the rule's findings on a page depend on besides the page itself and the vocabulary. What a rule looks at without
+  /// saying so here leaves its findings as they were when that changes.
+  static var dependencies: Dependencies { get }
   /// Reports what is wrong on one page.
   static func check(_ page: RulePage, _ report: (Finding) -> Void)
 }
@@ -22,6 +25,8 @@ extension Rule {
   package static var isOnByDefault: Bool { true }
 
   package static var isForModels: Bool { false }
+
+  package static var dependencies: Dependencies { [] }
 
   /// - Parameter severity: less than the rule's own for a place that matters less than the others.
   static func finding(
@@ -32,11 +37,16 @@ extension Rule {
   }
 }
 
+/// A study that many threads and pages look at. A class, since a study is a value of many tables.
+final class SharedStudy: Sendable {
+  let study: Study
+
+  init(_ study: Study) { self.study = study }
+}
+
 /// A page with its study: all that a rule may look at. Lines are relative to the page.
-///
-/// A class, so that rules can hand it around without counting references to all that a study holds.
 package final class RulePage {
-  package let study: Study
+  private let shared: SharedStudy
   package let document: StudyDocument
   let id: PageID
   let record: PageRecord
@@ -45,13 +55,14 @@ package final class RulePage {
   /// The fields of the source, where the page has one of its places.
   private(set) lazy var fields = makeFields()
 
-  init(study: Study, document: StudyDocument, id: PageID, record: PageRecord) {
-    self.study = study
+  init(_ shared: SharedStudy, document: StudyDocument, id: PageID, record: PageRecord) {
+    self.shared = shared
     self.document = document
     self.id = id
     self.record = record
   }
 
+  var study: Study { shared.study }
   package var summary: PageSummary { record.summary }
   /// The study's number for each of the page's names.
   var names: [NameID] { record.names }
@@ -65,7 +76,7 @@ package final class RulePage {
 
   /// What the definitions of the name at an occurrence make of it.
   func kinds(ofOccurrence index: Int) -> CodeKinds {
-    study.postings[nameID(ofOccurrence: index).index].kinds
+    study.kinds(of: nameID(ofOccurrence: index))
   }
 }
 

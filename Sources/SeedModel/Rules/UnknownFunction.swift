@@ -17,6 +17,7 @@ internal import SeedSyntax
 enum UnknownFunction: Rule {
   static let name = "unknown-function"
   static let severity = Severity.warning
+  static let dependencies: Dependencies = .definitions
 
   /// What Python has built in and somebody might use in a block.
   private static let pythonFunctions: Set<String> = [

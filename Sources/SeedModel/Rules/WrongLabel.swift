@@ -17,6 +17,7 @@ internal import SeedSyntax
 enum WrongLabel: Rule {
   static let name = "wrong-label"
   static let severity = Severity.warning
+  static let dependencies: Dependencies = [.definitions, .sources, .ownIDs]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let labels = page.summary.labels.compactMap(\.source)

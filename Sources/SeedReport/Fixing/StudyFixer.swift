@@ -14,12 +14,12 @@ package struct StudyFixer {
   }
 
   /// The study with the changed texts.
-  package private(set) var study: Study
+  package private(set) var checked: CheckedStudy
   private var fixers: [DocumentID: NoteFixer] = [:]
   private var originals: [DocumentID: [UInt8]] = [:]
   /// Notes with something to mend whose text is not there or not what was checked.
   package private(set) var unavailable: Set<DocumentID> = []
-  private let findings: (Study, DocumentID) -> [Finding]
+  private let findings: (CheckedStudy, DocumentID) -> [Finding]
   private let text: (DocumentID) -> [UInt8]?
 
   /// How often notes are checked and changed at most. A chain of overlapping fixes takes a round for each of them.
@@ -29,9 +29,10 @@ package struct StudyFixer {
   ///   - findings: gives the findings whose fixes to apply, of a study whose findings are up to date.
   ///   - text: reads a note's text; nil if it is not there or not what was checked, and then it is left as it is.
   package init(
-    _ study: Study, findings: @escaping (Study, DocumentID) -> [Finding], text: @escaping (DocumentID) -> [UInt8]?
+    _ checked: CheckedStudy, findings: @escaping (CheckedStudy, DocumentID) -> [Finding],
+    text: @escaping (DocumentID) -> [UInt8]?
   ) {
-    self.study = study
+    self.checked = checked
     self.findings = findings
     self.text = text
   }
@@ -42,7 +43,7 @@ package struct StudyFixer {
       var hasChanged = false
       for document in documents where applyFixes(in: document) { hasChanged = true }
       guard hasChanged else { return }
-      _ = study.refreshFindings()
+      _ = checked.refreshFindings()
     }
   }
 
@@ -60,21 +61,21 @@ package struct StudyFixer {
     guard let original = originals[document] else { return }
     fixers[document] = nil
     originals[document] = nil
-    study.update(
-      document, DocumentSummary(Document(original, format: format(of: document)), study.vocabulary))
-    _ = study.refreshFindings()
+    checked.update(
+      document, DocumentSummary(Document(original, format: format(of: document)), checked.study.vocabulary))
+    _ = checked.refreshFindings()
   }
 
   private func format(of document: DocumentID) -> DocumentFormat {
-    study[document]?.summary.format ?? .note
+    checked.study[document]?.summary.format ?? .note
   }
 
   private mutating func applyFixes(in document: DocumentID) -> Bool {
-    let fixes = findings(study, document).compactMap { finding in finding.fixes.first { $0.isSafe } }
+    let fixes = findings(checked, document).compactMap { finding in finding.fixes.first { $0.isSafe } }
     guard !fixes.isEmpty, !unavailable.contains(document), var fixer = fixer(of: document) else { return false }
     let hasChanged = fixer.apply(fixes)
     fixers[document] = fixer
-    if hasChanged { study.update(document, DocumentSummary(fixer.document, study.vocabulary)) }
+    if hasChanged { checked.update(document, DocumentSummary(fixer.document, checked.study.vocabulary)) }
     return hasChanged
   }
 
@@ -86,7 +87,7 @@ package struct StudyFixer {
     }
     let syntax = Document(bytes, format: format(of: document))
     // Places mean nothing in another text than the one that they were found in.
-    guard DocumentSummary(syntax, study.vocabulary) == study[document]?.summary else {
+    guard DocumentSummary(syntax, checked.study.vocabulary) == checked.study[document]?.summary else {
       unavailable.insert(document)
       return nil
     }

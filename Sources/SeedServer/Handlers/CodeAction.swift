@@ -18,7 +18,8 @@ extension Session {
     guard let question = try question(params.textDocument.uri) else { return nil }
     let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
     let only = params.context.only
-    let actions = question.snapshot.actions(in: range) { kind in
+    let findings = question.findings
+    let actions = question.snapshot.actions(in: range, findings) { kind in
       only?.contains { ToLSP.codeActionKind(kind).isInside($0) } ?? true
     }
     return actions.compactMap { codeAction($0, params, question) }

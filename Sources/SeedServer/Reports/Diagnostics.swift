@@ -95,9 +95,9 @@ extension Session {
     guard var document = openDocuments.removeValue(forKey: uri) else { return false }
     defer { openDocuments[uri] = document }
     let window = FindingsWindow(around: document.lastChangedLine ?? 0, limit: settings.diagnosticsLimit)
-    guard let (pages, count) = folder.study.findingsByPage(in: id, window) else { return false }
+    guard let (pages, count) = folder.checked.findingsByPage(in: id, window) else { return false }
     var parts = document.sentFindings.update(pages, in: folder) { page in
-      EncodedDiagnostics(diagnostics(folder.study.findings(on: page)[...], in: folder))
+      EncodedDiagnostics(diagnostics(folder.checked.findings(on: page)[...], in: folder))
     }
     if let limit = settings.diagnosticsLimit, limit < count {
       parts.insert(EncodedDiagnostics([Self.excerptNotice(limit, of: count, document.lastChangedLine)]), at: 0)
@@ -110,7 +110,7 @@ extension Session {
 
   /// The findings of a note as the client gets them, as of the last report.
   func diagnostics(of id: DocumentID, in folder: OpenStudy) -> [Diagnostic] {
-    let findings = folder.study.findings(in: id)
+    let findings = folder.checked.findings(in: id)
     guard let limit = settings.diagnosticsLimit, limit < findings.count else {
       return diagnostics(findings[...], in: folder)
     }

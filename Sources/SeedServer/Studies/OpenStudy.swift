@@ -11,7 +11,7 @@ final class OpenStudy {
   let path: String?
   /// The open folder of which the study is a part.
   let openFolder: OpenFolder
-  private(set) var study: Study
+  private(set) var checked: CheckedStudy
   private var ids: [DocumentURI: DocumentID] = [:]
   private(set) var uris = NoteNames() {
     didSet { namesVersion += 1 }
@@ -34,13 +34,17 @@ final class OpenStudy {
   init(path: String?, in openFolder: OpenFolder, vocabulary: Vocabulary = .standard, settings: RuleSettings) {
     self.path = path
     self.openFolder = openFolder
-    study = Study(vocabulary: vocabulary, settings: settings)
+    checked = CheckedStudy(vocabulary: vocabulary, settings: settings)
   }
 
   /// Takes over a study that was put together while the folder was read. Notes have other numbers from then on.
   func adopt(_ read: consuming ReadStudy) {
-    (study, ids, uris) = (read.study, read.ids, read.uris)
+    (checked, ids, uris) = (read.study, read.ids, read.uris)
     (awaitedReports, edited, changedAhead) = ([], [], [])
+  }
+
+  var study: Study {
+    _read { yield checked.study }
   }
 
   /// Whether every note of the folder has been read.
@@ -91,10 +95,10 @@ final class OpenStudy {
   func enter(_ uri: DocumentURI, _ summary: DocumentSummary) -> DocumentID {
     let uri = openFolder.nameInUse(uri)
     if let id = ids[uri] {
-      study.update(id, summary)
+      checked.update(id, summary)
       return id
     }
-    let id = study.add(name: name(of: uri), summary)
+    let id = checked.add(name: name(of: uri), summary)
     ids[uri] = id
     uris[id] = uri
     return id
@@ -105,7 +109,7 @@ final class OpenStudy {
     let uri = openFolder.nameInUse(uri)
     guard let id = ids.removeValue(forKey: uri) else { return }
     uris[id] = nil
-    study.remove(id)
+    checked.remove(id)
     if displayed.remove(uri) != nil { withdrawn.append(uri) }
   }
 
@@ -145,14 +149,14 @@ final class OpenStudy {
   }
 
   /// Whether all is read, and more is to be checked than `updateFindings` has looked at.
-  var hasMoreToCheck: Bool { isLoaded && study.hasPagesToCheck }
+  var hasMoreToCheck: Bool { isLoaded && checked.hasPagesToCheck }
 
   /// Checks what changed; reports on it are then awaited.
   ///
   /// - Parameter limit: the most pages to check now.
   /// - Returns: the documents whose findings changed although the client didn't touch them, and wasn't told to ask again.
   func updateFindings(atMost limit: Int = .max) -> Set<DocumentID> {
-    let changed = Set(study.refreshFindings(atMost: limit, by: onAllCores))
+    let changed = Set(checked.refreshFindings(atMost: limit, by: onAllCores))
     // What an edit changes elsewhere is news, even if the rest of a new study is still to be checked.
     if !edited.isEmpty { isNew = false }
     // What was reported ahead was up to date: the texts have not changed since.
@@ -160,7 +164,7 @@ final class OpenStudy {
     defer {
       edited.removeAll(keepingCapacity: true)
       changedAhead.removeAll(keepingCapacity: true)
-      if !study.hasPagesToCheck { isNew = false }
+      if !checked.hasPagesToCheck { isNew = false }
     }
     return isNew ? [] : changed.union(changedAhead).filter { !edited.contains($0) }
   }
@@ -169,7 +173,7 @@ final class OpenStudy {
   ///
   /// - Returns: those of them whose findings have to be reported, in order; nobody waits for them any more.
   func updateFindings(first documents: Set<DocumentID>) -> [DocumentID] {
-    changedAhead = study.refreshFindings(in: documents)
+    changedAhead = checked.refreshFindings(in: documents)
     let awaited = changedAhead.union(documents.filter(awaitedReports.contains))
     awaitedReports.subtract(awaited)
     return awaited.sorted()
@@ -177,7 +181,7 @@ final class OpenStudy {
 
   /// The documents whose findings have to be reported and are known, in order; nobody waits for them any more.
   func takeAwaitedReports() -> [DocumentID] {
-    let known = awaitedReports.filter { !study.hasPagesToCheck(in: $0) }
+    let known = awaitedReports.filter { !checked.hasPagesToCheck(in: $0) }
     awaitedReports.subtract(known)
     return known.sorted()
   }

@@ -27,6 +27,9 @@ struct Question {
     places = Places(snapshot.syntax)
   }
 
+  /// What is found in the note.
+  var findings: [Finding] { folder.checked.findings(in: snapshot.document) }
+
   /// The byte offset of a position in the note.
   func offset(_ position: Position) -> Int {
     FromLSP.offset(position, in: snapshot.syntax, unit)

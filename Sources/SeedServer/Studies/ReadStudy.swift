@@ -9,13 +9,13 @@ internal import SeedWorkspace
 struct ReadStudy: Sendable {
   /// What it is made by.
   let plan: OpenFolder.Plan.StudyPlan
-  private(set) var study: Study
+  private(set) var study: CheckedStudy
   private(set) var ids: [DocumentURI: DocumentID] = [:]
   private(set) var uris = NoteNames()
 
   init(_ plan: OpenFolder.Plan.StudyPlan, vocabulary: Vocabulary) {
     self.plan = plan
-    study = Study(vocabulary: vocabulary, settings: RuleSettings(plan.levels))
+    study = CheckedStudy(vocabulary: vocabulary, settings: RuleSettings(plan.levels))
   }
 
   /// Adds a note, of which there is none yet.

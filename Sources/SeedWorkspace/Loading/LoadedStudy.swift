@@ -18,10 +18,12 @@ package struct LoadedStudy: Sendable {
   package let folder: String
   /// What configures it; nil if nothing does.
   package let configuration: ConfigurationFile?
-  /// All seed files; nothing is checked yet (`Study.refreshFindings()`).
-  package var study: Study
+  /// All seed files; nothing is checked yet.
+  package var checked: CheckedStudy
   /// The study's notes in natural order of their paths.
   package private(set) var notes: [Note] = []
+
+  package var study: Study { checked.study }
 
   /// The folder by which people tell the study from others: the marked one, else the innermost around its notes.
   package var ownFolder: String {
@@ -32,11 +34,11 @@ package struct LoadedStudy: Sendable {
   init(folder: String, configuration: ConfigurationFile?, settings: RuleSettings) {
     self.folder = folder
     self.configuration = configuration
-    study = Study(vocabulary: configuration?.vocabulary ?? .standard, settings: settings)
+    checked = CheckedStudy(vocabulary: configuration?.vocabulary ?? .standard, settings: settings)
   }
 
   mutating func add(_ note: StudyReader.Note) {
-    let document = study.add(name: note.file.name, note.content.summary)
+    let document = checked.add(name: note.file.name, note.content.summary)
     notes.append(
       Note(
         document: document, path: note.file.path, byteCount: note.content.byteCount, stamp: note.content.stamp))
@@ -55,15 +57,15 @@ package struct LoadedStudy: Sendable {
     let index = index(ofPath: path)
     let document = Document(text, format: DocumentFormat(fileName: path))
     guard document.isSeed else {
-      if let index { study.remove(notes.remove(at: index).document) }
+      if let index { checked.remove(notes.remove(at: index).document) }
       return nil
     }
     let summary = DocumentSummary(document, study.vocabulary)
     if let index {
-      study.update(notes[index].document, summary)
+      checked.update(notes[index].document, summary)
       return notes[index].document
     }
-    let id = study.add(name: name, summary)
+    let id = checked.add(name: name, summary)
     let place = notes.firstIndex { NaturalOrder.areInIncreasingOrder(path, $0.path) } ?? notes.count
     let stamp = FileStamp(identity: FileIdentity(device: 0, inode: 0), byteCount: text.count, modified: 0)
     let known = try? FileStatus(path: path).stamp

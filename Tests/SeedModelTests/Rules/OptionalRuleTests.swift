@@ -53,6 +53,6 @@ import Testing
     #expect(off.findings.isEmpty)
     var serious = TestStudy(settings: RuleSettings(["undefined-code": .on(.error)]), [])
     serious.add("s1.md", text)
-    #expect(serious.study.findings(in: serious.notes[0].id).map(\.severity) == [.error])
+    #expect(serious.checked.findings(in: serious.notes[0].id).map(\.severity) == [.error])
   }
 }
