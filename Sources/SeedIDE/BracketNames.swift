@@ -15,21 +15,16 @@ struct BracketNames {
     let depth = dictionaries.count
     guard let call = brackets.last(where: { $0.kind == .call }) else {
       // `name: {force: impact}`, or a piece of a dictionary of forces.
-      guard let outermost = dictionaries.last else { return .code }
+      guard let outermost = dictionaries.last else { return .name(.value) }
       return forceExpectation(innermost, depth: outermost.followsColon ? depth + 1 : depth)
     }
-    guard let parameter = parameter(of: call) else { return isKnown(call) ? nil : .code }
-    switch parameter {
-    case "metaclass": return depth == 0 ? .metaclass : nil
-    case "decision": return depth == 0 ? .decision : nil
-    case "design_solution": return depth == 0 ? .solution : nil
-    case "force_relations": return forceExpectation(innermost, depth: depth)
+    switch role(of: call) {
+    case .name(let role): return depth == 0 ? .name(role) : nil
+    case .forces: return forceExpectation(innermost, depth: depth)
     // Only the method takes what it links to without a dictionary.
-    case "links": return depth == 0 && !call.isMethod && innermost.kind == .call ? nil : .linkEnd
-    case "from", "to": return .linkEnd
-    case "stereotype", "stereotype_instances": return .stereotype
-    case "superclasses", "elements", "bundles": return .code
-    default: return nil
+    case .links: return depth == 0 && !call.isMethod && innermost.kind == .call ? nil : .name(.linkTo)
+    case .displayName, .text, .value: return nil
+    case nil: return call.keyword == nil && function(of: call) == nil ? .name(.value) : nil
     }
   }
 
@@ -37,27 +32,22 @@ struct BracketNames {
   private func forceExpectation(_ innermost: OpenBracket, depth: Int) -> Expectation? {
     guard innermost.kind == .dictionary else { return nil }
     switch depth {
-    case 1: return innermost.isAfterColon ? nil : .solution
-    case 2: return innermost.isAfterColon ? .impact : .force
+    case 1: return innermost.isAfterColon ? nil : .name(.subject)
+    case 2: return .name(innermost.isAfterColon ? .impact : .force)
     default: return nil
     }
   }
 
   /// The function that a call means, even if its name is not quite right.
   func function(of call: OpenBracket) -> Vocabulary.Function? {
-    let name = bytes.clamped(to: call.callee)
-    if let function = vocabulary.functions[String(decoding: name, as: UTF8.self)] { return function }
-    var best: (function: Vocabulary.Function, shared: Int)?
-    for function in vocabulary.functions.values {
-      let shared = zip(function.name.utf8, name).prefix { $0 == $1 }.count
-      // More than `add_`, and most of the word.
-      guard shared > 4, shared * 2 > name.count else { continue }
-      if let known = best, known.shared > shared || (known.shared == shared && known.function.name < function.name) {
-        continue
-      }
-      best = (function, shared)
-    }
-    return best?.function
+    vocabulary.functions.function(meantBy: bytes.clamped(to: call.callee))
+  }
+
+  /// The index of the parameter that the current argument of a call is for; nil if there is none.
+  func parameter(of call: OpenBracket, _ function: Vocabulary.Function) -> Int? {
+    if let keyword = call.keyword { return function.parameter(named: bytes.clamped(to: keyword)) }
+    // Behind a keyword argument only keywords can follow: which one, isn't known before it is typed.
+    return call.usedKeywords.isEmpty ? function.parameter(at: call.commaCount) : nil
   }
 
   /// Whether the argument at a position has to be there; such arguments are written without their keywords.
@@ -65,16 +55,9 @@ struct BracketNames {
     function.parameters.indices.contains(index) && function.parameters[index].isRequired
   }
 
-  private func isKnown(_ call: OpenBracket) -> Bool {
-    function(of: call) != nil
-  }
-
-  /// The name of the parameter that the current argument of a call is for.
-  private func parameter(of call: OpenBracket) -> String? {
-    if let keyword = call.keyword { return String(decoding: bytes.clamped(to: keyword), as: UTF8.self) }
+  /// What the current argument of a call is for; nil if nothing tells.
+  private func role(of call: OpenBracket) -> ArgumentRole? {
     guard let function = function(of: call) else { return nil }
-    let positional = function.parameters.filter { !$0.isKeywordOnly }
-    guard positional.indices.contains(call.commaCount), call.usedKeywords.isEmpty else { return nil }
-    return positional[call.commaCount].name
+    return parameter(of: call, function).map { function.parameters[$0].role }
   }
 }

@@ -66,10 +66,14 @@ extension Study {
   /// The links that name a code, each from where it leads to where.
   private func hierarchyRelations(of name: String) -> [(from: String, to: String, site: Site)] {
     guard let id = nameID(name) else { return [] }
-    var relations = optionRelations(of: id).map { (from: $0.decision, to: $0.option, site: $0.site) }
-    for impact in forceImpacts(of: id) {
-      guard let subject = impact.subject else { continue }
-      relations.append((subject, impact.force, impact.site))
+    var relations: [(from: String, to: String, site: Site)] = []
+    for option in self.relations(.option, of: id) {
+      guard let decision = option.from else { continue }
+      relations.append((decision, option.to, decision == name ? option.fromSite ?? option.toSite : option.toSite))
+    }
+    for impact in self.relations(.impact, of: id) {
+      guard let subject = impact.from else { continue }
+      relations.append((subject, impact.to, impact.toSite))
     }
     // A code linked to itself leads nowhere new.
     return relations.filter { $0.from != $0.to }

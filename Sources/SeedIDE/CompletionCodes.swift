@@ -52,14 +52,19 @@ private struct WantedCodes {
 
   /// nil where no code can stand.
   init?(_ expectation: Expectation) {
-    let all: CodeKinds = [.codes, .noClass]
     switch expectation {
-    case .decision: (first, next, last) = (.decision, .unknownCode, all)
-    case .solution: (first, next, last) = (.solution, .unknownCode, all)
-    case .force: (first, next, last) = (.force, .unknownCode, all)
-    case .linkEnd: (first, next, last) = (.codes, [.reference, .noClass], [])
-    case .code, .statement, .assignedValue: (first, next, last) = (.codes, .noClass, [])
-    case .metaclass, .impact, .stereotype, .definition, .member, .source, .text: return nil
+    case .name(let role):
+      guard !role.isVocabulary else { return nil }
+      if let demand = role.demand {
+        (first, next, last) = (demand.usual, .unknownCode, [.codes, .noClass])
+      } else if role == .linkFrom || role == .linkTo {
+        // A source is linked as well.
+        (first, next, last) = (.codes, [.reference, .noClass], [])
+      } else {
+        (first, next, last) = (.codes, .noClass, [])
+      }
+    case .statement, .assignedValue: (first, next, last) = (.codes, .noClass, [])
+    case .definition, .member, .source, .text: return nil
     }
   }
 }

@@ -5,17 +5,8 @@ internal import SeedSyntax
 
 /// What kind of word the place of the cursor wants.
 enum Expectation {
-  case metaclass
-  case decision
-  /// A design solution that is no decision: an option, or what forces act on.
-  case solution
-  case force
-  case impact
-  case stereotype
-  /// Either end of a link: a code or a source.
-  case linkEnd
-  /// Any code.
-  case code
+  /// A name in a role: a code, or a word of the vocabulary.
+  case name(Role)
   /// An item of a list, or the beginning of a statement: a code or a function.
   case statement
   /// What is assigned: a function or a code.
@@ -169,7 +160,7 @@ extension Snapshot {
   private func statementExpectation(_ scanner: CodeScanner, isDefinition: Bool) -> Expectation? {
     switch scanner.previous {
     case .nothing, .comma: isDefinition ? .definition : .statement
-    case .identifier: isDefinition ? nil : .code
+    case .identifier: isDefinition ? nil : .name(.value)
     case .equals: .assignedValue
     case .dot, .colon, .opener, .other: nil
     }
@@ -186,7 +177,7 @@ extension Snapshot {
     if Self.endsInLabel(before, bytes) {
       isExpected = .source
     } else if block.kind == .openCoding || block.kind == .prose, Self.canHoldCode(before, word, bytes) {
-      isExpected = .code
+      isExpected = .name(.mention)
     } else {
       return nil
     }

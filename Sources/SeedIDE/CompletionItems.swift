@@ -49,32 +49,32 @@ extension Snapshot {
   func addWords(_ expectation: Expectation, _ context: CompletionContext, to collector: inout CompletionCollector) {
     let vocabulary = study.vocabulary
     switch expectation {
-    case .metaclass:
+    case .name(.metaclass):
       // The kinds that nearly every definition has come first.
       let usual = ["decision", "pattern", "practice", "force", "source"]
       for name in vocabulary.metaclasses.keys {
         let order = usual.firstIndex(of: name) ?? usual.count
         collector.add(name, .metaclass, VocabularyMeanings.metaclasses[name], .words, order: order)
       }
-    case .impact:
+    case .name(.impact):
       for (index, impact) in vocabulary.impacts.enumerated() {
         collector.add(impact.name, .impact, impact.sign, .words, order: index)
       }
-    case .stereotype:
+    case .name(.stereotype):
       for name in vocabulary.stereotypes {
         collector.add(name, .stereotype, VocabularyMeanings.stereotypes[name], .words)
       }
     case .statement, .assignedValue:
-      for function in vocabulary.functions.values { add(function, to: &collector) }
+      for function in vocabulary.functions.all { add(function, to: &collector) }
     case .member:
-      if let function = vocabulary.functions["add_links"] { add(function, to: &collector) }
+      for function in vocabulary.functions.all where function.isMethod { add(function, to: &collector) }
     case .source:
       addSources(to: &collector)
     case .text(let choices):
       for (index, choice) in choices.texts.enumerated() {
         collector.add(choice, choices.category, nil, .words, order: index, insertText: choices.insertText(of: choice))
       }
-    case .decision, .solution, .force, .linkEnd, .code, .definition:
+    case .name, .definition:
       break
     }
   }

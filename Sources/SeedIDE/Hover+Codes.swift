@@ -15,18 +15,15 @@ extension Snapshot {
     text.blocks.append(.paragraph(headline(name, primary)))
     text.blocks.append(.paragraph([.text("Defined in " + placesText(definitions))]))
 
-    let relations = study.optionRelations(of: id)
-    appendList(
-      "Option of:", relations.filter { $0.option == name }.map { ($0.decision, $0.text) }, to: &text)
-    appendList(
-      "Options:", relations.filter { $0.decision == name }.map { ($0.option, $0.text) }, to: &text)
+    let options = study.relations(.option, of: id).filter { $0.from != nil }
+    appendList("Option of:", options.filter { $0.to == name }.map { ($0.from ?? "", $0.text) }, to: &text)
+    appendList("Options:", options.filter { $0.from == name }.map { ($0.to, $0.text) }, to: &text)
 
-    let impacts = study.forceImpacts(of: id)
-    appendImpacts("Forces:", impacts.filter { $0.subject == name }.map { ($0.force, $0.impact) }, to: &text)
+    let impacts = study.relations(.impact, of: id)
+    appendImpacts("Forces:", impacts.filter { $0.from == name }.map { ($0.to, $0.meaning) }, to: &text)
     appendImpacts(
       "Acted on by:",
-      impacts.filter { $0.force == name }.compactMap { impact in impact.subject.map { ($0, impact.impact) } }, to: &text
-    )
+      impacts.filter { $0.to == name }.compactMap { impact in impact.from.map { ($0, impact.meaning) } }, to: &text)
 
     if let sources = codingSources(id) { text.blocks.append(.paragraph([.text("Coded in " + sources)])) }
     if let primary, primary.form == .code, let quotation = evidence(for: primary.site) {

@@ -33,10 +33,10 @@ extension Snapshot {
       let function = study.vocabulary.functions[callee]
     else { return nil }
     let range = tree.nodes[name].range.shifted(by: start)
-    let keyword = place.block.text.string(in: range)
-    guard let parameter = function.parameters.first(where: { $0.name == keyword }) else { return nil }
+    let index = place.block.text.withBytes { function.parameter(named: $0.clamped(to: range)) }
+    guard let parameter = index.map({ function.parameters[$0] }) else { return nil }
     let text = RichText(blocks: [
-      .paragraph([.code(keyword), .text(" · parameter of "), .code(callee)]),
+      .paragraph([.code(parameter.name), .text(" · parameter of "), .code(callee)]),
       .paragraph(RichText.spans(parameter.documentation)),
     ])
     return Hover(range: range.shifted(by: place.start), content: text)

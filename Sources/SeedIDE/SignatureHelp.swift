@@ -40,7 +40,7 @@ extension Snapshot {
       let names = BracketNames(bytes: bytes, vocabulary: study.vocabulary)
       for bracket in scanner.brackets.reversed() where bracket.kind == .call {
         guard let function = names.function(of: bracket) else { continue }
-        return SignatureHelp(function: function, activeParameter: names.parameterIndex(of: bracket, function))
+        return SignatureHelp(function: function, activeParameter: names.parameter(of: bracket, function))
       }
       return nil
     }
@@ -56,17 +56,5 @@ extension Snapshot {
       start = statement
     }
     return start
-  }
-}
-
-extension BracketNames {
-  /// The index of the parameter that the current argument of a call is for; nil if there is none.
-  fileprivate func parameterIndex(of call: OpenBracket, _ function: Vocabulary.Function) -> Int? {
-    if let keyword = call.keyword {
-      return function.parameters.firstIndex { $0.name.utf8.elementsEqual(bytes.clamped(to: keyword)) }
-    }
-    // Behind a keyword argument only keywords can follow: which one, isn't known before it is typed.
-    guard call.usedKeywords.isEmpty, function.parameters.indices.contains(call.commaCount) else { return nil }
-    return function.parameters[call.commaCount].isKeywordOnly ? nil : call.commaCount
   }
 }

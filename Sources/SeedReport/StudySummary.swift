@@ -55,17 +55,16 @@ package struct StudySummary: Hashable, Sendable {
       if document.isModel { modelCount += 1 } else { noteCount += 1 }
       if let source = document.sourceID { sources.insert(source) }
       for page in document.summary.pages {
-        for relation in page.forceRelations {
-          forceRelations.insert([relation.subject, relation.force, relation.impact].map { page.name(of: $0) })
-        }
-        for link in page.solutionLinks {
-          links.insert([link.from, link.to, link.stereotype].map { page.name(of: $0) })
-        }
-        for link in page.optionLinks {
-          guard let decision = link.decision, let option = link.option else { continue }
-          let name = page.name(ofOccurrence: decision)
-          decisions.insert(name)
-          options.insert([name, page.name(ofOccurrence: option)])
+        for relation in page.relations {
+          let names = [relation.from, relation.to, relation.meaning].map { page.name(of: $0) }
+          switch relation.kind {
+          case .impact: forceRelations.insert(names)
+          case .link: links.insert(names)
+          case .option where relation.from != nil:
+            decisions.insert(names[0])
+            options.insert(Array(names.prefix(2)))
+          default: break
+          }
         }
         for definition in page.definitions where definition.form == .code && !page.isSource(definition) {
           let metaclass = definition.metaclass.map { page.name(ofOccurrence: $0) }

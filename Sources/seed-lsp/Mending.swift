@@ -17,19 +17,20 @@ struct Mending {
   ///   - documents: the notes to mend, for each study.
   ///   - writes: whether to write the notes' files. A note on standard input has none.
   init(_ input: inout StudyInput, _ documents: [[DocumentID]], _ selection: RuleSelection, writes: Bool) {
+    let stamps = input.loaded.stamps
     for (index, documents) in zip(input.loaded.studies.indices, documents) {
-      mend(&input.loaded.studies[index], documents, input.texts, selection, writes)
+      mend(&input.loaded.studies[index], documents, input.texts, stamps, selection, writes)
     }
   }
 
   private mutating func mend(
-    _ loaded: inout LoadedStudy, _ documents: [DocumentID], _ texts: NoteTexts, _ selection: RuleSelection,
-    _ writes: Bool
+    _ loaded: inout AssembledStudy, _ documents: [DocumentID], _ texts: NoteTexts, _ stamps: [PathKey: FileStamp],
+    _ selection: RuleSelection, _ writes: Bool
   ) {
-    let files = Dictionary(loaded.notes.map { ($0.document, $0) }) { first, _ in first }
+    let paths = loaded.paths
     let study = loaded.study
     func name(_ document: DocumentID) -> String { study[document]?.name ?? "?" }
-    let reader = Reader(files: files, texts: texts, name: name)
+    let reader = Reader(paths: paths, stamps: stamps, texts: texts, name: name)
     var fixer = StudyFixer(loaded.checked) { checked, document in
       checked.findings(in: document).filter { selection.contains($0.rule) }
     } text: { document in
@@ -44,9 +45,9 @@ struct Mending {
     for note in fixer.fixedNotes {
       let name = name(note.document)
       do throws(FileError) {
-        if writes, texts.replacement(of: name) == nil, let file = files[note.document] {
-          try writable?.check(file.path)
-          try FileWriter.replace(file.path, with: note.newText, ifUnchangedSince: file.stamp)
+        if writes, texts.replacement(of: name) == nil, let path = paths[note.document] {
+          try writable?.check(path)
+          try FileWriter.replace(path, with: note.newText, ifUnchangedSince: stamps[PathKey(path)])
         }
         notes.append((name, note))
         if writes { texts.replace(name, with: note.newText) }
@@ -59,7 +60,7 @@ struct Mending {
   }
 
   /// The study's folder; nil if nothing may be written there, which is one of the errors then.
-  private mutating func writableFolder(_ loaded: LoadedStudy) -> WritableFolder? {
+  private mutating func writableFolder(_ loaded: AssembledStudy) -> WritableFolder? {
     do throws(FileError) {
       return try WritableFolder(loaded.folder)
     } catch {
@@ -96,13 +97,17 @@ struct Mending {
 
 /// Reads the notes that have something to mend.
 private final class Reader {
-  private let files: [DocumentID: LoadedStudy.Note]
+  private let paths: NotePaths
+  private let stamps: [PathKey: FileStamp]
   private let texts: NoteTexts
   private let name: (DocumentID) -> String
   private(set) var errors: [DocumentID: FileError.Reason] = [:]
 
-  init(files: [DocumentID: LoadedStudy.Note], texts: NoteTexts, name: @escaping (DocumentID) -> String) {
-    self.files = files
+  init(
+    paths: NotePaths, stamps: [PathKey: FileStamp], texts: NoteTexts, name: @escaping (DocumentID) -> String
+  ) {
+    self.paths = paths
+    self.stamps = stamps
     self.texts = texts
     self.name = name
   }
@@ -110,10 +115,10 @@ private final class Reader {
   /// The text that was checked; nil if the file has another one by now.
   func text(of document: DocumentID) -> [UInt8]? {
     if let text = texts.replacement(of: name(document)) { return text }
-    guard let file = files[document] else { return nil }
+    guard let path = paths[document] else { return nil }
     do throws(FileError) {
-      let content = try FileReader.read(file.path)
-      if content.stamp == file.stamp { return content.bytes }
+      let content = try FileReader.read(path)
+      if content.stamp == stamps[PathKey(path)] { return content.bytes }
       errors[document] = .changed
     } catch {
       errors[document] = error.reason

@@ -29,7 +29,7 @@ struct Rename {
       ])
       return 1
     }
-    let files = NoteFiles(loaded)
+    let files = NoteFiles(loaded, input.loaded.stamps)
     let snapshot = Snapshot(
       study: loaded.study, document: first.document, syntax: files.read(first.document) ?? Document([])
     ) { files.read($0) }
@@ -47,9 +47,9 @@ struct Rename {
   }
 
   /// The studies that can be meant: those that define the old name, else those in which it stands, else any.
-  private func studies(_ all: [LoadedStudy]) -> [LoadedStudy] {
+  private func studies(_ all: [AssembledStudy]) -> [AssembledStudy] {
     let name = options.oldName
-    let notEmpty = all.filter { !$0.notes.isEmpty }
+    let notEmpty = all.filter { $0.noteCount > 0 }
     let defining = notEmpty.filter { loaded in
       loaded.study.nameID(name).map { loaded.study.hasDefinition($0) } == true
         || !loaded.study.documents(ofSource: name).isEmpty
@@ -137,20 +137,21 @@ struct Rename {
 
 /// The files of a study's notes.
 private struct NoteFiles {
-  private let files: [DocumentID: LoadedStudy.Note]
+  private let paths: NotePaths
+  private let stamps: [PathKey: FileStamp]
 
-  init(_ loaded: LoadedStudy) {
-    files = Dictionary(loaded.notes.map { ($0.document, $0) }) { first, _ in first }
+  init(_ study: AssembledStudy, _ stamps: [PathKey: FileStamp]) {
+    paths = study.paths
+    self.stamps = stamps
   }
 
   func read(_ document: DocumentID) -> Document? {
-    guard let path = files[document]?.path, let content = try? FileReader.read(path) else { return nil }
+    guard let path = paths[document], let content = try? FileReader.read(path) else { return nil }
     return Document(content.bytes, format: DocumentFormat(fileName: path))
   }
 
   func replacement(_ note: NoteEdit) -> FileReplacement? {
-    files[note.document].map {
-      FileReplacement(path: $0.path, oldBytes: note.original.bytes, newBytes: note.result, stamp: $0.stamp)
-    }
+    guard let path = paths[note.document], let stamp = stamps[PathKey(path)] else { return nil }
+    return FileReplacement(path: path, oldBytes: note.original.bytes, newBytes: note.result, stamp: stamp)
   }
 }

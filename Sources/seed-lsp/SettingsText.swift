@@ -6,7 +6,7 @@ internal import SeedWorkspace
 
 /// The settings of some studies as text for people.
 struct SettingsText {
-  private let studies: [LoadedStudy]
+  private let studies: [AssembledStudy]
 
   init(_ loaded: LoadedStudies) {
     studies = loaded.studies
@@ -16,13 +16,14 @@ struct SettingsText {
     studies.map { text(of: $0) }.joined(separator: "\n")
   }
 
-  private func text(of study: LoadedStudy) -> String {
-    let configuration = study.configuration?.configuration ?? StudyConfiguration()
-    let models = study.notes.count { study.study[$0.document]?.isModel == true }
+  private func text(of study: AssembledStudy) -> String {
+    let file = study.plan.configuration
+    let configuration = file?.configuration ?? StudyConfiguration()
+    let models = study.paths.all.count { study.study[$0.document]?.isModel == true }
     var lines = [
       "study          \(StudyInput.name(ofPath: study.ownFolder))",
-      "configuration  \(study.configuration.map { StudyInput.name(ofPath: $0.path) } ?? "none")",
-      "notes          \(study.notes.count - models)",
+      "configuration  \(file.map { StudyInput.name(ofPath: $0.path) } ?? "none")",
+      "notes          \(study.noteCount - models)",
       "model files    \(models)",
       "include        \(configuration.include.map { list($0.map(\.pattern)) } ?? "every .md, .txt and .py file")",
       "exclude        \(list(configuration.exclude.map(\.pattern)))",

@@ -11,7 +11,7 @@ struct StudyInput {
   /// The note on standard input, if one was read: the index of its study, its number there and what to call it.
   private(set) var standardInput: (study: Int, document: DocumentID, name: String)?
   /// The absolute paths of the files that were given, if nothing else was; nil if all notes were meant.
-  private let namedFiles: Set<String>?
+  private let namedFiles: Set<PathKey>?
 
   /// Reads files and folders, the current one if none is given; says on standard error what could not be used.
   ///
@@ -46,7 +46,7 @@ struct StudyInput {
     }
     let given = roots.map { Self.name($0) }
     let isWhole = paths.isEmpty || name != nil || roots.contains { Self.isFolder($0) }
-    namedFiles = isWhole ? nil : Set(roots.map(\.path))
+    namedFiles = isWhole ? nil : Set(roots.map { PathKey($0.path) })
     if !isWhole {
       for folder in paths.map({ Self.studyFolder(of: $0) }) where !roots.contains(folder) { roots.append(folder) }
     }
@@ -89,7 +89,7 @@ struct StudyInput {
   var isWhole: Bool { namedFiles == nil }
 
   /// Whether a note was meant, and not only read for what it defines.
-  func isGiven(_ path: String) -> Bool { namedFiles?.contains(path) != false }
+  func isGiven(_ path: String) -> Bool { namedFiles?.contains(PathKey(path)) != false }
 
   private static func isFolder(_ root: Root) -> Bool {
     (try? FileStatus(path: root.path))?.kind == .folder
@@ -152,37 +152,38 @@ struct StudyInput {
 
 /// The texts of notes and configuration files by the names that reports call them, read again when they are needed.
 final class NoteTexts {
-  private let paths: [String: String]
+  private let paths: [PathKey: String]
   /// Texts that stand for what is on disk.
-  private var replaced: [String: [UInt8]]
-  private var lines: [String: SourceLines?] = [:]
+  private var replaced: [PathKey: [UInt8]]
+  private var lines: [PathKey: SourceLines?] = [:]
 
   init(_ loaded: LoadedStudies, _ replaced: [String: [UInt8]]) {
     let notes = loaded.studies.flatMap { study in study.notes.map { (study.study[$0.document]?.name ?? "", $0.path) } }
     let configurations = loaded.configurations.map { (StudyInput.name(ofPath: $0.path), $0.path) }
-    paths = Dictionary(notes + configurations) { first, _ in first }
-    self.replaced = replaced
+    paths = Dictionary((notes + configurations).map { (PathKey($0), $1) }) { first, _ in first }
+    self.replaced = Dictionary(replaced.map { (PathKey($0.key), $0.value) }) { first, _ in first }
   }
 
   /// The text that stands for a file; nil if none does.
   func replacement(of name: String) -> [UInt8]? {
-    replaced[name]
+    replaced[PathKey(name)]
   }
 
   /// Lets a text stand for a file.
   func replace(_ name: String, with text: [UInt8]) {
-    replaced[name] = text
-    lines[name] = nil
+    replaced[PathKey(name)] = text
+    lines[PathKey(name)] = nil
   }
 
   /// The lines of a file; nil if it can't be read any more.
   func lines(of name: String) -> SourceLines? {
-    if let lines = lines[name] { return lines }
+    let key = PathKey(name)
+    if let lines = lines[key] { return lines }
     // A finding's note and those that it refers to; more of them are no use to the next one.
     if lines.count == 8 { lines.removeAll() }
-    let bytes = replaced[name] ?? paths[name].flatMap { try? FileReader.read($0).bytes }
+    let bytes = replaced[key] ?? paths[key].flatMap { try? FileReader.read($0).bytes }
     let lines = bytes.map { SourceLines($0) }
-    self.lines[name] = .some(lines)
+    self.lines[key] = .some(lines)
     return lines
   }
 }

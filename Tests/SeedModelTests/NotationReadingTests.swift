@@ -38,7 +38,7 @@ import Testing
     let page = DocumentSummary(
       Document("add codes to s1:\n```\nadd_decision_option_link(d, a, option_description=\"Keep it\")\n```\n")
     ).pages.first
-    #expect(page?.optionLinks.first?.text.flatMap { page?.text($0) } == "Keep it")
+    #expect(page?.relations.first?.text.flatMap { page?.text($0) } == "Keep it")
   }
 
   @Test func stringsMayBeJoined() {

@@ -172,7 +172,7 @@ import Testing
       schema, "properties", "vocabulary", "properties", "functions", "additionalProperties")["enum"]
     #expect(
       Set(try #require(functions as? [String]))
-        == Set(Vocabulary.standard.functions.keys).union([ConfigurationReader.anyFunction]))
+        == Set(Vocabulary.standard.functions.all.map(\.name)).union([ConfigurationReader.anyFunction]))
     let fields = try member(schema, "properties", "sourceFields", "additionalProperties")["oneOf"] as? [[String: Any]]
     #expect(fields?.first?["enum"] as? [String] == ConfigurationReader.fieldTypes)
   }

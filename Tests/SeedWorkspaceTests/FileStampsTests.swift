@@ -17,7 +17,7 @@ import Testing
     get throws {
       let paths = ["a.md", "inside/b.md", "\u{301}link.md"].map { folder.path($0) }
       return FileStamps(
-        Dictionary(uniqueKeysWithValues: try paths.map { ($0, try FileStatus(path: $0).stamp) }))
+        Dictionary(uniqueKeysWithValues: try paths.map { (PathKey($0), try FileStatus(path: $0).stamp) }))
     }
   }
 
@@ -40,7 +40,7 @@ import Testing
 
   @Test func aFileOfAFolderThatIsGoneIsNotCurrent() throws {
     let path = folder.path("nowhere/a.md")
-    let stamps = FileStamps([path: try FileStatus(path: folder.path("a.md")).stamp])
+    let stamps = FileStamps([PathKey(path): try FileStatus(path: folder.path("a.md")).stamp])
     #expect(stamps.paths == [path])
     #expect(!stamps.areCurrent { _ in false })
   }

@@ -60,6 +60,21 @@ import Testing
     #expect(NaturalOrder.order(of: []) == [])
   }
 
+  /// To Swift, strings are equal that show the same letters; to a file system, names are that have the same bytes.
+  @Test func pathsAreTheSameByTheirBytes() {
+    let composed = "/n/\u{E9}.md"
+    let decomposed = "/n/e\u{301}.md"
+    #expect(composed == decomposed)
+    #expect(!Path.areSame(composed, decomposed))
+    #expect(Path.areSame(composed, "/n/é.md"))
+    #expect(Path.areSame("", "") && !Path.areSame("", "/"))
+    let table = [PathKey(composed): 1, PathKey(decomposed): 2]
+    #expect(table[PathKey(composed)] == 1 && table[PathKey(decomposed)] == 2)
+    #expect(Path.relative(composed, to: decomposed) == nil)
+    // Two marks on one letter, in the other order.
+    #expect(!Path.areSame("/e\u{323}\u{302}", "/e\u{302}\u{323}"))
+  }
+
   /// Sorting needs an order in which exactly one of two different names comes first.
   @Test func theOrderIsTotal() {
     var generator = SeededGenerator(seed: 7)

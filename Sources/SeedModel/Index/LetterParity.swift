@@ -7,7 +7,12 @@
 struct LetterParity: Sendable {
   private var bits: UInt32 = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  init(_ text: String) {
+    self.init(text.utf8)
+  }
+
+  @inline(__always)
+  init(_ text: some Sequence<UInt8>) {
     // Digits and `_` share bits with letters, which makes nothing wrong.
     for byte in text { bits ^= 1 << UInt32(byte & 0x1F) }
   }

@@ -125,6 +125,11 @@ struct NameTable: Sendable {
     hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
+
+  static func hash(_ name: String) -> UInt32 {
+    var name = name
+    return name.withUTF8 { hash($0) }
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -2,31 +2,6 @@
 
 internal import SeedSyntax
 
-/// The kinds that a name's definitions give it, as far as the rules tell them apart.
-package struct CodeKinds: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
-
-  package init(rawValue: UInt8) {
-    self.rawValue = rawValue
-  }
-
-  package static let decision = CodeKinds(rawValue: 1)
-  /// A pattern, a practice or another design solution that is no decision.
-  package static let solution = CodeKinds(rawValue: 2)
-  package static let force = CodeKinds(rawValue: 4)
-  /// A source or a reference: no code.
-  package static let reference = CodeKinds(rawValue: 8)
-  /// A code of a kind that the vocabulary knows and none of the above.
-  package static let otherCode = CodeKinds(rawValue: 16)
-  /// A code without a kind, or of one that the vocabulary doesn't know.
-  package static let unknownCode = CodeKinds(rawValue: 32)
-  /// A link, an alias or any other value.
-  package static let noClass = CodeKinds(rawValue: 64)
-
-  /// Everything that `CClass` defines apart from sources and references.
-  package static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
-}
-
 /// One definition, as other pages see it: without its place.
 package struct DefinitionFact: Hashable, Comparable, Sendable {
   package let name: NameID
@@ -109,15 +84,15 @@ package struct PageFacts: Sendable {
         return first != second ? first < second : left < right
       }
     }
-    options.reserveCapacity(summary.optionLinks.count)
-    for link in summary.optionLinks {
-      guard let decision = link.decision, let option = link.option else { continue }
-      options.append(PairFact(name(decision), name(option)))
-    }
-    impacts.reserveCapacity(summary.forceRelations.count)
-    for relation in summary.forceRelations {
-      guard let subject = relation.subject else { continue }
-      impacts.append(PairFact(name(subject), name(relation.force), impact: relation.impact.map { name($0) }))
+    options.reserveCapacity(summary.relations.count { $0.kind == .option })
+    impacts.reserveCapacity(summary.relations.count { $0.kind == .impact })
+    for relation in summary.relations {
+      guard let from = relation.from else { continue }
+      switch relation.kind {
+      case .option: options.append(PairFact(name(from), name(relation.to)))
+      case .impact: impacts.append(PairFact(name(from), name(relation.to), impact: relation.meaning.map { name($0) }))
+      default: break
+      }
     }
     var isUsed = Array(repeating: false, count: names.count)
     var usedCount = 0

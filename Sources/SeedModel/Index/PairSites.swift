@@ -26,11 +26,11 @@ extension Study {
     guard let page = optionPages[pair].min(by: { isBefore($0, $1) }), let record = pages[page.index] else {
       return nil
     }
-    for link in record.summary.optionLinks {
-      guard let decision = link.decision, let option = link.option, record.isName(pair.first, ofOccurrence: decision),
-        record.isName(pair.second, ofOccurrence: option)
+    for link in record.summary.relations where link.kind == .option {
+      guard let decision = link.from, record.isName(pair.first, ofOccurrence: decision),
+        record.isName(pair.second, ofOccurrence: link.to)
       else { continue }
-      return PairSite(page: page, record: record, occurrence: option, impact: nil)
+      return PairSite(page: page, record: record, occurrence: link.to, impact: nil)
     }
     return nil
   }
@@ -40,14 +40,14 @@ extension Study {
     var sites: [PairSite] = []
     for page in inOrder(impactPages[pair]) {
       guard let record = pages[page.index] else { continue }
-      for relation in record.summary.forceRelations {
-        guard let subject = relation.subject, record.isName(pair.first, ofOccurrence: subject),
-          record.isName(pair.second, ofOccurrence: relation.force)
+      for relation in record.summary.relations where relation.kind == .impact {
+        guard let subject = relation.from, record.isName(pair.first, ofOccurrence: subject),
+          record.isName(pair.second, ofOccurrence: relation.to)
         else { continue }
         sites.append(
           PairSite(
-            page: page, record: record, occurrence: relation.force,
-            impact: relation.impact.map { record.summary.name(ofOccurrence: $0) }))
+            page: page, record: record, occurrence: relation.to,
+            impact: relation.meaning.map { record.summary.name(ofOccurrence: $0) }))
       }
     }
     return sites

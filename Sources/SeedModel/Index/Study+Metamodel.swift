@@ -44,6 +44,6 @@ extension Vocabulary {
     Vocabulary(
       metaclasses: metaclasses.merging(metamodel.metaclasses) { known, _ in known }, impacts: impacts,
       stereotypes: stereotypes.union(metamodel.stereotypes.filter { !isImpact($0) }), functions: functions,
-      sourceAttributes: sourceAttributes, addedSourceFields: addedSourceFields, shapes: shapes)
+      sourceAttributes: sourceAttributes, addedSourceFields: addedSourceFields)
   }
 }

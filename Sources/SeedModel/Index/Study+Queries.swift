@@ -13,20 +13,19 @@ package struct Site: Hashable, Sendable {
   package let occurrence: Int
 }
 
-/// A decision's link to an option, seen from either side.
-package struct OptionRelation: Hashable, Sendable {
-  package let decision: String
-  package let option: String
+/// A relation that a note states, with the names in it.
+package struct StatedRelation: Hashable, Sendable {
+  package let kind: Relation.Kind
+  /// The decision, the subject, or what a link leads from; nil where no name stands.
+  package let from: String?
+  /// The option, the force, or what a link leads to.
+  package let to: String
+  /// The impact or the stereotype.
+  package let meaning: String?
+  /// What the note says about the relation in words.
   package let text: String?
-  package let site: Site
-}
-
-/// An impact on a force, seen from the subject or from the force.
-package struct ForceImpact: Hashable, Sendable {
-  package let subject: String?
-  package let force: String
-  package let impact: String?
-  package let site: Site
+  package let fromSite: Site?
+  package let toSite: Site
 }
 
 extension Study {
@@ -214,43 +213,27 @@ extension Study {
 
   // MARK: - Relations
 
-  /// The links between decisions and options that name the code on either side.
-  package func optionRelations(of name: NameID) -> [OptionRelation] {
-    var relations: [OptionRelation] = []
+  /// The relations of a kind that name a code on either side.
+  package func relations(_ kind: Relation.Kind, of name: NameID) -> [StatedRelation] {
+    var relations: [StatedRelation] = []
     for page in placedPages(on: postings(of: name).pages) {
       let record = page.record
-      for link in record.summary.optionLinks {
-        guard let decision = link.decision, let option = link.option,
-          record.isName(name, ofOccurrence: decision) || record.isName(name, ofOccurrence: option)
+      for relation in record.summary.relations where relation.kind == kind {
+        guard
+          record.isName(name, ofOccurrence: relation.to)
+            || relation.from.map({ record.isName(name, ofOccurrence: $0) }) == true
         else { continue }
-        let isDecision = record.isName(name, ofOccurrence: decision)
         relations.append(
-          OptionRelation(
-            decision: self.name(ofOccurrence: decision, on: record) ?? "",
-            option: self.name(ofOccurrence: option, on: record) ?? "", text: link.text.map { record.summary.text($0) },
-            site: page.site(ofOccurrence: isDecision ? decision : option)))
+          StatedRelation(
+            kind: kind, from: self.name(ofOccurrence: relation.from, on: record),
+            to: self.name(ofOccurrence: relation.to, on: record) ?? "",
+            meaning: self.name(ofOccurrence: relation.meaning, on: record),
+            text: relation.text.map { record.summary.text($0) },
+            fromSite: relation.from.map { page.site(ofOccurrence: $0) },
+            toSite: page.site(ofOccurrence: relation.to)))
       }
     }
     return relations
-  }
-
-  /// The impacts that name the code as subject or as force.
-  package func forceImpacts(of name: NameID) -> [ForceImpact] {
-    var impacts: [ForceImpact] = []
-    for page in placedPages(on: postings(of: name).pages) {
-      let record = page.record
-      for relation in record.summary.forceRelations {
-        let isForce = record.isName(name, ofOccurrence: relation.force)
-        guard isForce || relation.subject.map({ record.isName(name, ofOccurrence: $0) }) == true else { continue }
-        impacts.append(
-          ForceImpact(
-            subject: self.name(ofOccurrence: relation.subject, on: record),
-            force: self.name(ofOccurrence: relation.force, on: record) ?? "",
-            impact: self.name(ofOccurrence: relation.impact, on: record),
-            site: page.site(ofOccurrence: relation.force)))
-      }
-    }
-    return impacts
   }
 
   /// - Returns: nil for no occurrence; empty for one that isn't there.

@@ -60,8 +60,8 @@ private struct UsageCounter {
         usage[code].sourceCount += 1
       }
     }
-    for link in record.summary.optionLinks {
-      guard let decision = name(link.decision, record), let option = name(link.option, record) else { continue }
+    for link in record.summary.relations where link.kind == .option {
+      guard let decision = name(link.from, record), let option = name(link.to, record) else { continue }
       if let code = indices[option], decisions.insert(Pair(code: code, name: decision)).inserted {
         usage[code].decisionCount += 1
       }

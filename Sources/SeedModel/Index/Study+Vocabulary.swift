@@ -32,7 +32,7 @@ extension Study {
     for metaclass in vocabulary.metaclasses.keys { changeWord(metaclass) { $0.kinds = kinds[metaclass] ?? .otherCode } }
     for impact in vocabulary.impacts { changeWord(impact.name) { $0.isImpact = true } }
     for stereotype in vocabulary.stereotypes { changeWord(stereotype) { _ in } }
-    for function in vocabulary.functions.values {
+    for function in vocabulary.functions.all {
       changeWord(function.name) { $0.signature = FunctionSignature(function) }
     }
     let changed = old.filter { $0.kinds != word($0.name)?.kinds }.map(\.name)

@@ -40,18 +40,12 @@ extension Vocabulary {
   /// The vocabulary with a study's own words. A built-in word stays what it is.
   package func adding(_ additions: VocabularyAdditions) -> Vocabulary {
     guard additions != VocabularyAdditions() else { return self }
-    var functions = self.functions
-    var shapes = self.shapes
-    for (name, call) in additions.functions where functions[name] == nil {
+    let added = additions.functions.sorted { $0.key < $1.key }.compactMap { name, call -> Function? in
+      guard functions[name] == nil else { return nil }
       switch call {
-      case .like(let other):
-        guard let model = self.functions[other] else { continue }
-        functions[name] = Function(name: name, parameters: model.parameters, documentation: model.documentation)
-        var other = other
-        shapes[name] = other.withUTF8 { FunctionShape($0) }
+      case .like(let model): return functions[model]?.renamed(name)
       case .anything:
-        functions[name] = Function(name: name, parameters: [], documentation: "", takesAnything: true)
-        shapes[name] = .unknown
+        return Function(name: name, meaning: .nothing, parameters: [], documentation: "", takesAnything: true)
       }
     }
     let builtIn = Set(SourceFieldName.allCases.flatMap { [$0.key, $0.heading] })
@@ -60,12 +54,12 @@ extension Vocabulary {
       else { return attribute }
       return (attribute.name, values + added.filter { !values.contains($0) })
     }
-    let added = additions.sourceFields.filter { !builtIn.contains($0.key) }.sorted { $0.key < $1.key }
+    let addedFields = additions.sourceFields.filter { !builtIn.contains($0.key) }.sorted { $0.key < $1.key }
     return Vocabulary(
       metaclasses: metaclasses.merging(additions.metaclasses) { own, _ in own }, impacts: impacts,
-      stereotypes: stereotypes.union(additions.stereotypes), functions: functions,
+      stereotypes: stereotypes.union(additions.stereotypes), functions: FunctionTable(functions.all + added),
       sourceAttributes: attributes,
-      addedSourceFields: added.map { AddedSourceField(name: $0.key, content: $0.value) }, shapes: shapes)
+      addedSourceFields: addedFields.map { AddedSourceField(name: $0.key, content: $0.value) })
   }
 
   /// The built-in fields of a source that hold one of a few texts, by their keys.

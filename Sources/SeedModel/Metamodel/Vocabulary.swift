@@ -8,30 +8,11 @@ package struct Vocabulary: Sendable {
   package let impacts: [(name: String, sign: String)]
   /// The stereotypes of links, contexts, decisions and options.
   package let stereotypes: Set<String>
-  package let functions: [String: Function]
+  package let functions: FunctionTable
   /// Attributes of a source and the values they allow; nil allows any text.
   package let sourceAttributes: [(name: String, values: [String]?)]
   /// Fields of a source that the study has besides the built-in ones, by name.
   package var addedSourceFields: [AddedSourceField] = []
-  /// How the arguments of the study's own functions are read; those of the built-in ones are known by their names.
-  var shapes: [String: FunctionShape] = [:]
-
-  /// A function of the notation.
-  package struct Function: Sendable {
-    package struct Parameter: Sendable {
-      package let name: String
-      package let isRequired: Bool
-      /// Whether the argument may only be given by its keyword.
-      package let isKeywordOnly: Bool
-      package let documentation: String
-    }
-
-    package let name: String
-    package let parameters: [Parameter]
-    package let documentation: String
-    /// Whether any arguments will do.
-    package var takesAnything = false
-  }
 
   /// Whether a metaclass is another one or descends from it; unknown names are only themselves.
   package func isKind(_ metaclass: String, of ancestor: String) -> Bool {
@@ -57,18 +38,5 @@ package struct Vocabulary: Sendable {
   /// Whether a name belongs to the vocabulary, so that no code may take it.
   package func contains(_ name: String) -> Bool {
     metaclasses[name] != nil || stereotypes.contains(name) || isImpact(name) || functions[name] != nil
-  }
-}
-
-/// How many arguments a function takes.
-package struct FunctionSignature: Sendable {
-  /// How many have to be there, which all stand before the others.
-  package let required: Int
-  /// How many may be given without a keyword.
-  package let positional: Int
-
-  package init(_ function: Vocabulary.Function) {
-    required = function.parameters.count { $0.isRequired }
-    positional = function.takesAnything ? .max : function.parameters.count { !$0.isKeywordOnly }
   }
 }

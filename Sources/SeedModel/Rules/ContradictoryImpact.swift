@@ -23,18 +23,18 @@ enum ContradictoryImpact: Rule {
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard page.facts.impacts.contains(where: { isRepeated($0, page.study) }) else { return }
     var finder = FirstImpacts(page)
-    for relation in page.summary.forceRelations {
-      guard let subject = relation.subject, let impact = relation.impact.map({ page.summary.name(ofOccurrence: $0) }),
+    for relation in page.summary.relations where relation.kind == .impact {
+      guard let subject = relation.from, let impact = relation.meaning.map({ page.summary.name(ofOccurrence: $0) }),
         page.study.vocabulary.isImpact(impact)
       else { continue }
-      let pair = PairFact(page.nameID(ofOccurrence: subject), page.nameID(ofOccurrence: relation.force))
-      guard isRepeated(pair, page.study), let first = finder.first(pair, before: relation.force),
+      let pair = PairFact(page.nameID(ofOccurrence: subject), page.nameID(ofOccurrence: relation.to))
+      guard isRepeated(pair, page.study), let first = finder.first(pair, before: relation.to),
         let other = first.impact, other != impact
       else { continue }
-      let names = (page.summary.name(ofOccurrence: subject), page.summary.name(ofOccurrence: relation.force))
+      let names = (page.summary.name(ofOccurrence: subject), page.summary.name(ofOccurrence: relation.to))
       report(
         finding(
-          page.summary.range(ofOccurrence: relation.force),
+          page.summary.range(ofOccurrence: relation.to),
           "The impact of `\(names.0)` on `\(names.1)` is `\(impact)` here, but `\(other)` where it is first given.",
           related: [first.related("The impact is first given here, as `\(other)`.")]))
     }

@@ -25,8 +25,9 @@ enum DuplicateOption: Rule {
     guard page.facts.options.contains(where: { isRepeated($0, page.study) }) else { return }
     // Looked up once, however often the page has the same link.
     var firstSites: [UInt64: PairSite?] = [:]
-    for link in page.summary.optionLinks {
-      guard let decision = link.decision, let option = link.option else { continue }
+    for link in page.summary.relations where link.kind == .option {
+      guard let decision = link.from else { continue }
+      let option = link.to
       let pair = PairFact(page.nameID(ofOccurrence: decision), page.nameID(ofOccurrence: option))
       guard isRepeated(pair, page.study) else { continue }
       let site = firstSites[pair.key] ?? page.study.firstOptionSite(pair)

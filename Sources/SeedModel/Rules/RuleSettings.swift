@@ -49,3 +49,9 @@ package struct RuleSettings: Sendable {
       related: finding.related, fixes: finding.fixes)
   }
 }
+
+extension RuleSettings: Equatable {
+  package static func == (left: RuleSettings, right: RuleSettings) -> Bool {
+    left.severities == right.severities && left.rules.elementsEqual(right.rules) { $0 == $1 }
+  }
+}

@@ -31,15 +31,17 @@ enum UnknownFunction: Rule {
       guard page.study.word(id)?.signature == nil, !page.study.hasDefinition(id) else { continue }
       let name = page.summary.name(ofOccurrence: call.function)
       if pythonFunctions.contains(name) { continue }
-      let close = Spelling.closest(to: name, in: page.study.vocabulary.functions.keys)
-      let meant = close.first ?? FunctionShape.guess(name)
+      let meant = page.study.vocabulary.functions.guess(name)
       // Python's texts and lists have methods of their own.
       if call.isMethod, meant == nil { continue }
       let range = page.summary.range(ofOccurrence: call.function)
       let fixes = meant.map {
-        [Fix(title: "Change to `\($0)`", isSafe: close.count == 1, edits: [FixEdit(range: range, newText: $0)])]
+        [
+          Fix(
+            title: "Change to `\($0.name)`", isSafe: $0.isCertain, edits: [FixEdit(range: range, newText: $0.name)])
+        ]
       }
-      let question = meant.map { " Did you mean `\($0)`?" } ?? ""
+      let question = meant.map { " Did you mean `\($0.name)`?" } ?? ""
       report(finding(range, "The notation has no function `\(name)`." + question, fixes: fixes ?? []))
     }
   }

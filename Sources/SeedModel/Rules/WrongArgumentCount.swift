@@ -19,19 +19,20 @@ enum WrongArgumentCount: Rule {
   static let severity = Severity.error
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
-    for (index, call) in page.summary.calls.enumerated() where call.isCountable {
-      guard let signature = page.study.word(page.nameID(ofOccurrence: call.function))?.signature,
-        !(signature.required...max(signature.positional, signature.required)).contains(call.positionalCount),
+    for (index, call) in page.summary.calls.enumerated() {
+      guard let count = call.positionalCount,
+        let signature = page.study.word(page.nameID(ofOccurrence: call.function))?.signature,
+        !(signature.required...max(signature.positional, signature.required)).contains(count),
         let function = page.study.vocabulary.functions[page.summary.name(ofOccurrence: call.function)]
       else { continue }
       let range = page.summary.range(ofOccurrence: call.function)
-      if call.positionalCount > signature.positional {
-        let count = signature.positional == 1 ? "1 argument" : "\(signature.positional) arguments"
-        report(finding(range, "`\(function.name)` takes \(count) without a keyword, not \(call.positionalCount)."))
+      if count > signature.positional {
+        let taken = signature.positional == 1 ? "1 argument" : "\(signature.positional) arguments"
+        report(finding(range, "`\(function.name)` takes \(taken) without a keyword, not \(count)."))
         continue
       }
       let keywords = page.summary.keywordArguments.filter { $0.call == index }.map { page.summary.text($0.name) }
-      let missing = function.parameters.filter { !$0.isKeywordOnly }.dropFirst(call.positionalCount)
+      let missing = function.parameters.filter { !$0.isKeywordOnly }.dropFirst(count)
         .filter { $0.isRequired && !keywords.contains($0.name) }.map { "`\($0.name)`" }
       guard !missing.isEmpty else { continue }
       report(finding(range, "`\(function.name)` needs \(missing.joined(separator: " and ")) as well."))

@@ -26,40 +26,17 @@ enum WrongKind: Rule {
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (index, occurrence) in page.summary.occurrences.enumerated() {
-      guard let wanted = wanted(occurrence.role) else { continue }
+      guard let demand = occurrence.role.demand else { continue }
       let kinds = page.kinds(ofOccurrence: index)
-      guard !kinds.isEmpty, kinds.isDisjoint(with: [wanted, .unknownCode, .noClass]) else { continue }
+      guard !kinds.isEmpty, kinds.isDisjoint(with: [demand.right, .unknownCode, .noClass]) else { continue }
       let site = page.study.firstDefinition(page.nameID(ofOccurrence: index))
       let name = page.summary.names[Int(occurrence.name)]
       let kind = site?.metaclass ?? "code"
       let related = site.map { [$0.related("`\(name)` is defined here as `\(kind)`.")] }
       report(
         finding(
-          page.summary.range(of: occurrence), "`\(name)` is of the kind `\(kind)`, but \(reason(occurrence.role)).",
+          page.summary.range(of: occurrence), "`\(name)` is of the kind `\(kind)`, but \(demand.reason).",
           related: related ?? []))
-    }
-  }
-
-  /// What a role needs; nil for one that takes any kind.
-  private static func wanted(_ role: Role) -> CodeKinds? {
-    switch role {
-    case .decision: .decision
-    case .option: .solution
-    case .subject: [.solution, .decision]
-    case .force: .force
-    case .impact: []
-    default: nil
-    }
-  }
-
-  /// What a role needs, in words.
-  private static func reason(_ role: Role) -> String {
-    switch role {
-    case .decision: "what has options is a decision"
-    case .option: "an option of a decision is a pattern, a practice or another solution"
-    case .subject: "what acts on forces is a pattern, a practice or another solution"
-    case .force: "what is acted on here has to be a force"
-    default: "an impact such as `positive` belongs here"
     }
   }
 }

@@ -8,10 +8,16 @@ package struct CallSummary: Hashable, Sendable {
   package let function: Int
   /// Whether it is called on something: `x.add_links(…)`.
   package let isMethod: Bool
-  /// The number of arguments without a keyword.
-  package let positionalCount: Int
-  /// Whether all arguments are there to be counted: the statement is sound, and none of them is `*arguments`.
-  package let isCountable: Bool
+  /// The number of arguments without a keyword; nil if they can't be counted: the statement is broken, or one is `*arguments`.
+  package var positionalCount: Int? { count < 0 ? nil : Int(count) }
+  private var count: Int32 = -1
+
+  init(function: Int, isMethod: Bool) {
+    self.function = function
+    self.isMethod = isMethod
+  }
+
+  mutating func count(_ positional: Int) { count = Int32(clamping: positional) }
 }
 
 /// The keyword of an argument: `role_name` in `role_name="to"`.

@@ -19,8 +19,7 @@ struct NameListBuilder {
   }
 
   /// The index of a name, which is added if it is new.
-  mutating func index(of name: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = NameTable.hash(name)
+  mutating func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot].index >= 0 {

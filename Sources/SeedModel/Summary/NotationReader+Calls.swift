@@ -2,17 +2,59 @@
 
 internal import SeedSyntax
 
+/// The function of a call, looked up.
+struct Callee {
+  /// The node of the call.
+  var call = -1
+  /// The node of the function's name; nil where no name stands.
+  var name: Int?
+  /// The hash of the name.
+  var hash: UInt32 = 0
+  var form = CallForm.unknown
+}
+
+/// What a call says, as far as its arguments have been read; names by their occurrences.
+struct CallContent {
+  fileprivate(set) var metaclass: Int?
+  fileprivate(set) var displayName: ByteRange?
+  /// The object of a method.
+  fileprivate var object: Int?
+  /// Whether the call links sources to their codes.
+  fileprivate var isContainedCodes = false
+  fileprivate var from: Int?
+  fileprivate var to: Int?
+  fileprivate var meaning: Int?
+  fileprivate var text: ByteRange?
+
+  /// Adds an argument by its first occurrence.
+  ///
+  /// - Parameter isName: whether it is a name and nothing else.
+  fileprivate mutating func add(_ occurrence: Int, _ role: Role, isName: Bool) {
+    if role == .metaclass, isName { metaclass = occurrence }
+    switch role.part {
+    case .from where isName: from = occurrence
+    case .to where isName: to = occurrence
+    case .meaning: meaning = occurrence
+    default: break
+    }
+  }
+}
+
 extension NotationReader {
-  func shape(ofCall index: Int) -> FunctionShape {
-    guard let callee = calleeName(index) else { return .unknown }
-    let name = tree.bytes(callee)
-    if let shape = FunctionShape(builtIn: name) { return shape }
-    if !shapes.isEmpty, let shape = shapes[String(decoding: name, as: UTF8.self)] { return shape }
-    return FunctionShape(guessedFrom: name)
+  mutating func callee(of call: Int) -> Callee {
+    guard call != lastCallee.call else { return lastCallee }
+    lastCallee = Callee(call: call)
+    if let name = calleeName(call) {
+      let bytes = tree.bytes(name)
+      lastCallee.name = name
+      lastCallee.hash = NameTable.hash(bytes)
+      lastCallee.form = functions.form(bytes, hash: lastCallee.hash)
+    }
+    return lastCallee
   }
 
   /// The node of the called function's name: the callee itself, or what stands after its dot.
-  func calleeName(_ index: Int) -> Int? {
+  private func calleeName(_ index: Int) -> Int? {
     guard let callee = tree.firstChild(of: index) else { return nil }
     switch nodes[callee].kind {
     case .name: return callee
@@ -21,109 +63,111 @@ extension NotationReader {
     }
   }
 
-  mutating func readCall(_ index: Int, _ reader: inout SummaryReader) {
-    let shape = shape(ofCall: index)
-    if shape == .classDefinition {
-      _ = readClass(index, &reader)
-      return
-    }
-    var parts = tree.children(of: index)
-    guard let callee = parts.next() else { return }
-    var object: Int?
-    if nodes[callee].kind == .attribute {
+  /// Reads a call with its arguments; returns what it says.
+  @discardableResult
+  mutating func readCall(_ index: Int, _ reader: inout SummaryReader) -> CallContent {
+    var content = CallContent()
+    let callee = callee(of: index)
+    let form = callee.form
+    var arguments = tree.children(of: index)
+    guard let function = arguments.next() else { return content }
+    let isMethod = nodes[function].kind == .attribute
+    let isLinks = form.role(ofPosition: 0) == .links
+    if isMethod, form.meaning != .code {
       let before = reader.summary.occurrences.count
-      readObject(of: callee, shape == .links ? .linkFrom : .value, &reader)
+      readObject(of: function, isLinks ? .linkFrom : .value, &reader)
       // Of `data_model.cache.add_links(…)` the last name is the object.
       let count = reader.summary.occurrences.count
-      if count > before { object = isModel ? count - 1 : before }
+      if count > before { content.object = isModel ? count - 1 : before }
     }
+    content.isContainedCodes = isLinks && isModel && isContainedCodes(arguments)
     let outerCall = call
     defer { call = outerCall }
-    call = calleeName(index).map { begin(index, add($0, .function, &reader), &reader) }
-    switch shape {
-    case .optionLink: readOptionLink(parts, &reader)
-    case .forceRelations: readForceRelations(parts, &reader)
-    case .links where isModel && isContainedCodes(parts): readContainedCodes(parts, &reader)
-    case .links: readLinks(parts, from: object, isMethod: nodes[callee].kind == .attribute, &reader)
-    case .stereotypedLink: readStereotypedLink(parts, &reader)
-    case .classDefinition, .unknown:
-      for argument in parts { readExpression(argument, .value, &reader) }
-    }
-  }
-
-  /// `CClass(metaclass, "display name", …)`: the metaclass's occurrence and the display name.
-  mutating func readClass(_ index: Int, _ reader: inout SummaryReader) -> (Int?, ByteRange?) {
-    var metaclass: Int?
-    var displayName: ByteRange?
+    // `codeable_models.CClass(…)`: neither is a name of the study.
+    call = isMethod && form.meaning == .code ? nil : begin(callee, isMethod: isMethod, &reader)
+    let firstRelation = reader.summary.relations.count
     var position = 0
-    var parts = tree.children(of: index)
-    let outerCall = call
-    defer { call = outerCall }
-    if let callee = parts.next() {
-      call = nodes[callee].kind == .name ? begin(index, add(callee, .function, &reader), &reader) : nil
-    }
-    for argument in parts {
-      if nodes[argument].kind == .keywordArgument {
-        if isKeyword(argument, "name"), let value = keywordValue(argument) { displayName = text(value, &reader) }
-        readKeyword(argument, &reader)
+    var isCountable = !isStatementDamaged
+    for argument in arguments {
+      switch nodes[argument].kind {
+      case .keywordArgument:
+        readKeyword(argument, of: form, &content, &reader)
         continue
+      case .star, .missing: isCountable = false
+      default: break
       }
-      switch position {
-      case 0 where nodes[argument].kind == .name: metaclass = add(argument, .metaclass, &reader)
-      case 0 where nodes[argument].kind == .attribute:
-        // `metamodel.pattern`: the member is the kind.
-        if let member = tree.children(of: argument).last(where: { nodes[$0].kind == .name }) {
-          metaclass = add(member, .metaclass, &reader)
-        }
-      case 0: readExpression(argument, .metaclass, &reader)
-      case 1: displayName = text(argument, &reader)
-      default: readExpression(argument, .value, &reader)
-      }
+      readArgument(argument, form.role(ofPosition: position), &content, &reader)
       position += 1
     }
-    return (metaclass, displayName)
+    if let call, isCountable { reader.summary.calls[call].count(position) }
+    if case .relation(let kind) = form.meaning { relate(content, kind, from: firstRelation, &reader) }
+    return content
   }
 
-  private mutating func readOptionLink(_ arguments: Siblings, _ reader: inout SummaryReader) {
-    var decision: Int?
-    var option: Int?
-    var linkText: ByteRange?
-    var position = 0
-    for argument in arguments {
-      var value = argument
-      var role = position == 0 ? Role.decision : position == 1 ? .option : .value
-      if nodes[argument].kind == .keywordArgument {
-        noteKeyword(argument, &reader)
-        guard let keywordValue = keywordValue(argument) else { continue }
-        value = keywordValue
-        if isKeyword(argument, "decision") {
-          role = .decision
-        } else if isKeyword(argument, "design_solution") {
-          role = .option
-        } else {
-          role = .value
+  /// Adds a call whose arguments aren't counted yet; returns its index.
+  private mutating func begin(_ callee: Callee, isMethod: Bool, _ reader: inout SummaryReader) -> Int? {
+    guard let name = callee.name else { return nil }
+    let function = reader.add(
+      tree.bytes(name), hash: callee.hash, at: start + nodes[name].range.start, .function, &lines)
+    reader.summary.calls.append(CallSummary(function: function, isMethod: isMethod))
+    return reader.summary.calls.count - 1
+  }
+
+  private mutating func readKeyword(
+    _ argument: Int, of form: CallForm, _ content: inout CallContent, _ reader: inout SummaryReader
+  ) {
+    noteKeyword(argument, &reader)
+    guard let keyword = tree.firstChild(of: argument), let value = keywordValue(argument) else { return }
+    let role = functions.role(ofKeyword: tree.bytes(keyword), in: form)
+    readArgument(value, role, &content, &reader)
+    // A display name that is no text is a name as good as any.
+    if role == .displayName { readExpression(value, .value, &reader) }
+  }
+
+  /// Reads what is given for one parameter.
+  private mutating func readArgument(
+    _ value: Int, _ role: ArgumentRole, _ content: inout CallContent, _ reader: inout SummaryReader
+  ) {
+    switch role {
+    case .name(let role):
+      let next = reader.summary.occurrences.count
+      if role == .metaclass, nodes[value].kind == .attribute {
+        // `metamodel.pattern`: the member is the kind.
+        if let member = tree.children(of: value).last(where: { nodes[$0].kind == .name }) {
+          _ = add(member, role, &reader)
         }
       } else {
-        position += 1
+        readExpression(value, role, &reader)
       }
-      if role == .value, linkText == nil { linkText = text(value, &reader) }
-      let isName = nodes[value].kind == .name
-      let next = reader.summary.occurrences.count
-      readExpression(value, role, &reader)
-      if isName, role == .decision { decision = next }
-      if isName, role == .option { option = next }
-    }
-    if decision != nil || option != nil {
-      reader.summary.optionLinks.append(OptionLink(decision: decision, option: option, text: linkText))
+      guard reader.summary.occurrences.count > next else { return }
+      content.add(
+        next, role, isName: nodes[value].kind == .name || role == .metaclass && nodes[value].kind == .attribute)
+    case .forces where nodes[value].kind == .dictionary:
+      readForces(value, subject: nil, &reader)
+    case .links where content.isContainedCodes:
+      readContainedCodes(value, &reader)
+    case .links:
+      readLinks(value, from: content.object, &reader)
+    case .displayName:
+      content.displayName = text(value, &reader)
+    case .text:
+      if content.text == nil { content.text = text(value, &reader) }
+      readExpression(value, .value, &reader)
+    case .value, .forces:
+      readExpression(value, .value, &reader)
     }
   }
 
-  private mutating func readForceRelations(_ arguments: Siblings, _ reader: inout SummaryReader) {
-    for argument in arguments {
-      if nodes[argument].kind == .dictionary {
-        readForces(argument, subject: nil, &reader)
-      } else {
-        readExpression(argument, .value, &reader)
+  /// Adds the relation that a call states of two of its arguments, or adds what it says of all that one of them holds.
+  private func relate(
+    _ content: CallContent, _ kind: Relation.Kind, from first: Int, _ reader: inout SummaryReader
+  ) {
+    if let to = content.to {
+      reader.summary.relations.append(
+        Relation(kind, from: content.from, to: to, meaning: content.meaning, text: content.text))
+    } else if content.meaning != nil || content.text != nil {
+      for index in first..<reader.summary.relations.count where reader.summary.relations[index].kind == kind {
+        reader.summary.relations[index].add(meaning: content.meaning, text: content.text)
       }
     }
   }
@@ -162,39 +206,20 @@ extension NotationReader {
       readExpression(value, .impact, &reader)
     }
     if isName {
-      reader.summary.forceRelations.append(ForceRelation(subject: subject, force: next, impact: impact))
+      reader.summary.relations.append(Relation(.impact, from: subject, to: next, meaning: impact))
     }
     return nil
   }
 
-  /// The arguments of `add_links`: `{from: to | [to, …]}`, or as a method what the object is linked to.
-  private mutating func readLinks(
-    _ arguments: Siblings, from object: Int?, isMethod: Bool, _ reader: inout SummaryReader
-  ) {
-    let firstLink = reader.summary.solutionLinks.count
-    var stereotype: Int?
-    for argument in arguments {
-      switch nodes[argument].kind {
-      case .dictionary:
-        for entry in tree.children(of: argument) {
-          var parts = tree.children(of: entry)
-          guard nodes[entry].kind == .entry, let key = parts.next() else { continue }
-          let from = nodes[key].kind == .name ? reader.summary.occurrences.count : nil
-          readExpression(key, .linkFrom, &reader)
-          if let value = parts.next() { readTargets(value, from: from, &reader) }
-        }
-      case .keywordArgument:
-        let next = reader.summary.occurrences.count
-        readKeyword(argument, &reader)
-        if isKeyword(argument, "stereotype_instances"), reader.summary.occurrences.count > next { stereotype = next }
-      default:
-        readTargets(argument, from: object, &reader)
-      }
-    }
-    guard let stereotype else { return }
-    for index in firstLink..<reader.summary.solutionLinks.count {
-      let link = reader.summary.solutionLinks[index]
-      reader.summary.solutionLinks[index] = SolutionLink(from: link.from, to: link.to, stereotype: stereotype)
+  /// `{from: to | [to, …]}`, or what the object of a method is linked to.
+  private mutating func readLinks(_ argument: Int, from object: Int?, _ reader: inout SummaryReader) {
+    guard nodes[argument].kind == .dictionary else { return readTargets(argument, from: object, &reader) }
+    for entry in tree.children(of: argument) {
+      var parts = tree.children(of: entry)
+      guard nodes[entry].kind == .entry, let key = parts.next() else { continue }
+      let from = nodes[key].kind == .name ? reader.summary.occurrences.count : nil
+      readExpression(key, .linkFrom, &reader)
+      if let value = parts.next() { readTargets(value, from: from, &reader) }
     }
   }
 
@@ -203,25 +228,11 @@ extension NotationReader {
     switch nodes[index].kind {
     case .name:
       let to = add(index, .linkTo, &reader)
-      reader.summary.solutionLinks.append(SolutionLink(from: from, to: to, stereotype: nil))
+      reader.summary.relations.append(Relation(.link, from: from, to: to))
     case .list, .tuple:
       for child in tree.children(of: index) { readTargets(child, from: from, &reader) }
     default:
       readExpression(index, .linkTo, &reader)
     }
-  }
-
-  private mutating func readStereotypedLink(_ arguments: Siblings, _ reader: inout SummaryReader) {
-    let roles: [Role] = [.linkFrom, .linkTo, .stereotype]
-    var found: [Int?] = [nil, nil, nil]
-    var position = 0
-    for argument in arguments {
-      let role = position < roles.count ? roles[position] : .value
-      if nodes[argument].kind == .name, position < roles.count { found[position] = reader.summary.occurrences.count }
-      readExpression(argument, role, &reader)
-      if nodes[argument].kind != .keywordArgument { position += 1 }
-    }
-    guard let to = found[1] else { return }
-    reader.summary.solutionLinks.append(SolutionLink(from: found[0], to: to, stereotype: found[2]))
   }
 }

@@ -3,25 +3,6 @@
 internal import SeedSyntax
 
 extension NotationReader {
-  /// Counts a call's arguments; returns the call's index.
-  mutating func begin(_ node: Int, _ function: Int, _ reader: inout SummaryReader) -> Int {
-    var arguments = tree.children(of: node)
-    let isMethod = arguments.next().map { nodes[$0].kind == .attribute } ?? false
-    var positionalCount = 0
-    var isCountable = !isStatementDamaged
-    for argument in arguments {
-      switch nodes[argument].kind {
-      case .keywordArgument: break
-      case .star, .missing: isCountable = false
-      default: positionalCount += 1
-      }
-    }
-    reader.summary.calls.append(
-      CallSummary(
-        function: function, isMethod: isMethod, positionalCount: positionalCount, isCountable: isCountable))
-    return reader.summary.calls.count - 1
-  }
-
   mutating func noteKeyword(_ argument: Int, _ reader: inout SummaryReader) {
     guard let call, let keyword = tree.firstChild(of: argument) else { return }
     let name = reader.addText(tree.bytes(keyword))

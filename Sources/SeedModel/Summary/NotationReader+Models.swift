@@ -112,33 +112,28 @@ extension NotationReader {
   }
 
   /// `{s4: s4_codes}` or `{s4: [a, b]}`.
-  mutating func readContainedCodes(_ arguments: Siblings, _ reader: inout SummaryReader) {
-    for argument in arguments {
-      guard nodes[argument].kind == .dictionary else {
-        readExpression(argument, .value, &reader)
+  mutating func readContainedCodes(_ argument: Int, _ reader: inout SummaryReader) {
+    guard nodes[argument].kind == .dictionary else { return readExpression(argument, .value, &reader) }
+    for entry in tree.children(of: argument) {
+      var parts = tree.children(of: entry)
+      guard let key = parts.next() else { continue }
+      let start = reader.summary.occurrences.count
+      readExpression(key, .linkFrom, &reader)
+      let source = reader.summary.occurrences.count - 1
+      guard let value = parts.next() else { continue }
+      guard isCode(key), source >= start else {
+        readExpression(value, .value, &reader)
         continue
       }
-      for entry in tree.children(of: argument) {
-        var parts = tree.children(of: entry)
-        guard let key = parts.next() else { continue }
-        let start = reader.summary.occurrences.count
-        readExpression(key, .linkFrom, &reader)
-        let source = reader.summary.occurrences.count - 1
-        guard let value = parts.next() else { continue }
-        guard isCode(key), source >= start else {
-          readExpression(value, .value, &reader)
-          continue
-        }
-        if nodes[value].kind == .list {
-          let items = readItems(value, &reader)
-          reader.summary.codeLists.append(CodeList(source: source, name: nil, items: items))
-        } else {
-          let before = reader.summary.occurrences.count
-          readExpression(value, .value, &reader)
-          let after = reader.summary.occurrences.count
-          if isCode(value), after > before {
-            reader.summary.codeLists.append(CodeList(source: source, name: after - 1, items: after..<after))
-          }
+      if nodes[value].kind == .list {
+        let items = readItems(value, &reader)
+        reader.summary.codeLists.append(CodeList(source: source, name: nil, items: items))
+      } else {
+        let before = reader.summary.occurrences.count
+        readExpression(value, .value, &reader)
+        let after = reader.summary.occurrences.count
+        if isCode(value), after > before {
+          reader.summary.codeLists.append(CodeList(source: source, name: after - 1, items: after..<after))
         }
       }
     }
@@ -146,10 +141,12 @@ extension NotationReader {
 
   // MARK: - Metamodel
 
-  private func metamodelKind(ofCall index: Int) -> MetamodelElement.Kind? {
-    guard let name = calleeName(index) else { return nil }
-    if tree.bytes(name).equals("CMetaclass") { return .metaclass }
-    return tree.bytes(name).equals("CStereotype") ? .stereotype : nil
+  private mutating func metamodelKind(ofCall index: Int) -> MetamodelElement.Kind? {
+    switch callee(of: index).form.meaning {
+    case .metaclass: .metaclass
+    case .stereotype: .stereotype
+    default: nil
+    }
   }
 
   private mutating func readElement(

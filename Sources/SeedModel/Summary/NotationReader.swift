@@ -8,24 +8,25 @@ struct NotationReader {
   /// Where the tree's bytes start in the block.
   let start: Int
   var lines: LineCursor
-  /// How the arguments of the study's own functions are read.
-  let shapes: [String: FunctionShape]
+  let functions: FunctionTable
   /// Whether this is a statement of a model file.
   let isModel: Bool
   /// The index of the call whose arguments are being read, in the summary's `calls`.
   var call: Int?
   /// Whether the statement that is being read is broken.
   private(set) var isStatementDamaged = false
+  /// The callee that was looked up last: whoever reads an assignment asks for it before the call is read.
+  var lastCallee = Callee()
 
   var nodes: UnsafeBufferPointer<NotationNode> { tree.nodes }
 
   init(
-    tree: NotationText, start: Int, lines: LineCursor, shapes: [String: FunctionShape], isModel: Bool = false
+    tree: NotationText, start: Int, lines: LineCursor, functions: FunctionTable, isModel: Bool = false
   ) {
     self.tree = tree
     self.start = start
     self.lines = lines
-    self.shapes = shapes
+    self.functions = functions
     self.isModel = isModel
   }
 
@@ -76,10 +77,9 @@ struct NotationReader {
       addName(occurrence, .other, index, &reader)
       return
     }
-    var metaclass: Int?
-    var displayName: ByteRange?
+    var call = CallContent()
     if form == .code {
-      (metaclass, displayName) = readClass(value, &reader)
+      call = readCall(value, &reader)
     } else if nodes[value].kind == .assignment {
       readAssignment(value, isInList, &reader)
     } else if isForces(value) {
@@ -92,21 +92,22 @@ struct NotationReader {
     if let wholeLines, let firstLine { lineRange = LineRange(firstLine, lines.position(wholeLines.end)) }
     reader.summary.definitions.append(
       Definition(
-        occurrence: occurrence, form: form, metaclass: metaclass, displayName: displayName, isInList: isInList,
+        occurrence: occurrence, form: form, metaclass: call.metaclass, displayName: call.displayName,
+        isInList: isInList,
         wholeLines: lineRange))
   }
 
-  private func form(ofValue index: Int) -> Definition.Form {
+  private mutating func form(ofValue index: Int) -> Definition.Form {
     switch nodes[index].kind {
     case .name, .words: return .alias
     case .subscript, .attribute:
-      var parts = tree.children(of: index)
-      return parts.next().map { form(ofValue: $0) } == .link ? .link : .other
+      return tree.firstChild(of: index).map { form(ofValue: $0) } == .link ? .link : .other
     case .call:
-      switch shape(ofCall: index) {
-      case .classDefinition: return .code
-      case .links, .stereotypedLink, .optionLink: return .link
-      case .forceRelations, .unknown: return .other
+      switch callee(of: index).form.meaning {
+      case .code: return .code
+      case .relation(.impact): return .other
+      case .relation: return .link
+      case .nothing, .metaclass, .stereotype: return .other
       }
     default: return .other
     }
@@ -129,7 +130,7 @@ struct NotationReader {
     case .words:
       readWords(nodes[index].range.shifted(by: start), role, &reader)
     case .call:
-      readCall(index, &reader)
+      _ = readCall(index, &reader)
     case .keywordArgument:
       readKeyword(index, &reader)
     case .attribute where isModel:
@@ -186,16 +187,7 @@ struct NotationReader {
 
   mutating func readKeyword(_ index: Int, _ reader: inout SummaryReader) {
     noteKeyword(index, &reader)
-    guard let value = keywordValue(index) else { return }
-    let role: Role =
-      if isKeyword(index, "stereotype_instances") {
-        .stereotype
-      } else if isKeyword(index, "superclasses") {
-        .superclass
-      } else {
-        .value
-      }
-    readExpression(value, role, &reader)
+    if let value = keywordValue(index) { readExpression(value, .value, &reader) }
   }
 
   func keywordValue(_ index: Int) -> Int? {

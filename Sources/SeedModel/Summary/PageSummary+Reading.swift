@@ -5,7 +5,7 @@ package import SeedSyntax
 extension PageSummary {
   /// Summarises the blocks of a page.
   package convenience init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
-    var reader = SummaryReader(shapes: vocabulary.shapes)
+    var reader = SummaryReader(functions: vocabulary.functions)
     reader.makeRoom(for: page)
     page.blocks.withUnsafeBufferPointer { blocks in
       for index in blocks.indices { reader.readBlock(at: index, of: blocks) }
@@ -16,16 +16,15 @@ extension PageSummary {
 
 /// Builds a summary block by block.
 struct SummaryReader {
-  /// How the arguments of the study's own functions are read.
-  let shapes: [String: FunctionShape]
+  let functions: FunctionTable
   var summary = PageSummary.Contents()
   private var names = NameListBuilder()
   private var passedOver = PassedOverWords()
   /// The line of the page on which the next block starts.
   private var line = 0
 
-  init(shapes: [String: FunctionShape]) {
-    self.shapes = shapes
+  init(functions: FunctionTable) {
+    self.functions = functions
   }
 
   /// Reads one of a page's blocks, where it stands: to hand it over alone would copy it.
@@ -71,8 +70,7 @@ struct SummaryReader {
     summary.occurrences.reserveCapacity(sizes.names)
     summary.definitions.reserveCapacity(sizes.assignments)
     summary.calls.reserveCapacity(sizes.calls)
-    summary.optionLinks.reserveCapacity(sizes.calls / 4)
-    summary.forceRelations.reserveCapacity(sizes.calls / 4)
+    summary.relations.reserveCapacity(sizes.calls / 2)
     summary.headerFields.reserveCapacity(sizes.fields)
     summary.texts.reserveCapacity(sizes.textBytes)
     names.makeRoom(forOccurrences: sizes.names)
@@ -107,7 +105,7 @@ struct SummaryReader {
   private mutating func read(_ tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {
     tree.nodes.withUnsafeBufferPointer { nodes in
       let text = NotationText(nodes: nodes, bytes: lines.bytes.clamped(to: code))
-      var reader = NotationReader(tree: text, start: code.start, lines: lines, shapes: shapes)
+      var reader = NotationReader(tree: text, start: code.start, lines: lines, functions: functions)
       reader.readStatements(text.statements, isInList: false, into: &self)
       var sourceReader = SourceBlockReader(tree: text, comments: tree.comments, start: code.start, lines: lines)
       sourceReader.read(into: &self)
@@ -122,7 +120,7 @@ struct SummaryReader {
   private mutating func readModel(_ tree: NotationTree, _ lines: inout LineCursor) {
     tree.nodes.withUnsafeBufferPointer { nodes in
       let text = NotationText(nodes: nodes, bytes: lines.bytes)
-      var reader = NotationReader(tree: text, start: 0, lines: lines, shapes: shapes, isModel: true)
+      var reader = NotationReader(tree: text, start: 0, lines: lines, functions: functions, isModel: true)
       reader.readStatements(text.statements, isInList: false, into: &self)
       lines = reader.lines
       passedOver.add(text, tree.comments, isModel: true)
@@ -139,16 +137,16 @@ struct SummaryReader {
 
   /// Adds an occurrence of a name that starts at an offset of the block; returns its index.
   mutating func add(
-    _ name: UnsafeBufferPointer<UInt8>, at offset: Int, _ role: Role, _ lines: inout LineCursor
+    _ name: UnsafeBufferPointer<UInt8>, hash: UInt32? = nil, at offset: Int, _ role: Role, _ lines: inout LineCursor
   ) -> Int {
-    let name = names.index(of: name)
+    let name = names.index(of: name, hash: hash ?? NameTable.hash(name))
     summary.occurrences.append(Occurrence(name: name, role: role, start: lines.position(offset)))
     return summary.occurrences.count - 1
   }
 
   /// The index of a name that is not on the page itself, but that what is on the page depends on.
   mutating func addName(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { names.index(of: $0) }
+    bytes.withUnsafeBufferPointer { names.index(of: $0, hash: NameTable.hash($0)) }
   }
 
   /// Keeps a text; returns where it stands in the summary's texts.

@@ -21,9 +21,7 @@ package final class PageSummary: Sendable {
     /// Every place of a name, in source order.
     package internal(set) var occurrences: [Occurrence] = []
     package internal(set) var definitions: [Definition] = []
-    package internal(set) var optionLinks: [OptionLink] = []
-    package internal(set) var forceRelations: [ForceRelation] = []
-    package internal(set) var solutionLinks: [SolutionLink] = []
+    package internal(set) var relations: [Relation] = []
     package internal(set) var calls: [CallSummary] = []
     package internal(set) var keywordArguments: [KeywordArgument] = []
     package internal(set) var duplicateKeys: [RepeatedKey] = []
@@ -62,9 +60,7 @@ extension PageSummary {
   @inlinable package var names: NameList { contents.names }
   @inlinable package var occurrences: [Occurrence] { contents.occurrences }
   @inlinable package var definitions: [Definition] { contents.definitions }
-  @inlinable package var optionLinks: [OptionLink] { contents.optionLinks }
-  @inlinable package var forceRelations: [ForceRelation] { contents.forceRelations }
-  @inlinable package var solutionLinks: [SolutionLink] { contents.solutionLinks }
+  @inlinable package var relations: [Relation] { contents.relations }
   @inlinable package var calls: [CallSummary] { contents.calls }
   @inlinable package var keywordArguments: [KeywordArgument] { contents.keywordArguments }
   @inlinable package var duplicateKeys: [RepeatedKey] { contents.duplicateKeys }
@@ -158,28 +154,6 @@ package struct Definition: Hashable, Sendable {
   package let isInList: Bool
   /// The lines that hold the statement and nothing else, their line breaks included; nil where they hold more.
   package let wholeLines: LineRange?
-}
-
-/// `add_decision_option_link(decision, option, "text")`, by occurrence indices.
-package struct OptionLink: Hashable, Sendable {
-  package let decision: Int?
-  package let option: Int?
-  /// What the link says about the option, in the page's `texts`.
-  package let text: ByteRange?
-}
-
-/// One `force: impact` of a subject, by occurrence indices.
-package struct ForceRelation: Hashable, Sendable {
-  package let subject: Int?
-  package let force: Int
-  package let impact: Int?
-}
-
-/// A link between two codes made by `add_links` and its relatives, by occurrence indices.
-package struct SolutionLink: Hashable, Sendable {
-  package let from: Int?
-  package let to: Int
-  package let stereotype: Int?
 }
 
 /// A label before a coding block.

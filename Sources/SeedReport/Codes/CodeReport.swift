@@ -175,26 +175,20 @@ private struct Gathering {
   }
 
   private mutating func addRelations(on page: PageSummary) {
-    for link in page.optionLinks {
-      guard let decision = link.decision, let option = link.option else { continue }
-      let names = (decision: page.name(ofOccurrence: decision), option: page.name(ofOccurrence: option))
-      decisions[names.option, default: []].insert(names.decision)
-      let text = link.text.map { page.text($0) } ?? ""
-      addText(text, to: &options[names.decision, default: [:]][names.option, default: []])
-    }
-    for link in page.solutionLinks {
-      guard let from = link.from else { continue }
-      let to = CodeReport.Link(
-        name: page.name(ofOccurrence: link.to), stereotype: link.stereotype.map { page.name(ofOccurrence: $0) })
-      links[page.name(ofOccurrence: from), default: []].insert(to)
-    }
-    for relation in page.forceRelations {
-      guard let subject = relation.subject else { continue }
-      let impact = relation.impact.map { page.name(ofOccurrence: $0) }
-      let force = CodeReport.Force(
-        name: page.name(ofOccurrence: relation.force), impact: impact,
-        sign: impact.flatMap { study.vocabulary.sign(ofImpact: $0) })
-      forces[page.name(ofOccurrence: subject), default: []].insert(force)
+    for relation in page.relations {
+      guard let from = relation.from.map({ page.name(ofOccurrence: $0) }) else { continue }
+      let to = page.name(ofOccurrence: relation.to)
+      let meaning = relation.meaning.map { page.name(ofOccurrence: $0) }
+      switch relation.kind {
+      case .option:
+        decisions[to, default: []].insert(from)
+        addText(relation.text.map { page.text($0) } ?? "", to: &options[from, default: [:]][to, default: []])
+      case .link:
+        links[from, default: []].insert(CodeReport.Link(name: to, stereotype: meaning))
+      case .impact:
+        let sign = meaning.flatMap { study.vocabulary.sign(ofImpact: $0) }
+        forces[from, default: []].insert(CodeReport.Force(name: to, impact: meaning, sign: sign))
+      }
     }
   }
 

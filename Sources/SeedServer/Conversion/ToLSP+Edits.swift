@@ -4,7 +4,6 @@ internal import LanguageServerProtocol
 internal import SeedIDE
 internal import SeedModel
 internal import SeedSyntax
-internal import SeedWorkspace
 
 extension ToLSP {
   /// A refusal, in words for the user.
@@ -32,62 +31,49 @@ extension ToLSP {
   }
 }
 
-extension Session {
-  /// Whether the client shows what edits are about and lets the user leave some of them out.
-  var annotatesEdits: Bool {
-    capabilities.workspace.changeAnnotations && capabilities.workspace.documentChanges
+extension ToLSP {
+  /// What a client can be told of a change.
+  struct EditForm {
+    /// Whether it takes the versions of notes, and operations on files.
+    let isVersioned: Bool
+    /// Whether it shows what edits are about and lets the user leave some of them out.
+    let isAnnotated: Bool
+
+    init(_ client: WorkspaceClientCapabilities) {
+      isVersioned = client.documentChanges
+      isAnnotated = client.changeAnnotations && client.documentChanges
+    }
   }
 
   /// A change as the client understands it. Where it can't ask the user, what would have to be confirmed is left out.
-  func workspaceEdit(_ edit: StudyEdit, _ question: Question) -> WorkspaceEdit {
-    workspaceEdit(PlacedEdit(edit), question)
-  }
-
-  /// The same for a change that was planned in lines and columns.
-  func workspaceEdit(_ edit: PlacedEdit, _ question: Question) -> WorkspaceEdit {
-    let edit = annotatesEdits ? edit : edit.withoutDoubts
-    // Few notes of many are open; to look each up by its name takes longer than all the rest.
-    var versions: [DocumentID: Int] = [:]
-    for (uri, document) in openDocuments where question.concerns(document) {
-      if let id = document.id, question.uri(of: id) == uri { versions[id] = document.version }
-    }
-    let textEdits = ToLSP.textEdits(edit.replacements, question.unit, isAnnotated: annotatesEdits)
+  ///
+  /// - Parameters:
+  ///   - renames: files that get other names, after their texts have been changed.
+  ///   - version: the version of a note that is open.
+  ///   - uri: what the client calls a note.
+  static func workspaceEdit(
+    _ edit: PlacedEdit, renaming renames: [FileRename], _ unit: ColumnUnit, _ form: EditForm,
+    version: (DocumentID) -> Int?, uri: (DocumentID) -> DocumentURI?
+  ) -> WorkspaceEdit {
+    let edit = form.isAnnotated ? edit : edit.withoutDoubts
+    let textEdits = textEdits(edit.replacements, unit, isAnnotated: form.isAnnotated)
     let notes = edit.notes
     var edits: [TextDocumentEdit] = []
     edits.reserveCapacity(notes.count)
     for (document, places) in notes {
-      guard let uri = question.uri(of: document) else { continue }
+      guard let uri = uri(document) else { continue }
       edits.append(
         TextDocumentEdit(
-          textDocument: OptionalVersionedTextDocumentIdentifier(uri: uri, version: versions[document]),
+          textDocument: OptionalVersionedTextDocumentIdentifier(uri: uri, version: version(document)),
           edits: textEdits[places]))
     }
-    guard capabilities.workspace.documentChanges else { return WorkspaceEdit(.byDocument(edits)) }
-    var remarks = annotatesEdits ? edit.remarks : []
-    // Files are renamed after their texts have been changed, under the names that the changes use.
-    var operations: [FileOperation] = []
-    for (rename, operation) in fileRenames(edit, question) {
-      operations.append(operation)
-      if !remarks.contains(rename.remark) { remarks.append(rename.remark) }
+    guard form.isVersioned else { return WorkspaceEdit(.byDocument(edits)) }
+    var remarks = form.isAnnotated ? edit.remarks : []
+    for rename in renames where !remarks.contains(rename.remark) { remarks.append(rename.remark) }
+    let operations = renames.map {
+      FileOperation.renameFile(from: $0.old, to: $0.new, annotationID: $0.remark.id)
     }
     return WorkspaceEdit(
-      .versioned(edits, operations: operations), changeAnnotations: remarks.map { ToLSP.annotation($0) })
-  }
-
-  /// The operations on files, for a client that has them and asks before it does them. A file is never put in another's
-  /// place.
-  private func fileRenames(_ edit: PlacedEdit, _ question: Question) -> [(NoteFileRename, FileOperation)] {
-    guard annotatesEdits, capabilities.workspace.resourceOperations.contains("rename") else { return [] }
-    return edit.fileRenames.compactMap { rename in
-      guard let old = question.uri(of: rename.document), let path = old.path, let slash = path.lastIndex(of: "/") else {
-        return nil
-      }
-      let newPath = path[...slash] + rename.newName
-      guard (try? FileStatus(path: String(newPath))) == nil else { return nil }
-      return (
-        rename,
-        .renameFile(from: old, to: DocumentURI(filePath: String(newPath)), annotationID: rename.remark.id)
-      )
-    }
+      .versioned(edits, operations: operations), changeAnnotations: remarks.map { annotation($0) })
   }
 }

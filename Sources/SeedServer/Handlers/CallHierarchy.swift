@@ -13,18 +13,21 @@ extension Session {
   }
 
   func incomingCalls(_ params: CallHierarchyItemParams) throws(ResponseError) -> [CallHierarchyIncomingCall]? {
-    guard let folder = try folder(of: params.item) else { return nil }
-    return folder.study.incomingCalls(to: params.item.name).compactMap { call in
-      hierarchyItem(call.item, in: folder).map { item in
+    guard let study = try study(of: params.item) else { return nil }
+    return study.content.incomingCalls(to: params.item.name).compactMap { call in
+      hierarchyItem(call.item, in: study).map { item in
         CallHierarchyIncomingCall(from: item, fromRanges: call.sites.map { ToLSP.range($0, unit) })
       }
     }
   }
 
   func outgoingCalls(_ params: CallHierarchyItemParams) throws(ResponseError) -> [CallHierarchyOutgoingCall]? {
-    guard let folder = try folder(of: params.item), let document = folder.id(of: params.item.uri) else { return nil }
-    return folder.study.outgoingCalls(from: params.item.name, in: document).compactMap { call in
-      hierarchyItem(call.item, in: folder).map { item in
+    guard let study = try study(of: params.item), let document = study.id(of: workspace.path(of: params.item.uri))
+    else {
+      return nil
+    }
+    return study.content.outgoingCalls(from: params.item.name, in: document).compactMap { call in
+      hierarchyItem(call.item, in: study).map { item in
         // Clients need some range; where the link stands in another note, it is the name itself.
         let ranges = call.sites.isEmpty ? [params.item.selectionRange] : call.sites.map { ToLSP.range($0, unit) }
         return CallHierarchyOutgoingCall(to: item, fromRanges: ranges)
@@ -33,13 +36,15 @@ extension Session {
   }
 
   /// The study of an item that the client sends back.
-  private func folder(of item: CallHierarchyItem) throws(ResponseError) -> OpenStudy? {
-    try waitForAllNotes()
-    return openDocuments[item.uri]?.folder ?? folders.first { $0.id(of: item.uri) != nil }
+  private func study(of item: CallHierarchyItem) throws(ResponseError) -> OpenStudy? {
+    try workspace.waitForAll()
+    let study = workspace.study(of: item.uri)
+    let isKnown = workspace.openDocuments[item.uri] != nil || study?.id(of: workspace.path(of: item.uri)) != nil
+    return isKnown ? study : nil
   }
 
-  private func hierarchyItem(_ item: HierarchyItem, in folder: OpenStudy) -> CallHierarchyItem? {
-    folder.uri(of: item.place.document).map { uri in
+  private func hierarchyItem(_ item: HierarchyItem, in study: OpenStudy) -> CallHierarchyItem? {
+    study.uri(of: item.place.document).map { uri in
       let location = Location(uri: uri, range: ToLSP.range(item.place.range, unit))
       return ToLSP.hierarchyItem(item, location, capabilities.textDocument.documentSymbolKinds)
     }

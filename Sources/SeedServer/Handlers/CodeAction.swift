@@ -12,9 +12,9 @@ extension Session {
   func codeAction(_ params: CodeActionParams) throws(ResponseError) -> [CodeAction]? {
     // A client that understands only commands has no use for what we offer.
     guard capabilities.textDocument.codeAction.literals else { return nil }
-    waitForNotes(around: params.textDocument.uri)
+    workspace.wait(around: params.textDocument.uri)
     // Findings are brought up to date when there is nothing else to do; the question may come before that.
-    if let document = openDocuments[params.textDocument.uri] { updateFindings(of: document.folder) }
+    if let document = workspace.openDocuments[params.textDocument.uri] { updateFindings(of: document.study) }
     guard let question = try question(params.textDocument.uri) else { return nil }
     let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
     let only = params.context.only
@@ -67,7 +67,7 @@ extension Session {
   }
 
   private func merge(_ merge: MergeData) throws(ResponseError) -> WorkspaceEdit {
-    let question = try refreshedQuestion(merge.uri)
+    let question = try questionForChange(merge.uri)
     do throws(RefactoringRefusal) {
       return workspaceEdit(try question.snapshot.merge(merge.code, into: merge.other), question)
     } catch {

@@ -34,9 +34,7 @@ extension Session {
     guard changed != settings else { return }
     let old = settings
     settings = changed
-    if settings.levels != old.levels {
-      for folder in openFolders { fileSetChanged(in: folder) }
-    }
+    workspace.use(settings.levels)
     diagnosticsSettingsChanged(from: old)
     refreshAnswers()
     if settings.isEnabled(.foldingRanges) != old.isEnabled(.foldingRanges) { refreshFoldingRanges() }

@@ -13,7 +13,8 @@ extension Session {
   /// whether it is what the client has.
   func documentDiagnostic(_ params: DocumentDiagnosticParams) throws(ResponseError) -> DocumentDiagnosticReport {
     let uri = params.textDocument.uri
-    guard settings.isEnabled(.diagnostics), diagnosticsState.isPulled, let document = openDocuments[uri] else {
+    guard settings.isEnabled(.diagnostics), diagnosticsState.isPulled, let document = workspace.openDocuments[uri]
+    else {
       return .full(items: [], resultID: nil)
     }
     if let path = uri.path, ConfigurationFile.isName(path) {
@@ -21,30 +22,30 @@ extension Session {
       return report(diagnostics(of: file), previous: params.previousResultID)
     }
     // The study may be told apart from others only when everything has been read.
-    guard try question(uri) != nil, let read = openDocuments[uri], let id = read.id else {
+    guard try question(uri) != nil, let read = workspace.openDocuments[uri], let id = read.id else {
       return report([], previous: params.previousResultID)
     }
-    updateFindings(of: read.folder)
-    return report(diagnostics(of: id, in: read.folder), previous: params.previousResultID)
+    updateFindings(of: read.study)
+    return report(diagnostics(of: id, in: read.study), previous: params.previousResultID)
   }
 
   /// The findings of all notes, open or closed; a note that has gone since the client asked last has none.
   func workspaceDiagnostic(_ params: WorkspaceDiagnosticParams) throws(ResponseError) -> WorkspaceDiagnosticReport {
     guard diagnosticsState.isPulled else { return WorkspaceDiagnosticReport(items: []) }
-    try waitForAllNotes()
+    try workspace.waitForAll()
     var previous = Dictionary(params.previousResultIDs.map { ($0.uri, $0.value) }) { _, last in last }
     var items: [WorkspaceDiagnosticReport.Item] = []
     func add(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {
       let known = previous.removeValue(forKey: uri)
       // Of a file that nobody looks at and that never had findings nothing needs to be said.
-      guard !diagnostics.isEmpty || known != nil || openDocuments[uri] != nil else { return }
+      guard !diagnostics.isEmpty || known != nil || workspace.openDocuments[uri] != nil else { return }
       items.append(item(uri, report(diagnostics, previous: known)))
     }
     if settings.isEnabled(.diagnostics) {
-      for folder in folders {
-        updateFindings(of: folder)
-        let notes = folder.uris.all.sorted { $0.uri.string < $1.uri.string }
-        for (id, uri) in notes { add(uri, diagnostics(of: id, in: folder)) }
+      for study in workspace.studies {
+        updateFindings(of: study)
+        let notes = study.notes.sorted { $0.uri.string < $1.uri.string }
+        for (id, uri) in notes { add(uri, diagnostics(of: id, in: study)) }
       }
       for (uri, diagnostics) in configurationFindings { add(uri, diagnostics) }
     }
@@ -53,7 +54,7 @@ extension Session {
   }
 
   private func item(_ uri: DocumentURI, _ report: DocumentDiagnosticReport) -> WorkspaceDiagnosticReport.Item {
-    WorkspaceDiagnosticReport.Item(uri: uri, version: openDocuments[uri]?.version, report: report)
+    WorkspaceDiagnosticReport.Item(uri: uri, version: workspace.openDocuments[uri]?.version, report: report)
   }
 
   private func report(_ items: [Diagnostic], previous: String?) -> DocumentDiagnosticReport {

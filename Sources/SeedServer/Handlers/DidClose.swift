@@ -5,12 +5,12 @@ internal import LanguageServerProtocol
 extension Session {
   func didClose(_ params: DidCloseTextDocumentParams) throws(ResponseError) {
     let uri = params.textDocument.uri
-    guard let document = openDocuments.removeValue(forKey: uri) else {
+    guard let study = workspace.close(uri) else {
       throw ResponseError(.invalidParams, "The document \(uri) was closed but was never opened.")
     }
-    reload(uri, in: document.folder)
-    publishChanges(in: document.folder)
+    diagnosticsState.forget(uri)
+    publishChanges(in: study)
     publishClosedConfiguration(uri)
-    closeIfUnused(document.folder)
+    workspace.closeIfUnused(study.folder)
   }
 }

@@ -8,9 +8,9 @@ extension Session {
   /// other files, too.
   func didSave(_ params: DidSaveTextDocumentParams) {
     if let path = params.textDocument.uri.path, ConfigurationFile.isName(path) {
-      reloadConfiguration(path)
+      workspace.reloadConfiguration(path)
       publishOpenConfiguration(params.textDocument.uri)
     }
-    watcher.look()
+    workspace.watcher.look()
   }
 }

@@ -32,16 +32,16 @@ extension Session {
     let options = params.arguments?.first
     switch command {
     case .reindex:
-      for folder in openFolders { startLoading(folder) }
+      workspace.reindex()
       return { .success(.null) }
     case .reportCodes:
       return codes(of: try studies(options), format: options?["format"]?.string)
     case .reportCodebook:
       return codebook(of: try studies(options), hasAbsoluteLinks: options?["links"]?.string == "absolute")
     case .reportDiagram:
-      return try diagram(of: try studies(options).map(\.study), options)
+      return try diagram(of: try studies(options).map(\.content), options)
     case .reportSummary:
-      let studies = try studies(options).map(\.checked)
+      let studies = try studies(options).map(\.files.checked)
       return {
         let texts = studies.map { StudySummary($0) }.map { $0.text + $0.findingsText + "\n" }
         return .success(.string(texts.joined(separator: "\n")))
@@ -51,25 +51,25 @@ extension Session {
 
   /// The studies to report on, read to the end.
   private func studies(_ options: JSONValue?) throws(ResponseError) -> [OpenStudy] {
-    waitForNotes()
-    var reported = folders
+    workspace.wait()
+    var reported = workspace.studies
     if let uri = options?["uri"]?.string {
-      guard let folder = openDocuments[DocumentURI(uri)]?.folder ?? existingFolder(for: DocumentURI(uri)) else {
+      guard let study = workspace.study(of: DocumentURI(uri)) else {
         throw ResponseError(.invalidParams, "\(uri) belongs to no study that is open.")
       }
-      reported = [folder]
+      reported = [study]
     }
-    for folder in reported {
-      try folder.requireAllNotes()
-      updateFindings(of: folder)
+    for study in reported {
+      try study.requireAllNotes()
+      updateFindings(of: study)
     }
     return reported
   }
 
   private func codes(
-    of folders: [OpenStudy], format: String?
+    of open: [OpenStudy], format: String?
   ) -> @Sendable () -> Result<JSONValue, ResponseError> {
-    let studies = named(folders)
+    let studies = named(open)
     let format = CodeReport.Format(rawValue: format ?? "") ?? .json
     return {
       let report = CodeReport(studies)
@@ -79,18 +79,18 @@ extension Session {
   }
 
   private func codebook(
-    of folders: [OpenStudy], hasAbsoluteLinks: Bool
+    of open: [OpenStudy], hasAbsoluteLinks: Bool
   ) -> @Sendable () -> Result<JSONValue, ResponseError> {
-    let folders = folders.filter { !$0.study.documentIDs.isEmpty }
-    let studies = named(folders)
-    let addresses = hasAbsoluteLinks ? folders.map(\.addresses) : []
+    let open = open.filter { $0.files.noteCount > 0 }
+    let studies = named(open)
+    let addresses = hasAbsoluteLinks ? open.map(\.addresses) : []
     return { .success(.string(Codebook(studies, addresses: addresses).text(in: .markdown))) }
   }
 
   /// The studies that have notes, under the names that reports call them.
-  private func named(_ folders: [OpenStudy]) -> [(name: String, study: Study)] {
-    folders.filter { !$0.study.documentIDs.isEmpty }.map { folder in
-      (folder.path.map { Path.name(of: $0) } ?? "Unsaved", folder.study)
+  private func named(_ open: [OpenStudy]) -> [(name: String, study: Study)] {
+    open.filter { $0.files.noteCount > 0 }.map { study in
+      (study.path.map { Path.name(of: $0) } ?? "Unsaved", study.content)
     }
   }
 
@@ -118,7 +118,7 @@ extension Session {
 extension OpenStudy {
   /// How the client names the notes, by the names that reports call them.
   fileprivate var addresses: [String: String] {
-    let pairs = uris.all.compactMap { id, uri in study[id].map { ($0.name, uri.string) } }
+    let pairs = notes.compactMap { id, uri in content[id].map { ($0.name, uri.string) } }
     return Dictionary(pairs) { first, _ in first }
   }
 }

@@ -3,8 +3,6 @@
 
 internal import LanguageServerProtocol
 internal import SeedIDE
-internal import SeedModel
-internal import SeedWorkspace
 
 extension Session {
   /// Notes whose names may be those of their sources.
@@ -22,15 +20,8 @@ extension Session {
   /// must not fail.
   func willRenameFiles(_ params: RenameFilesParams) throws(ResponseError) -> WorkspaceEdit? {
     guard params.files.count == 1, let file = params.files.first, let old = file.oldURI.path,
-      let new = file.newURI.path,
-      Path.folder(of: old) == Path.folder(of: new), let openFolder = existingFolder(for: file.oldURI)?.openFolder
-    else { return nil }
-    startLoading(openFolder, isQuiet: true)
-    waitForNotes { $0 === openFolder }
-    guard let folder = existingFolder(for: file.oldURI), folder.openFolder === openFolder,
-      !openFolder.isIncomplete, openFolder.problems.isEmpty, let id = folder.id(of: file.oldURI),
-      let rename = folder.study.sourceRename(of: id, from: Path.name(of: old), to: Path.name(of: new)),
-      let question = question(about: id, in: folder)
+      let new = file.newURI.path, let rename = workspace.sourceRename(from: old, to: new),
+      let question = workspace.question(about: rename.document, in: rename.study, unit)
     else { return nil }
     do throws(RefactoringRefusal) {
       // The file's own name is what the user is changing.
@@ -43,20 +34,20 @@ extension Session {
   }
 
   func didRenameFiles(_ params: RenameFilesParams) {
-    apply(
+    workspace.apply(
       params.files.flatMap { file in
         [FileEvent(uri: file.oldURI, type: .deleted), FileEvent(uri: file.newURI, type: .created)]
       })
     // A folder that was moved brings its notes along.
-    watcher.look()
+    workspace.watcher.look()
   }
 
   func didCreateFiles(_ params: FilesParams) {
-    apply(params.files.map { FileEvent(uri: $0.uri, type: .created) })
-    watcher.look()
+    workspace.apply(params.files.map { FileEvent(uri: $0.uri, type: .created) })
+    workspace.watcher.look()
   }
 
   func didDeleteFiles(_ params: FilesParams) {
-    apply(params.files.map { FileEvent(uri: $0.uri, type: .deleted) })
+    workspace.apply(params.files.map { FileEvent(uri: $0.uri, type: .deleted) })
   }
 }

@@ -17,6 +17,7 @@ extension Session {
     if let client = params.clientInfo { log.write("client: \(client.name) \(client.version ?? "")") }
     update(&initialSettings, from: params.initializationOptions)
     settings = initialSettings
+    workspace.use(settings.levels)
     diagnosticsState.isPulled = Self.pullsFromStart(settings, capabilities)
     let encoding = FromLSP.encoding(offered: capabilities.general.positionEncodings)
     unit = FromLSP.unit(encoding)
@@ -33,16 +34,16 @@ extension Session {
   /// The folders that the client has open; older clients name a single root.
   private func openFolders(_ params: InitializeParams) {
     if let folders = params.workspaceFolders {
-      openFolders(folders.map(\.uri))
+      workspace.changeFolders(added: folders.map(\.uri))
     } else if let root = params.rootURI {
-      openFolders([root])
+      workspace.changeFolders(added: [root])
     } else if let path = params.rootPath, path.hasPrefix("/") {
-      openFolders([DocumentURI(filePath: path)])
+      workspace.changeFolders(added: [DocumentURI(filePath: path)])
     }
   }
 
   func initialized(_ params: NoParams) {
-    log.write("initialized: \(openFolders.count) folders, columns in \(unit)")
+    log.write("initialized: \(workspace.folders.count) folders, columns in \(unit)")
     guard !isInitialized else { return }
     isInitialized = true
     registerWatchers()

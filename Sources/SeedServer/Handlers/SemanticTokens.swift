@@ -59,6 +59,6 @@ extension Session {
   }
 
   private func keepTokens(_ data: [UInt32], _ uri: DocumentURI) -> String {
-    sentTokens.keep(data, of: uri) { openDocuments[$0] != nil }
+    sentTokens.keep(data, of: uri) { workspace.openDocuments[$0] != nil }
   }
 }

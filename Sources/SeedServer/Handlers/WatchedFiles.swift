@@ -2,7 +2,6 @@
 
 internal import JSON
 internal import LanguageServerProtocol
-internal import SeedWorkspace
 
 /// What the client has been asked to tell. Owned by the loop alone.
 struct Registrations {
@@ -24,53 +23,7 @@ extension Session {
   private static let watchedPatterns = ["**/*.{md,txt,py}", "**/seed-lsp.json"]
 
   func didChangeWatchedFiles(_ params: DidChangeWatchedFilesParams) {
-    apply(params.changes)
-  }
-
-  /// Takes notice of files that came, went or changed. What an editor has open stays as the editor says.
-  func apply(_ changes: [FileEvent]) {
-    var isNews = false
-    var changedSets: [OpenFolder] = []
-    for change in changes {
-      guard let path = change.uri.path else { continue }
-      if ConfigurationFile.isName(path) {
-        reloadConfiguration(path)
-        isNews = true
-        continue
-      }
-      // Backup programs and package managers write copies of notes where nobody looks for notes.
-      guard let folder = existingFolder(for: change.uri), !folder.openFolder.passesOver(change.uri) else { continue }
-      if change.type != .changed, !changedSets.contains(where: { $0 === folder.openFolder }) {
-        changedSets.append(folder.openFolder)
-      }
-      guard openDocuments[folder.openFolder.nameInUse(change.uri)] == nil else { continue }
-      guard change.type == .deleted || folder.openFolder.covers(change.uri) else { continue }
-      isNews = true
-      if change.type == .deleted {
-        // Of a folder that is deleted, clients report the folder alone.
-        let mayBeFolder = folder.id(of: change.uri) == nil
-        folder.remove(change.uri)
-        folder.openFolder.forgetStamps(at: change.uri)
-        if mayBeFolder { removeNotes(below: path, in: folder.openFolder) }
-      } else if FileFinder.isCandidate(path) {
-        reload(change.uri, in: folder)
-      }
-    }
-    for folder in changedSets { fileSetChanged(in: folder) }
-    if isNews { refreshAnswers() }
-  }
-
-  private func removeNotes(below path: String, in folder: OpenFolder) {
-    for study in folder.studies { study.removeNotes(below: path) { openDocuments[$0] != nil } }
-    let lost = folder.configurationFiles.map(\.path).filter { Path.relative($0, to: path) != nil }
-    for file in lost { reloadConfiguration(file) }
-  }
-
-  // MARK: - Who watches
-
-  /// Whether the server has to look for changes in a folder. Clients watch the folders that they have open at most.
-  func isPolled(_ folder: OpenFolder) -> Bool {
-    !folder.isWorkspaceFolder || registrations.watching == nil
+    workspace.apply(params.changes)
   }
 
   /// Asks the client to watch the folders that it has open, instead of what it was asked to watch before.
@@ -91,7 +44,7 @@ extension Session {
     guard capabilities.workspace.relativePatterns else {
       return Self.watchedPatterns.map { FileSystemWatcher(pattern: $0) }
     }
-    return workspaceFolders.flatMap { folder in
+    return workspace.workspaceFolders.flatMap { folder in
       Self.watchedPatterns.map { FileSystemWatcher(pattern: $0, base: folder) }
     }
   }
@@ -100,11 +53,7 @@ extension Session {
     // Folders may have been opened and closed while the client had not answered yet.
     if id != nil, let old = registrations.watching { unregister(old, .didChangeWatchedFiles) }
     registrations.watching = id
-    for folder in openFolders {
-      if let path = folder.path { watcher.setPolled(path, isPolled(folder)) }
-    }
-    // What changed before the client began to watch was not reported.
-    if id != nil { watcher.look() }
+    workspace.setWatched(byClient: id != nil)
   }
 
   // MARK: - Registering

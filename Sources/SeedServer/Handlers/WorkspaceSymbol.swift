@@ -8,17 +8,18 @@ extension Session {
   private static let symbolLimit = 200
 
   func workspaceSymbol(_ params: WorkspaceSymbolParams) throws(ResponseError) -> [WorkspaceSymbol]? {
-    try waitForAllNotes()
+    try workspace.waitForAll()
+    let studies = workspace.studies
     var found: [(rank: StudySymbol.Rank, symbol: WorkspaceSymbol)] = []
-    for folder in folders {
-      for symbol in folder.study.symbols(matching: params.query, limit: Self.symbolLimit) {
-        guard let uri = folder.uri(of: symbol.place.document) else { continue }
+    for study in studies {
+      for symbol in study.content.symbols(matching: params.query, limit: Self.symbolLimit) {
+        guard let uri = study.uri(of: symbol.place.document) else { continue }
         let location = Location(uri: uri, range: ToLSP.range(symbol.place.range, unit))
         found.append((symbol.rank, ToLSP.symbol(symbol, location, capabilities.workspace.symbolKinds)))
       }
     }
     // Sorting keeps the order of each study among equals.
-    if folders.count > 1 { found.sort { $0.rank < $1.rank } }
+    if studies.count > 1 { found.sort { $0.rank < $1.rank } }
     return found.prefix(Self.symbolLimit).map(\.symbol)
   }
 }

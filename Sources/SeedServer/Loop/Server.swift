@@ -27,7 +27,8 @@ package final class Server {
     outbox = Outbox(transport)
     session = Session(client: Client(outbox: outbox, log: log), queue: queue, log: log, timing: timing)
     let intake = MessageIntake(
-      transport: transport, queue: queue, pending: pending, client: session.client, loads: session.loads, log: log,
+      transport: transport, queue: queue, pending: pending, client: session.client, loads: session.workspace.loads,
+      log: log,
       clientIsGone: session.clientIsGone)
     self.intake = intake
     session.willTakeLong = { intake.lend() }
@@ -56,7 +57,7 @@ package final class Server {
         intake.wait()
       }
     }
-    session.watcher.stop()
+    session.workspace.watcher.stop()
     let deadline = MonotonicTime.now + timing.farewell
     // A client that asked before it said `exit` may still read.
     if session.hasClientSaidExit { longAnswers.wait(until: deadline) { [outbox] in !outbox.isClientGone } }
@@ -110,5 +111,6 @@ package final class Server {
     session.traceAnswered(method, id, after: MonotonicTime.now - start)
     session.afterAnswer?()
     session.afterAnswer = nil
+    session.tellNews()
   }
 }

@@ -5,7 +5,7 @@ internal import LanguageServerProtocol
 internal import SeedSyntax
 internal import SeedWorkspace
 
-/// What the server knows about its client, its folders and its open documents. Owned by the loop alone.
+/// What the server knows about its client, and what is open for it. Owned by the loop alone.
 final class Session {
   /// How far the conversation has got (LSP 3.18, "Server lifecycle").
   enum Phase {
@@ -28,15 +28,8 @@ final class Session {
   /// What columns count in this session.
   var unit = ColumnUnit.utf16
   var trace = TraceValue.off
-  /// The folders that the client has open, whether or not one lies inside another.
-  var workspaceFolders: [DocumentURI] = []
-  /// What is open of the workspace folders, and what was opened for documents outside of them; each holds studies.
-  var openFolders: [OpenFolder] = []
-  var openDocuments: [DocumentURI: OpenDocument] = [:]
-  /// What is being read.
-  let loads = RunningLoads()
-  /// Looks for files that change on the disk.
-  let watcher: FolderWatcher
+  /// The folders and documents that are open, and their studies.
+  let workspace: Workspace
   /// What a request leaves to be done when its answer is on its way.
   var afterAnswer: (() -> Void)?
   /// To be called before work that can take longer than a client should wait to be heard.
@@ -59,7 +52,11 @@ final class Session {
     self.queue = queue
     self.log = log
     self.timing = timing
-    watcher = FolderWatcher(queue: queue, interval: timing.pollInterval)
+    workspace = Workspace(queue: queue, timing: timing)
+    workspace.doMeanwhile = { [unowned self] in
+      willTakeLong()
+      handle(queue.takeInner())
+    }
   }
 
   /// How a request is answered.
@@ -73,6 +70,7 @@ final class Session {
   /// Answers a request, or says how it will be.
   func answer(id: RequestID, method: String, _ message: IncomingMessage) -> Answer {
     traceReceived("request `\(method)` (\(id.description))", message)
+    defer { tellNews() }
     do throws(ResponseError) {
       switch phase {
       case .uninitialized where method != Method.initialize.rawValue:
@@ -107,6 +105,7 @@ final class Session {
       log.write("ignored \(method)")
       return
     }
+    defer { tellNews() }
     noteChange()
     if method != Method.didChange.rawValue { diagnosticsState.isDue = true }
     do throws(ResponseError) {
@@ -120,19 +119,33 @@ final class Session {
   func handle(_ event: InnerEvent) {
     // Before `initialize` there is nothing to do, and after `shutdown` nothing more is said.
     guard phase == .running else { return }
+    defer { tellNews() }
     switch event {
     case .answer(let message):
       guard case .response(let id, let error) = message.kind else { return }
       receiveAnswer(to: id, error: error, message)
     case .folderLoaded:
       diagnosticsState.isDue = true
-      takeLoadedNotes()
+      workspace.takeLoadedNotes()
     case .loadingTakesLong(let loading):
       showProgress(of: loading)
     case .filesChanged(let changes):
       noteChange()
       diagnosticsState.isDue = true
-      apply(changes)
+      workspace.apply(changes)
+    }
+  }
+
+  /// Passes on what happened to what is open.
+  func tellNews() {
+    for news in workspace.takeNews() {
+      switch news {
+      case .message(let type, let text): client.logMessage(type, text)
+      case .withdrawn(let uri): publish(uri, [])
+      case .configurationsRead(let folder): publishConfigurations(of: folder)
+      case .loadingEnded(let loading): endProgress(of: loading)
+      case .answersChanged: refreshAnswers()
+      }
     }
   }
 
@@ -155,7 +168,7 @@ final class Session {
   /// Tells the loop, from any thread, that the client is gone: it would not see that while it waits for a folder, or for the
   /// client to read.
   var clientIsGone: @Sendable () -> Void {
-    { [loads, queue, client] in
+    { [loads = workspace.loads, queue, client] in
       loads.stop()
       queue.put(.endOfInput)
       client.release()
@@ -165,5 +178,14 @@ final class Session {
   /// The client closed its side without `exit`.
   func end() {
     if exitCode == nil { exitCode = phase == .shutDown ? 0 : 1 }
+  }
+}
+
+extension Session {
+  /// What is needed to answer a question about a document; nil if it isn't open or is no seed file.
+  func question(_ uri: DocumentURI) throws(ResponseError) -> Question? {
+    let question = try workspace.question(uri, unit)
+    if question?.isLong == true { willTakeLong() }
+    return question
   }
 }

@@ -14,6 +14,10 @@ struct DiagnosticsState {
   /// How many pages to check before the queue is looked at again: what a change concerns may be half of the study. Few at
   /// first, because who types goes on as soon as the open notes are reported, and more while nobody does.
   fileprivate(set) var pagesAtOnce = fewestPagesAtOnce
+  /// The configuration files for which the client has findings on display.
+  var displayedConfigurations: Set<DocumentURI> = []
+  /// What was last sent about open notes.
+  fileprivate var sentFindings: [DocumentURI: EncodedFindings] = [:]
 
   /// The same for a study that is new. Each piece with findings wakes the client, which then takes one of the cores, so they
   /// are large: about 20 ms on two cores.
@@ -22,6 +26,9 @@ struct DiagnosticsState {
   private static let mostPagesAtOnce = 128
 
   fileprivate mutating func waitedForNobody() { pagesAtOnce = min(pagesAtOnce * 2, Self.mostPagesAtOnce) }
+
+  /// A document is no longer open.
+  mutating func forget(_ uri: DocumentURI) { sentFindings[uri] = nil }
 
   mutating func heardOfChange() { pagesAtOnce = Self.fewestPagesAtOnce }
 }
@@ -34,7 +41,7 @@ extension Session {
 
   /// Whether `finishChanges` has left something for the next call, so that messages needn't wait for it.
   var hasUnfinishedChanges: Bool {
-    phase == .running && !isReportHeldBack && folders.contains { $0.hasMoreToCheck }
+    phase == .running && !isReportHeldBack && workspace.studies.contains { $0.hasMoreToCheck }
   }
 
   /// Whether findings wait for a document to be saved.
@@ -45,82 +52,83 @@ extension Session {
   func finishChanges() {
     oldestUnreportedChange = nil
     guard phase == .running, !isReportHeldBack else { return }
-    for folder in folders { publishChanges(in: folder) }
+    for study in workspace.studies { publishChanges(in: study) }
     diagnosticsState.waitedForNobody()
-    if !folders.contains(where: \.hasMoreToCheck) { diagnosticsState.isDue = false }
+    if !workspace.studies.contains(where: \.hasMoreToCheck) { diagnosticsState.isDue = false }
   }
 
   /// Reports the findings that a change concerns. While notes are still being read there are none to report: a name that
   /// looks undefined may be defined in the next one.
-  func publishChanges(in folder: OpenStudy) {
-    guard folder.isLoaded else { return }
-    let withdrawn = folder.takeWithdrawn()
+  func publishChanges(in study: OpenStudy) {
+    guard study.folder.isLoaded else { return }
+    let withdrawn = study.reports.takeWithdrawn()
     if pushesDiagnostics {
       for uri in withdrawn { publish(uri, []) }
       // To check all that a change concerns may take a while, and the user looks at the open notes.
-      let open = Set(openDocuments.values.lazy.filter { $0.folder === folder }.compactMap(\.id))
-      for id in folder.updateFindings(first: open) { publishFindings(of: id, in: folder) }
+      let open = Set(workspace.openDocuments.values.lazy.filter { $0.study === study }.compactMap(\.id))
+      for id in study.updateFindings(first: open) { publishFindings(of: id, in: study) }
     }
     let limit = diagnosticsState.pagesAtOnce
-    updateFindings(of: folder, atMost: folder.isNew ? max(limit, DiagnosticsState.newPagesAtOnce) : limit)
-    let awaited = folder.takeAwaitedReports()
+    updateFindings(of: study, atMost: study.reports.isNew ? max(limit, DiagnosticsState.newPagesAtOnce) : limit)
+    let awaited = study.takeAwaitedReports()
     guard pushesDiagnostics else { return }
-    let isOpen = { (id: DocumentID) in folder.uri(of: id).map { self.openDocuments[$0] != nil } ?? false }
-    for id in awaited.filter(isOpen) + awaited.filter({ !isOpen($0) }) { publishFindings(of: id, in: folder) }
+    let isOpen = { (id: DocumentID) in study.path(of: id).map(self.workspace.isOpen) ?? false }
+    for id in awaited.filter(isOpen) + awaited.filter({ !isOpen($0) }) { publishFindings(of: id, in: study) }
   }
 
   /// Brings the findings of a study up to date, to be reported at the next opportunity.
-  func updateFindings(of folder: OpenStudy, atMost limit: Int = .max) {
-    let concernsOthers = folder.updateFindings(atMost: limit).contains { id in
-      diagnosticsState.isPulled || folder.uri(of: id).map { openDocuments[$0] != nil } ?? false
+  func updateFindings(of study: OpenStudy, atMost limit: Int = .max) {
+    let concernsOthers = study.updateFindings(atMost: limit).contains { id in
+      diagnosticsState.isPulled || study.path(of: id).map(workspace.isOpen) ?? false
     }
     // The client asks anew about the note that it changed, but not about others.
     if concernsOthers { refreshAnswers() }
   }
 
-  private func publishFindings(of id: DocumentID, in folder: OpenStudy) {
-    guard let uri = folder.uri(of: id) else { return }
-    if publishByPage(id, uri, in: folder) { return }
-    let diagnostics = diagnostics(of: id, in: folder)
-    let isNews = folder.display(uri, hasFindings: !diagnostics.isEmpty)
+  private func publishFindings(of id: DocumentID, in study: OpenStudy) {
+    guard let uri = study.uri(of: id) else { return }
+    if publishByPage(id, uri, in: study) { return }
+    let diagnostics = diagnostics(of: id, in: study)
+    let isNews = study.reports.display(uri, hasFindings: !diagnostics.isEmpty)
     // A note that nobody looks at and that was never reported needs no report that it is clean.
-    guard isNews || openDocuments[uri] != nil else { return }
+    guard isNews || workspace.openDocuments[uri] != nil else { return }
     publish(uri, diagnostics)
   }
 
   /// Reports the findings of an open note, of which most have been encoded before.
   ///
   /// - Returns: false if the note isn't open, or if its findings have to be looked at as a whole.
-  private func publishByPage(_ id: DocumentID, _ uri: DocumentURI, in folder: OpenStudy) -> Bool {
-    guard var document = openDocuments.removeValue(forKey: uri) else { return false }
-    defer { openDocuments[uri] = document }
+  private func publishByPage(_ id: DocumentID, _ uri: DocumentURI, in study: OpenStudy) -> Bool {
+    guard let document = workspace.openDocuments[uri] else { return false }
     let window = FindingsWindow(around: document.lastChangedLine ?? 0, limit: settings.diagnosticsLimit)
-    guard let (pages, count) = folder.checked.findingsByPage(in: id, window) else { return false }
-    var parts = document.sentFindings.update(pages, in: folder) { page in
-      EncodedDiagnostics(diagnostics(folder.checked.findings(on: page)[...], in: folder))
+    guard let (pages, count) = study.files.checked.findingsByPage(in: id, window) else { return false }
+    var sent = diagnosticsState.sentFindings.removeValue(forKey: uri) ?? EncodedFindings()
+    defer { diagnosticsState.sentFindings[uri] = sent }
+    var parts = sent.update(pages, in: study) { page in
+      EncodedDiagnostics(diagnostics(study.files.checked.findings(on: page)[...], in: study))
     }
     if let limit = settings.diagnosticsLimit, limit < count {
       parts.insert(EncodedDiagnostics([Self.excerptNotice(limit, of: count, document.lastChangedLine)]), at: 0)
     }
-    _ = folder.display(uri, hasFindings: !parts.isEmpty)
+    _ = study.reports.display(uri, hasFindings: !parts.isEmpty)
     let params = PublishEncodedDiagnosticsParams(uri: uri, version: document.version, parts: parts)
     client.notify(.publishDiagnostics, params, capacity: params.capacity)
     return true
   }
 
   /// The findings of a note as the client gets them, as of the last report.
-  func diagnostics(of id: DocumentID, in folder: OpenStudy) -> [Diagnostic] {
-    let findings = folder.checked.findings(in: id)
+  func diagnostics(of id: DocumentID, in study: OpenStudy) -> [Diagnostic] {
+    let findings = study.files.checked.findings(in: id)
     guard let limit = settings.diagnosticsLimit, limit < findings.count else {
-      return diagnostics(findings[...], in: folder)
+      return diagnostics(findings[...], in: study)
     }
-    let line = folder.uri(of: id).flatMap { openDocuments[$0]?.lastChangedLine }
+    let line = study.uri(of: id).flatMap { workspace.openDocuments[$0]?.lastChangedLine }
     let excerpt = FindingsWindow(around: line ?? 0, limit: limit).excerpt(findings)
-    return [Self.excerptNotice(limit, of: findings.count, line)] + diagnostics(excerpt, in: folder)
+    return [Self.excerptNotice(limit, of: findings.count, line)] + diagnostics(excerpt, in: study)
   }
 
-  private func diagnostics(_ findings: ArraySlice<Finding>, in folder: OpenStudy) -> [Diagnostic] {
-    findings.map { ToLSP.diagnostic($0, unit, capabilities) { folder.uri(of: $0) } }
+  private func diagnostics(_ findings: ArraySlice<Finding>, in study: OpenStudy) -> [Diagnostic] {
+    findings.map { ToLSP.diagnostic($0, unit, capabilities) { study.uri(of: $0) } }
   }
 
   /// What is said at the top of a note that has more findings than are shown.
@@ -137,7 +145,7 @@ extension Session {
   func publish(_ uri: DocumentURI, _ diagnostics: [Diagnostic]) {
     client.notify(
       .publishDiagnostics,
-      PublishDiagnosticsParams(uri: uri, version: openDocuments[uri]?.version, diagnostics: diagnostics))
+      PublishDiagnosticsParams(uri: uri, version: workspace.openDocuments[uri]?.version, diagnostics: diagnostics))
   }
 
   // MARK: - Push or pull
@@ -158,19 +166,17 @@ extension Session {
   /// Reports all findings anew where they are pushed, and takes all off the screen where they are not.
   func showOrHideDiagnostics() {
     diagnosticsState.isDue = true
-    for folder in openFolders {
-      if pushesDiagnostics {
-        publishConfigurations(of: folder)
-      } else {
-        for uri in folder.displayedConfigurations { publish(uri, []) }
-        folder.displayedConfigurations = []
-      }
+    if pushesDiagnostics {
+      for folder in workspace.folders { publishConfigurations(of: folder) }
+    } else {
+      for uri in diagnosticsState.displayedConfigurations { publish(uri, []) }
+      diagnosticsState.displayedConfigurations = []
     }
-    for folder in folders {
+    for study in workspace.studies {
       if pushesDiagnostics {
-        folder.awaitAllReports()
+        study.awaitAllReports()
       } else {
-        for uri in folder.takeDisplayed() { publish(uri, []) }
+        for uri in study.reports.takeDisplayed() { publish(uri, []) }
       }
     }
     noteChange()

@@ -9,18 +9,18 @@ internal import SeedSyntax
 struct EncodedFindings {
   private var pages: [(findings: PageFindings, json: EncodedDiagnostics)] = []
   /// In which study, and as of which state of the notes' names.
-  private var folder: OpenStudy?
+  private var study: OpenStudy?
   private var namesVersion = 0
 
   /// The findings as they are now.
   ///
   /// - Parameter encode: how to encode the findings of a page.
   mutating func update(
-    _ new: [PageFindings], in folder: OpenStudy, _ encode: (PageFindings) -> EncodedDiagnostics
+    _ new: [PageFindings], in study: OpenStudy, _ encode: (PageFindings) -> EncodedDiagnostics
   ) -> [EncodedDiagnostics] {
-    if self.folder !== folder || namesVersion != folder.namesVersion { pages = [] }
-    self.folder = folder
-    namesVersion = folder.namesVersion
+    if self.study !== study || namesVersion != study.namesVersion { pages = [] }
+    self.study = study
+    namesVersion = study.namesVersion
     let shared = min(pages.count, new.count)
     var prefix = 0
     while prefix < shared, pages[prefix].findings == new[prefix] { prefix += 1 }

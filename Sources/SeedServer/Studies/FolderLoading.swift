@@ -9,7 +9,7 @@ final class FolderLoading: @unchecked Sendable {
   /// What was read.
   struct Outcome: Sendable {
     /// The notes, in natural order of their paths.
-    var notes: [(uri: DocumentURI, summary: DocumentSummary)] = []
+    var notes: [(path: String, summary: DocumentSummary)] = []
     /// The configuration files around them.
     var configurations = ConfigurationFiles()
     /// What could not be found or read, in words.
@@ -18,12 +18,12 @@ final class FolderLoading: @unchecked Sendable {
     var remarks: [String] = []
     /// Whether reading was stopped before its end.
     var isIncomplete = false
-    /// Those of the files' stamps in which every later change shows.
-    var settledStamps = FileStamps()
     var duration = Duration.zero
     /// All files that can be notes or configure them, by their paths, as they were when they were read: what the
     /// watcher compares with.
-    var stamps: [String: FileStamp] = [:]
+    var stamps: [PathKey: FileStamp] = [:]
+    /// Those in whose stamps every later change shows.
+    var files = KnownFiles()
     /// Whether nobody needs to know what was read.
     var isQuiet = false
 
@@ -44,7 +44,7 @@ final class FolderLoading: @unchecked Sendable {
   var progress = Progress.none
   private let lock = Lock()
   private var result: Outcome?
-  private var study: ReadStudy?
+  private var studies: AssembledStudies?
   private var foundFiles: Int?
   private let cancellation = CancellationFlag()
 
@@ -52,20 +52,20 @@ final class FolderLoading: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - isRecursive: whether to read the folders inside the folder too.
-  ///   - levels: what the editor's settings say of the rules, if a study is wanted.
+  ///   - settings: which rules to check in a study, by what its configuration says of them; nil if no studies are wanted.
   ///   - progressDelay: how often `loadingTakesLong` is put on the queue until the end.
   ///   - isQuiet: whether nobody needs to know what is read.
   init(
-    path: String, isRecursive: Bool, levels: [String: RuleSettings.Level]?, queue: EventQueue, running: RunningLoads,
+    path: String, isRecursive: Bool, settings: StudyPlans.Settings?, queue: EventQueue, running: RunningLoads,
     progressDelay: Duration, isQuiet: Bool
   ) {
     self.path = path
     let cancellation = cancellation
     running.add(cancellation)
     let isStarted = WorkerThread.start { [self] in
-      var (outcome, study) = read(isRecursive, levels)
+      var (outcome, studies) = read(isRecursive, settings)
       outcome.isQuiet = isQuiet
-      finish(outcome, consume study)
+      finish(outcome, consume studies)
       running.remove(cancellation)
       queue.put(.inner(.folderLoaded))
     }
@@ -83,10 +83,10 @@ final class FolderLoading: @unchecked Sendable {
   /// What was read, if reading has ended.
   var outcome: Outcome? { lock.withLock { result } }
 
-  /// The study that the notes make if they make only one; nil if none was wanted, and from then on. Whoever takes it holds it
-  /// alone, so that it needn't be copied to be changed.
-  func takeStudy() -> ReadStudy? {
-    lock.withLock { study.take() }
+  /// The studies that the notes make; nil if none were wanted, and from then on. Whoever takes them holds them alone, so that
+  /// they needn't be copied to be changed.
+  func takeStudies() -> AssembledStudies? {
+    lock.withLock { studies.take() }
   }
 
   var isFinished: Bool { lock.withLock { result != nil } }
@@ -112,60 +112,40 @@ final class FolderLoading: @unchecked Sendable {
     cancellation.cancel()
   }
 
-  private func finish(_ outcome: Outcome, _ study: consuming ReadStudy?) {
+  private func finish(_ outcome: Outcome, _ studies: consuming AssembledStudies?) {
     lock.withLock {
       result = outcome
-      self.study = study.take()
+      self.studies = studies.take()
       lock.broadcast()
     }
   }
 
   private func read(
-    _ isRecursive: Bool, _ levels: [String: RuleSettings.Level]?
-  ) -> (outcome: Outcome, study: ReadStudy?) {
+    _ isRecursive: Bool, _ settings: StudyPlans.Settings?
+  ) -> (outcome: Outcome, studies: AssembledStudies?) {
     let start = MonotonicTime.now
     let second = FileStamp.currentSecond
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
-    var reading = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
-    lock.withLock { foundFiles = reading.fileCount }
-    var outcome = Outcome(configurations: reading.configurations)
-    var study = levels.flatMap { startStudy($0, &outcome.configurations) }
-    let isMarked = outcome.configurations.file(forFolder: path) != nil
-    var claims = StudyLayout.Claims()
-    outcome.notes.reserveCapacity(reading.fileCount)
-    reading.read { note in
-      let (path, summary) = (note.content.path, note.content.summary)
-      let uri = DocumentURI(filePath: path)
-      outcome.notes.append((uri, summary))
-      if let remark = note.content.encodingProblem { outcome.remarks.append(remark) }
-      guard study != nil else { return }
-      study?.add(uri, name: Path.relative(path, to: self.path) ?? path, summary)
-      // Then there are several studies, unless a configuration file makes them one.
-      if !isMarked, let id = summary.claimedSourceID, claims.add(id, by: path) != nil { study = nil }
+    var reader = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
+    lock.withLock { foundFiles = reader.fileCount }
+    var studies: AssembledStudies?
+    if let settings {
+      studies = reader.readStudies(naming: .inStudy, settings: settings)
+    } else {
+      reader.read()
     }
-    for error in reading.errors {
+    var outcome = Outcome(
+      notes: reader.notes.map { ($0.file.path, $0.content.summary) }, configurations: reader.configurations,
+      remarks: reader.notes.compactMap(\.content.encodingProblem), isIncomplete: reader.isIncomplete,
+      stamps: reader.stamps, files: KnownFiles(reader.stamps, at: second))
+    for error in reader.errors {
       // That the folders inside are passed over is meant.
       if !isRecursive, case .tooDeep = error.reason { continue }
       outcome.problems.append(error.description)
     }
-    outcome.isIncomplete = reading.isIncomplete
-    outcome.stamps = reading.stamps
-    outcome.settledStamps = FileStamps(reading.stamps.filter { $0.value.isSettled(at: second) })
     outcome.duration = MonotonicTime.now - start
-    return (outcome, study)
-  }
-}
-
-extension FolderLoading {
-  /// What becomes the only study of the folder; nil if a configuration file marks another one in it.
-  private func startStudy(
-    _ levels: [String: RuleSettings.Level], _ configurations: inout ConfigurationFiles
-  ) -> ReadStudy? {
-    let own = configurations.file(forFolder: path)
-    guard configurations.files.allSatisfy({ $0.folder == own?.folder }) else { return nil }
-    return ReadStudy(
-      .init(folder: path, configuration: own?.configuration, levels), vocabulary: own?.vocabulary ?? .standard)
+    return (outcome, studies)
   }
 }
 

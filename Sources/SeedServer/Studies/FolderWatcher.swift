@@ -15,7 +15,7 @@ final class FolderWatcher: @unchecked Sendable {
     /// Whether the last look saw everything.
     var isSeenWhole = true
     /// The files by their paths, as they were when they were read or looked at last.
-    var stamps: [String: FileStamp]
+    var stamps: [PathKey: FileStamp]
     /// Which of the calls of ``watch(_:isRecursive:isPolled:stamps:)`` this is from.
     let generation: Int
   }
@@ -24,7 +24,7 @@ final class FolderWatcher: @unchecked Sendable {
   private let interval: Duration
   private let lock = Lock()
   private let cancellation = CancellationFlag()
-  private var folders: [String: Folder] = [:]
+  private var folders: [PathKey: Folder] = [:]
   private var lastGeneration = 0
   private var isWanted = false
   private var hasThread = false
@@ -40,10 +40,10 @@ final class FolderWatcher: @unchecked Sendable {
   /// Watches a folder from now on.
   ///
   /// - Parameter stamps: the files that are known. What differs from them is a change.
-  func watch(_ path: String, isRecursive: Bool, isPolled: Bool, stamps: [String: FileStamp]) {
+  func watch(_ path: String, isRecursive: Bool, isPolled: Bool, stamps: [PathKey: FileStamp]) {
     lock.withLock {
       lastGeneration += 1
-      folders[path] = Folder(
+      folders[PathKey(path)] = Folder(
         isRecursive: isRecursive, isPolled: isPolled, stamps: stamps, generation: lastGeneration)
       if !hasThread { hasThread = WorkerThread.start { [self] in run() } }
       lock.broadcast()
@@ -51,13 +51,13 @@ final class FolderWatcher: @unchecked Sendable {
   }
 
   func unwatch(_ path: String) {
-    lock.withLock { folders[path] = nil }
+    lock.withLock { folders[PathKey(path)] = nil }
   }
 
   /// Says whether a folder is to be looked at from time to time.
   func setPolled(_ path: String, _ isPolled: Bool) {
     lock.withLock {
-      folders[path]?.isPolled = isPolled
+      folders[PathKey(path)]?.isPolled = isPolled
       lock.broadcast()
     }
   }
@@ -84,8 +84,8 @@ final class FolderWatcher: @unchecked Sendable {
       let start = MonotonicTime.now
       var changes: [FileEvent] = []
       for (path, folder) in wanted {
-        let stamps = FolderScan.stamps(in: path, isRecursive: folder.isRecursive, cancellation: cancellation)
-        changes += update(path, folder, stamps)
+        let stamps = FolderScan.stamps(in: path.path, isRecursive: folder.isRecursive, cancellation: cancellation)
+        changes += update(path.path, folder, stamps)
       }
       if !changes.isEmpty { queue.put(.inner(.filesChanged(changes))) }
       cost = MonotonicTime.now - start
@@ -95,7 +95,7 @@ final class FolderWatcher: @unchecked Sendable {
   /// Waits until folders are to be looked at; nil at the end.
   ///
   /// - Parameter cost: how long the last look took.
-  private func waitForWork(_ cost: Duration) -> [String: Folder]? {
+  private func waitForWork(_ cost: Duration) -> [PathKey: Folder]? {
     let end = MonotonicTime.now
     let earliest = end + cost * 5
     let next = end + max(interval, cost * 100)
@@ -123,16 +123,16 @@ final class FolderWatcher: @unchecked Sendable {
   /// Remembers what a folder holds now, and tells what changed.
   ///
   /// - Parameter stamps: nil if not everything was seen.
-  private func update(_ path: String, _ old: Folder, _ stamps: [String: FileStamp]?) -> [FileEvent] {
+  private func update(_ path: String, _ old: Folder, _ stamps: [PathKey: FileStamp]?) -> [FileEvent] {
     let isCurrent = lock.withLock {
-      guard folders[path]?.generation == old.generation else { return false }
-      folders[path]?.isSeenWhole = stamps != nil
-      if let stamps { folders[path]?.stamps = stamps }
+      guard folders[PathKey(path)]?.generation == old.generation else { return false }
+      folders[PathKey(path)]?.isSeenWhole = stamps != nil
+      if let stamps { folders[PathKey(path)]?.stamps = stamps }
       return true
     }
     guard isCurrent, let stamps, stamps != old.stamps else { return [] }
-    func event(_ path: String, _ type: FileChangeType) -> FileEvent {
-      FileEvent(uri: DocumentURI(filePath: path), type: type)
+    func event(_ key: PathKey, _ type: FileChangeType) -> FileEvent {
+      FileEvent(uri: DocumentURI(filePath: key.path), type: type)
     }
     let gone = old.stamps.keys.filter { stamps[$0] == nil }.map { event($0, .deleted) }
     return gone

@@ -1,4 +1,4 @@
-// A client's question about a place in an open note: the snapshot that answers it, and the way there and back.
+// A question about a place in a note: the snapshot that answers it, and the way there and back.
 
 internal import LanguageServerProtocol
 internal import SeedIDE
@@ -10,7 +10,8 @@ internal import SeedWorkspace
 struct Question {
   let snapshot: Snapshot
   let unit: ColumnUnit
-  private let folder: OpenStudy
+  /// The asked study.
+  let study: OpenStudy
   private let places: Places
 
   /// Where the last asked place stood: the next one is looked for from there.
@@ -20,15 +21,39 @@ struct Question {
     init(_ document: Document) { walker = LineWalker(document) }
   }
 
-  init(snapshot: Snapshot, unit: ColumnUnit, folder: OpenStudy) {
-    self.snapshot = snapshot
+  /// - Parameter isCurrent: whether somebody has made sure that the notes are as the study knows them.
+  init(
+    _ workspace: Workspace, _ id: DocumentID, _ syntax: Document, in study: OpenStudy, _ unit: ColumnUnit,
+    isCurrent: Bool = false
+  ) {
     self.unit = unit
-    self.folder = folder
-    places = Places(snapshot.syntax)
+    self.study = study
+    places = Places(syntax)
+    let open = workspace.openTexts
+    let paths = study.files.paths
+    snapshot = Snapshot(
+      study: study.content, document: id, syntax: syntax, isCurrent: isCurrent,
+      text: { id in
+        guard let path = paths[id], open[PathKey(path)] == nil else { return nil }
+        return Self.bytes(at: path)
+      },
+      load: { id in
+        guard let path = paths[id] else { return nil }
+        if let syntax = open[PathKey(path)] { return syntax }
+        return Self.bytes(at: path).map { Document($0, format: DocumentFormat(fileName: path)) }
+      })
+  }
+
+  /// What a file holds; nil if it can't be read, or if the document is no file.
+  static func bytes(at path: String) -> [UInt8]? {
+    ClientNames.isFile(path) ? try? FileReader.read(path).bytes : nil
   }
 
   /// What is found in the note.
-  var findings: [Finding] { folder.checked.findings(in: snapshot.document) }
+  var findings: [Finding] { study.files.checked.findings(in: snapshot.document) }
+
+  /// Whether the note can keep the server busy for more than a moment.
+  var isLong: Bool { snapshot.syntax.count > 1 << 20 }
 
   /// The byte offset of a position in the note.
   func offset(_ position: Position) -> Int {
@@ -41,18 +66,15 @@ struct Question {
 
   /// What the client calls a note of the study; nil if the note has gone meanwhile.
   func uri(of document: DocumentID) -> DocumentURI? {
-    folder.uri(of: document)
+    study.uri(of: document)
   }
-
-  /// Whether an open document is a note of the asked study.
-  func concerns(_ document: OpenDocument) -> Bool { document.folder === folder }
 
   /// Places in notes of the study, without those in notes that have gone meanwhile.
   func locations(_ places: some Sequence<Place>) -> [Location] {
     var locations: [Location] = []
     locations.reserveCapacity(places.underestimatedCount)
     for place in places {
-      guard let uri = folder.uri(of: place.document) else { continue }
+      guard let uri = study.uri(of: place.document) else { continue }
       locations.append(Location(uri: uri, range: ToLSP.range(place.range, unit)))
     }
     return locations
@@ -60,65 +82,20 @@ struct Question {
 
   /// A place in any note of the study; nil if the note has gone meanwhile.
   func location(_ place: Place) -> Location? {
-    folder.uri(of: place.document).map { Location(uri: $0, range: ToLSP.range(place.range, unit)) }
+    study.uri(of: place.document).map { Location(uri: $0, range: ToLSP.range(place.range, unit)) }
   }
 }
 
-extension OpenStudy {
-  /// - Throws: an error if reading the notes was given up: an answer from half of them would be wrong.
-  func requireAllNotes() throws(ResponseError) {
-    guard openFolder.isIncomplete else { return }
-    throw ResponseError(.serverCancelled, "Not all notes of \(path ?? "the study") could be read.")
-  }
-}
-
-extension Session {
-  /// From how many bytes on a note can keep the server busy for more than a moment.
-  private static let longNote = 1 << 20
-
-  /// What is needed to answer a question about a document; nil if it isn't open or is no seed file.
-  ///
-  /// Waits for the study's notes while they are being read: an answer from half of them would be wrong.
-  ///
-  /// - Parameter isCurrent: whether somebody has made sure that the notes are as the study knows them.
-  /// - Throws: an error if reading was given up because the client is about to go.
-  func question(_ uri: DocumentURI, isCurrent: Bool = false) throws(ResponseError) -> Question? {
-    waitForNotes(around: uri)
-    guard let document = openDocuments[uri], let id = document.id else { return nil }
-    if document.syntax.count > Self.longNote { willTakeLong() }
-    let folder = document.folder
-    try folder.requireAllNotes()
-    let snapshot = snapshot(of: id, document.syntax, in: folder, isCurrent: isCurrent)
-    return Question(snapshot: snapshot, unit: unit, folder: folder)
-  }
-
-  /// What is needed to answer a question about any note of a study; nil if the note can't be read.
-  func question(about id: DocumentID, in folder: OpenStudy) -> Question? {
-    guard let uri = folder.uri(of: id) else { return nil }
-    let format = folder.study[id]?.summary.format ?? .note
-    let syntax =
-      openDocuments[uri]?.syntax
-      ?? uri.path.flatMap { try? FileReader.read($0) }.map { Document($0.bytes, format: format) }
-    return syntax.map { Question(snapshot: snapshot(of: id, $0, in: folder), unit: unit, folder: folder) }
-  }
-
-  private func snapshot(
-    of id: DocumentID, _ syntax: Document, in folder: OpenStudy, isCurrent: Bool = false
-  ) -> Snapshot {
-    let open = openDocuments.mapValues(\.syntax)
-    let uris = folder.uris
-    return Snapshot(
-      study: folder.study, document: id, syntax: syntax, isCurrent: isCurrent,
-      text: { id in
-        guard let uri = uris[id], open[uri] == nil else { return nil }
-        return uri.path.flatMap { try? FileReader.read($0) }?.bytes
-      },
-      load: { id in
-        guard let uri = uris[id] else { return nil }
-        if let syntax = open[uri] { return syntax }
-        return uri.path.flatMap { path in
-          (try? FileReader.read(path)).map { Document($0.bytes, format: DocumentFormat(fileName: path)) }
-        }
-      })
+extension Workspace {
+  /// The texts of the documents that are open, by their paths.
+  fileprivate var openTexts: [PathKey: Document] {
+    var texts: [PathKey: Document] = [:]
+    texts.reserveCapacity(openDocuments.count)
+    for document in openDocuments.values {
+      // Of a note that is open under two names, the study knows the text of one.
+      let key = PathKey(document.path)
+      if texts[key] == nil || openDocument(at: document.path)?.uri == document.uri { texts[key] = document.syntax }
+    }
+    return texts
   }
 }

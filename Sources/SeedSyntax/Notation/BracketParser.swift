@@ -196,7 +196,7 @@ extension Parser {
       entry()
       return false
     }
-    if token.kind == .name {
+    if token.kind == .name || isReservedKeyword {
       let name = token.range
       advance()
       if token.kind == .equals {
@@ -211,6 +211,13 @@ extension Parser {
     }
     expression(.element)
     return false
+  }
+
+  /// Whether the token is the `from` in `f(from=a)`: functions of the notation have an argument of that name, reserved or not.
+  var isReservedKeyword: Bool {
+    guard token.word == .from, statement.bracket == .arguments else { return false }
+    let next = lexer.afterBlanks(token.end)
+    return lexer.hasText("=", at: next) && !lexer.hasText("==", at: next)
   }
 
   /// `name=value`.

@@ -108,7 +108,7 @@ extension Parser {
   mutating func beginsStatement(afterSeparator: Bool) -> Bool {
     switch token.kind {
     case .name: nameBeginsStatement(afterSeparator: afterSeparator)
-    case .statementWord: true
+    case .statementWord: !isReservedKeyword
     case .tripleQuote: tripleQuoteBeginsList(afterSeparator: afterSeparator)
     case .number, .constant, .ellipsis, .leftParenthesis, .leftBracket, .leftBrace, .prefixWord:
       !afterSeparator && column <= statement.column

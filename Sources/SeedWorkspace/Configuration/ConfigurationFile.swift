@@ -48,7 +48,7 @@ package struct ConfigurationFile: Sendable {
 /// The configuration files around some files, each looked for and read once.
 package struct ConfigurationFiles: Sendable {
   /// By folder: the nearest one in it or around it; nil for none.
-  private var known: [String: ConfigurationFile?] = [:]
+  private var known: [PathKey: ConfigurationFile?] = [:]
   /// Those that can't be read.
   package private(set) var errors: [FileError] = []
 
@@ -60,7 +60,7 @@ package struct ConfigurationFiles: Sendable {
     var current = folder
     var found: ConfigurationFile?
     while true {
-      if let known = known[current] {
+      if let known = known[PathKey(current)] {
         found = known
         break
       }
@@ -73,7 +73,7 @@ package struct ConfigurationFiles: Sendable {
       guard parent != current else { break }
       current = parent
     }
-    for folder in passed { known[folder] = .some(found) }
+    for folder in passed { known[PathKey(folder)] = .some(found) }
     return found
   }
 
@@ -84,7 +84,7 @@ package struct ConfigurationFiles: Sendable {
 
   /// Every file that counts for something, in natural order.
   package var files: [ConfigurationFile] {
-    let files = Dictionary(known.values.compactMap { $0 }.map { ($0.path, $0) }) { first, _ in first }
+    let files = Dictionary(known.values.compactMap { $0 }.map { (PathKey($0.path), $0) }) { first, _ in first }
     return files.values.sorted { NaturalOrder.areInIncreasingOrder($0.path, $1.path) }
   }
 

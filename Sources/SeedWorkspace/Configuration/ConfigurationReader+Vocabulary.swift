@@ -64,7 +64,7 @@ extension ConfigurationReader {
 
   /// `{"offer": "add_decision_option_link", "show": "any"}`
   private mutating func readFunctions() throws(JSONError) {
-    let models = Vocabulary.standard.functions.keys.sorted()
+    let models = Vocabulary.standard.functions.all.map(\.name).sorted()
     try readObject("`functions`") { (reader, key) throws(JSONError) in
       guard let model = try reader.readText("What `\(key.value)` is like"), reader.isNewWord(key) else { return }
       if model.value == Self.anyFunction {

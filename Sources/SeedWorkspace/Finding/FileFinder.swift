@@ -42,7 +42,7 @@ package struct FoundFiles: Sendable {
   package internal(set) var errors: [FileError] = []
   /// The folders that were looked into, as they were right before; nil if a link led somewhere, so that what is found depends
   /// on more than these.
-  var folders: [String: FileStamp]? = [:]
+  var folders: [PathKey: FileStamp]? = [:]
 }
 
 /// Looks through folders for `.md`, `.txt` and `.py` files.
@@ -141,7 +141,7 @@ package struct FileFinder {
       found.errors.append(FileError(path: folder.name, reason: .tooDeep(limit: limits.depth)))
       return true
     }
-    found.folders?[folder.path] = (try? FileStatus(path: folder.path))?.stamp
+    found.folders?[PathKey(folder.path)] = (try? FileStatus(path: folder.path))?.stamp
     var unknown: [Place] = []
     var files: [Place] = []
     var isFull = false

@@ -14,10 +14,10 @@
 /// the whole path, and a rename asks about every file of a study.
 package struct FileStamps: Sendable {
   /// By folder, and in it by name.
-  private var folders: [String: [String: FileStamp]] = [:]
+  private var folders: [PathKey: [PathKey: FileStamp]] = [:]
 
-  package init(_ stamps: [String: FileStamp] = [:]) {
-    for (path, stamp) in stamps { self[path] = stamp }
+  package init(_ stamps: [PathKey: FileStamp] = [:]) {
+    for (path, stamp) in stamps { self[path.path] = stamp }
   }
 
   package var count: Int { folders.values.reduce(0) { $0 + $1.count } }
@@ -37,27 +37,29 @@ package struct FileStamps: Sendable {
 
   /// The paths of all files, in no particular order.
   package var paths: [String] {
-    folders.flatMap { folder, files in files.keys.map { Path.join(folder, $0) } }
+    folders.flatMap { folder, files in files.keys.map { Path.join(folder.path, $0.path) } }
   }
 
   /// Leaves out the files in a folder and in the folders inside it.
   package mutating func remove(below folder: String) {
-    folders = folders.filter { Path.relative($0.key, to: folder) == nil }
+    folders = folders.filter { Path.relative($0.key.path, to: folder) == nil }
   }
 
   /// Whether each file is as its stamp says, or is ignored.
   package func areCurrent(ignoring isIgnored: (String) -> Bool) -> Bool {
     folders.allSatisfy { path, files in
-      let folder = OpenedFolder(path)
+      let folder = OpenedFolder(path.path)
       return files.allSatisfy { name, stamp in
-        folder.stamp(ofFile: name) == stamp || isIgnored(Path.join(path, name))
+        folder.stamp(ofFile: name.path) == stamp || isIgnored(Path.join(path.path, name.path))
       }
     }
   }
 
-  private static func parts(of path: String) -> (folder: String, name: String) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
-    return (Path.folder(of: path), String(path[path.utf8.index(after: slash)...]))
+  private static func parts(of path: String) -> (folder: PathKey, name: PathKey) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return (PathKey(""), PathKey(path))
+    }
+    return (PathKey(Path.folder(of: path)), PathKey(String(path[path.utf8.index(after: slash)...])))
   }
 }
 

@@ -8,7 +8,7 @@ package enum FolderScan {
   ///   system, so that what is missing need not be gone.
   package static func stamps(
     in folder: String, isRecursive: Bool, cancellation: CancellationFlag
-  ) -> [String: FileStamp]? {
+  ) -> [PathKey: FileStamp]? {
     stampsAndFolders(in: folder, isRecursive: isRecursive, cancellation: cancellation)?.stamps
   }
 
@@ -16,7 +16,7 @@ package enum FolderScan {
   /// None where that can't be said.
   package static func stampsAndFolders(
     in folder: String, isRecursive: Bool, cancellation: CancellationFlag
-  ) -> (stamps: [String: FileStamp], folders: [String: FileStamp])? {
+  ) -> (stamps: [PathKey: FileStamp], folders: [PathKey: FileStamp])? {
     let now = FileStamp.currentSecond
     var limits = FileFinder.Limits()
     if !isRecursive { limits.depth = 0 }
@@ -24,7 +24,7 @@ package enum FolderScan {
     guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
     var stamps = configurations(around: found.files.map(\.path), in: [folder])
     stamps.reserveCapacity(found.files.count)
-    for file in found.files { stamps[file.path] = file.stamp }
+    for file in found.files { stamps[PathKey(file.path)] = file.stamp }
     // What comes into a folder right after a change can leave the folder's time as it was.
     let folders = found.folders ?? [:]
     let isSettled = folders.values.allSatisfy { $0.isSettled(at: now) }
@@ -32,16 +32,16 @@ package enum FolderScan {
   }
 
   /// The configuration files beside files and in the folders around them, up to the outermost ones given.
-  static func configurations(around files: [String], in folders: [String]) -> [String: FileStamp] {
-    var looked = Set(folders)
+  static func configurations(around files: [String], in folders: [String]) -> [PathKey: FileStamp] {
+    var looked = Set(folders.map { PathKey($0) })
     for file in files {
       var folder = Path.folder(of: file)
-      while looked.insert(folder).inserted, folder != "/" { folder = Path.folder(of: folder) }
+      while looked.insert(PathKey(folder)).inserted, folder != "/" { folder = Path.folder(of: folder) }
     }
-    var stamps: [String: FileStamp] = [:]
-    for folder in looked where folders.contains(where: { Path.relative(folder, to: $0) != nil }) {
-      let path = Path.join(folder, ConfigurationFile.name)
-      stamps[path] = (try? FileStatus(path: path))?.stamp
+    var stamps: [PathKey: FileStamp] = [:]
+    for folder in looked where folders.contains(where: { Path.relative(folder.path, to: $0) != nil }) {
+      let path = Path.join(folder.path, ConfigurationFile.name)
+      stamps[PathKey(path)] = (try? FileStatus(path: path))?.stamp
     }
     return stamps
   }

@@ -86,7 +86,7 @@ package enum Path {
   /// The path relative to a folder that holds it, both absolute and normalised; nil if it lies elsewhere; `.` for the
   /// folder itself.
   package static func relative(_ path: String, to folder: String) -> String? {
-    if path == folder { return "." }
+    if areSame(path, folder) { return "." }
     let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
     guard path.utf8.starts(with: prefix.utf8) else { return nil }
     return String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)

@@ -92,7 +92,7 @@ import Testing
     #expect(!inOrder.findings.isEmpty)
     for name in ["lake", "data_lake"].compactMap({ inOrder.study.nameID($0).map { inOrder.study.string($0) } }) {
       let forces = [inOrder, shuffled].map { study in
-        study.study.nameID(name).map { study.study.forceImpacts(of: $0).map { "\($0.force) \($0.impact ?? "")" } }
+        study.study.nameID(name).map { study.study.relations(.impact, of: $0).map { "\($0.to) \($0.meaning ?? "")" } }
       }
       #expect(forces[0] == forces[1])
     }

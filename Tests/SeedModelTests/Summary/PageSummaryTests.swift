@@ -54,14 +54,14 @@ import Testing
       ])
     let page = try #require(summary(code))
     #expect(
-      page.forceRelations.map { relation in
-        [relation.subject, relation.force, relation.impact].map { $0.map { page.name(ofOccurrence: $0) } ?? "-" }
+      page.relations.map { relation in
+        [relation.from, relation.to, relation.meaning].map { $0.map { page.name(ofOccurrence: $0) } ?? "-" }
       } == [["cache", "latency", "positive"], ["mart", "cost", "negative"], ["mart", "latency", "neutral"]])
   }
 
   @Test func forcesAfterAMisplacedBraceStillBelongToTheirSubject() throws {
     let page = try #require(summary("add_force_relations({cache: {latency: positive}\n cost: negative\n })"))
-    #expect(page.forceRelations.map { $0.subject.map { page.name(ofOccurrence: $0) } } == ["cache", "cache"])
+    #expect(page.relations.map { $0.from.map { page.name(ofOccurrence: $0) } } == ["cache", "cache"])
   }
 
   @Test func anAnnotationMeansForceRelations() {
@@ -75,8 +75,8 @@ import Testing
         "a_uses_b:linkDefinition", "a:linkFrom", "add_links:function", "b:linkTo", "c:linkTo", "uses:stereotype",
       ])
     let page = try #require(summary(code))
-    #expect(page.solutionLinks.count == 2)
-    #expect(page.solutionLinks.allSatisfy { $0.stereotype != nil && $0.from != nil })
+    #expect(page.relations.map(\.kind) == [.link, .link])
+    #expect(page.relations.allSatisfy { $0.meaning != nil && $0.from != nil })
   }
 
   @Test func linksByDictionaryAndByFunctionAreRead() {

@@ -115,6 +115,12 @@ import Testing
     checkReading("größe = CClass(force, \"Größe\")\nпарус, 帆", "größe = CClass(force, \"Größe\")\nitems парус, 帆")
   }
 
+  @Test func anArgumentMayBeCalledFrom() {
+    checkReading("f(from=a, to=b)\nf(to=b,\nfrom = a)\nc", "f(from=a, to=b)\nf(to=b, from=a)\nitems c")
+    checkReading("f(a,\nfrom b import c", "f(a)\nimport b, c\n! unclosedBracket ( 1:2 ⟨(⟩")
+    checkReading("f(from == a)", "f(<from a>)\n! unexpectedText 1:3 ⟨from⟩")
+  }
+
   @Test func importsNameAModuleAndWhatIsTaken() {
     checkReading("import a.b", "import a.b")
     checkReading("from a.b import c, d as e", "import a.b, c, d, e")

@@ -2,6 +2,7 @@
 
 import SeedModel
 import SeedSyntax
+import SeedWorkspace
 import Testing
 
 @Suite struct StudyLayoutTests {

@@ -30,10 +30,7 @@ extension Session {
   }
 
   /// Says that a folder is no longer being read.
-  ///
-  /// - Parameter ifLoaded: whether to look first if that is so.
-  func endProgress(of folder: OpenFolder, ifLoaded: Bool = false) {
-    guard let loading = folder.loading, loading.isFinished || !ifLoaded else { return }
+  func endProgress(of loading: FolderLoading) {
     if case .shown(let token) = loading.progress { report(token, .end(message: nil)) }
     loading.progress = .ended
   }

@@ -1,5 +1,7 @@
 // Decides which notes make a study together. A pure value, so that the command line and the server can't differ.
 
+package import SeedModel
+
 /// Notes by study.
 ///
 /// A folder that is marked as a study's root holds one study, whatever its notes say. The other notes are one study, unless
@@ -49,13 +51,15 @@ package struct StudyLayout: Hashable, Sendable {
       for index in next.notes { chosen[index] = next.folder }
       guard let split = Self.split(next.folder, next.notes.map { notes[$0] }) else { continue }
       splits.append(split)
-      let inner = Dictionary(grouping: next.notes) { Self.child(of: next.folder, around: notes[$0].path) }
-      for case (let child?, let indices) in inner { pending.append((child, indices)) }
+      let inner = Dictionary(grouping: next.notes) { index in
+        Self.child(of: next.folder, around: notes[index].path).map { PathKey($0) }
+      }
+      for case (let child?, let indices) in inner { pending.append((child.path, indices)) }
     }
-    let folders = Set(chosen).sorted { NaturalOrder.areInIncreasingOrder($0, $1) }
-    let numbers = Dictionary(zip(folders, folders.indices)) { first, _ in first }
+    let folders = Set(chosen.map { PathKey($0) }).map(\.path).sorted { NaturalOrder.areInIncreasingOrder($0, $1) }
+    let numbers = Dictionary(zip(folders.map { PathKey($0) }, folders.indices)) { first, _ in first }
     self.folders = folders
-    assignments = chosen.map { numbers[$0] ?? 0 }
+    assignments = chosen.map { numbers[PathKey($0)] ?? 0 }
     self.splits = splits.sorted { NaturalOrder.areInIncreasingOrder($0.folder, $1.folder) }
   }
 
@@ -95,7 +99,7 @@ extension StudyLayout {
         first[sourceID] = (folder, path)
         return nil
       }
-      return other.folder == folder ? nil : other.path
+      return other.folder.utf8.elementsEqual(folder.utf8) ? nil : other.path
     }
   }
 }

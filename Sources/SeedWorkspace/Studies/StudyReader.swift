@@ -1,6 +1,6 @@
 // From folders and files to notes by study: what the command line and the server start with.
 
-package import SeedModel
+internal import SeedModel
 
 /// The notes of some folders and files, found and then read.
 package struct StudyReader: Sendable {
@@ -10,12 +10,22 @@ package struct StudyReader: Sendable {
     package let content: LoadedNote
   }
 
+  /// What to call notes where a person reads it.
+  package enum Naming: Sendable {
+    /// As the files are called that were found.
+    case asFound
+    /// By their paths in their study's folder.
+    case inStudy
+  }
+
+  /// The innermost folder around everything that was given.
+  package let folder: String
   /// The seed files, in natural order of their paths.
   package private(set) var notes: [Note] = []
   /// The configuration files around them.
   package private(set) var configurations = ConfigurationFiles()
   /// Everything that can be a note or configure one, as it was when it was read, by absolute paths.
-  package private(set) var stamps: [String: FileStamp] = [:]
+  package private(set) var stamps: [PathKey: FileStamp] = [:]
   /// Files that were named themselves but are no seed files.
   package private(set) var namedFilesThatAreNoSeeds: [FoundFile] = []
   /// What could not be found or read; the paths are names for people.
@@ -38,13 +48,16 @@ package struct StudyReader: Sendable {
   ) {
     self.cancellation = cancellation
     let found = FileFinder.find(roots, limits: limits, cancellation: cancellation)
+    let named = Set(found.files.lazy.filter(\.isNamed).map { PathKey($0.path) })
+    let folders = roots.map { named.contains(PathKey($0.path)) ? Path.folder(of: $0.path) : $0.path }
+    folder = folders.dropFirst().reduce(folders.first ?? "/") { Path.commonFolder($0, $1) }
     errors = found.errors
     stamps = FolderScan.configurations(around: found.files.map(\.path), in: roots.map(\.path))
     for root in roots { _ = configurations.file(forFolder: root.path) }
     for file in found.files {
       let configuration = configurations.file(for: file.path)
       guard file.isNamed || configuration?.covers(file.path) != false else {
-        stamps[file.path] = file.stamp
+        stamps[PathKey(file.path)] = file.stamp
         continue
       }
       files.append(file)
@@ -58,10 +71,11 @@ package struct StudyReader: Sendable {
   /// - Parameter noteRead: called with each seed file in their order, on the calling thread; others are read meanwhile.
   package mutating func read(threads: Int? = nil, noteRead: (Note) -> Void = { _ in }) {
     let loader = Loader(threads: threads, cancellation: cancellation)
+    notes.reserveCapacity(files.count)
     loader.load(files.map(\.path), vocabulary: { [vocabularies] in vocabularies[$0] }) { index, result in
       let file = files[index]
       // Of a file that can't be read, too: it would seem to be new whenever somebody looks.
-      stamps[file.path] = (try? result?.get())?.stamp ?? file.stamp
+      stamps[PathKey(file.path)] = (try? result?.get())?.stamp ?? file.stamp
       switch result {
       case .success(let content) where content.isSeed:
         let note = Note(file: file, content: content)
@@ -74,24 +88,17 @@ package struct StudyReader: Sendable {
     }
     if cancellation.isCancelled { isIncomplete = true }
   }
-}
 
-extension StudyLayout {
-  /// Tells the notes of a folder apart by study.
+  /// Reads the files and puts the notes together to studies meanwhile.
   ///
-  /// - Parameters:
-  ///   - notes: absolute paths and the sources that the notes claim to record.
-  ///   - folder: the folder around them. A configuration file further out makes it one study.
-  package init(
-    _ notes: [(path: String, sourceID: String?)], in folder: String, _ configurations: inout ConfigurationFiles
-  ) {
-    self.init(
-      notes.map { path, sourceID in
-        let root = configurations.file(for: path)?.folder
-        return Note(
-          path: path, sourceID: sourceID,
-          markedFolder: root.map { Path.relative($0, to: folder) == nil ? folder : $0 })
-      }, in: folder)
+  /// - Parameter settings: which rules to check in a study, by what its configuration says of them.
+  package mutating func readStudies(
+    threads: Int? = nil, naming: Naming, settings: @escaping StudyPlans.Settings
+  ) -> AssembledStudies {
+    func name(_ note: Note) -> String? { naming == .asFound ? note.file.name : nil }
+    var assembly = StudyAssembly(in: folder, configurations, settings: settings)
+    read(threads: threads) { assembly.add($0, name: name($0)) }
+    return assembly.finish(notes, name: name)
   }
 }
 

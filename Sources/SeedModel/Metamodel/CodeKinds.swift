@@ -1,0 +1,56 @@
+// The kinds of codes, as far as the rules and completion tell them apart, and which of them each role is for.
+
+/// The kinds that a name's definitions give it, as far as the rules tell them apart.
+package struct CodeKinds: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let decision = CodeKinds(rawValue: 1)
+  /// A pattern, a practice or another design solution that is no decision.
+  package static let solution = CodeKinds(rawValue: 2)
+  package static let force = CodeKinds(rawValue: 4)
+  /// A source or a reference: no code.
+  package static let reference = CodeKinds(rawValue: 8)
+  /// A code of a kind that the vocabulary knows and none of the above.
+  package static let otherCode = CodeKinds(rawValue: 16)
+  /// A code without a kind, or of one that the vocabulary doesn't know.
+  package static let unknownCode = CodeKinds(rawValue: 32)
+  /// A link, an alias or any other value.
+  package static let noClass = CodeKinds(rawValue: 64)
+
+  /// Everything that `CClass` defines apart from sources and references.
+  package static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
+}
+
+/// What kind of code belongs where.
+package struct RoleDemand: Sendable {
+  /// What is usually meant.
+  package let usual: CodeKinds
+  /// What is right.
+  let right: CodeKinds
+  /// Why nothing else is, in words.
+  let reason: String
+}
+
+extension Role {
+  /// The kind of code that belongs in the role; nil if any does, or none.
+  package var demand: RoleDemand? {
+    switch self {
+    case .decision: RoleDemand(usual: .decision, right: .decision, reason: "what has options is a decision")
+    case .option:
+      RoleDemand(
+        usual: .solution, right: .solution,
+        reason: "an option of a decision is a pattern, a practice or another solution")
+    case .subject:
+      RoleDemand(
+        usual: .solution, right: [.solution, .decision],
+        reason: "what acts on forces is a pattern, a practice or another solution")
+    case .force: RoleDemand(usual: .force, right: .force, reason: "what is acted on here has to be a force")
+    case .impact: RoleDemand(usual: [], right: [], reason: "an impact such as `positive` belongs here")
+    default: nil
+    }
+  }
+}

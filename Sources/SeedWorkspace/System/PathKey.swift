@@ -1,0 +1,39 @@
+// Paths as keys: two are the same if their bytes are.
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A path in a table or a set.
+///
+/// Strings that show the same letters are equal to Swift, however these are composed: `é` is one letter or two. To a file system
+/// they are different names.
+package struct PathKey: Hashable, Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  package static func == (left: PathKey, right: PathKey) -> Bool { Path.areSame(left.path, right.path) }
+
+  /// Equal texts have equal hashes, and so have some that differ in bytes.
+  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
+}
+
+extension Path {
+  /// Whether two paths have the same bytes.
+  package static func areSame(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (left.utf8, right.utf8)
+    guard left.count == right.count else { return false }
+    let areEqual = left.withContiguousStorageIfAvailable { left in
+      right.withContiguousStorageIfAvailable { right in
+        guard let start = left.baseAddress, let other = right.baseAddress else { return true }
+        return memcmp(start, other, left.count) == 0
+      }
+    }
+    return areEqual.flatMap { $0 } ?? left.elementsEqual(right)
+  }
+}
