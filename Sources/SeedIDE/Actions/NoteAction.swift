@@ -39,11 +39,12 @@ extension Snapshot {
 
   /// What can be done at a range of the asked note, the most likely first.
   ///
-  /// Findings are those of the study's last `refreshFindings()`.
-  ///
-  /// - Parameter isWanted: which kinds the caller has a use for; the others are not even looked for.
-  package func actions(in range: ByteRange, where isWanted: (NoteAction.Kind) -> Bool) -> [NoteAction] {
-    let findings = study.findings(in: document)
+  /// - Parameters:
+  ///   - findings: those of the note.
+  ///   - isWanted: which kinds the caller has a use for; the others are not even looked for.
+  package func actions(
+    in range: ByteRange, _ findings: [Finding], where isWanted: (NoteAction.Kind) -> Bool
+  ) -> [NoteAction] {
     let place = syntax.lineRange(of: range)
     let touching = findings.lazy.filter { $0.range.start <= place.end && place.start <= $0.range.end }
     // Who selects a whole note wants what mends all of it; hundreds of single fixes are of no use.

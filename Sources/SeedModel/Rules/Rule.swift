@@ -18,6 +18,9 @@ package protocol Rule: Sendable {
   static var hasFix: Bool { get }
   /// The rule that knows more of a mistake which both find at one place. The finding of this one is only information then.
   static var yieldsTo: (any Rule.Type)? { get }
+  /// What the rule's findings on a page depend on besides the page itself and the vocabulary. What a rule looks at without
+  /// saying so here leaves its findings as they were when that changes.
+  static var dependencies: Dependencies { get }
   /// Reports what is wrong on one page.
   static func check(_ page: RulePage, _ report: (Finding) -> Void)
 }
@@ -31,6 +34,8 @@ extension Rule {
 
   package static var yieldsTo: (any Rule.Type)? { nil }
 
+  package static var dependencies: Dependencies { [] }
+
   /// - Parameter severity: less than the rule's own for a place that matters less than the others.
   static func finding(
     _ range: LineRange, _ message: String, severity: Severity = severity, related: [RelatedPlace] = [],
@@ -40,11 +45,16 @@ extension Rule {
   }
 }
 
+/// A study that many threads and pages look at. A class, since a study is a value of many tables.
+final class SharedStudy: Sendable {
+  let study: Study
+
+  init(_ study: Study) { self.study = study }
+}
+
 /// A page with its study: all that a rule may look at. Lines are relative to the page.
-///
-/// A class, so that rules can hand it around without counting references to all that a study holds.
 package final class RulePage {
-  package let study: Study
+  private let shared: SharedStudy
   package let document: StudyDocument
   let id: PageID
   let record: PageRecord
@@ -53,13 +63,14 @@ package final class RulePage {
   /// The fields of the source, where the page has one of its places.
   private(set) lazy var fields = makeFields()
 
-  init(study: Study, document: StudyDocument, id: PageID, record: PageRecord) {
-    self.study = study
+  init(_ shared: SharedStudy, document: StudyDocument, id: PageID, record: PageRecord) {
+    self.shared = shared
     self.document = document
     self.id = id
     self.record = record
   }
 
+  var study: Study { shared.study }
   package var summary: PageSummary { record.summary }
   /// The study's number for each of the page's names.
   var names: [NameID] { record.names }
@@ -73,7 +84,7 @@ package final class RulePage {
 
   /// What the definitions of the name at an occurrence make of it.
   func kinds(ofOccurrence index: Int) -> CodeKinds {
-    study.postings[nameID(ofOccurrence: index).index].kinds
+    study.kinds(of: nameID(ofOccurrence: index))
   }
 }
 

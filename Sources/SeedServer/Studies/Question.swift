@@ -49,6 +49,9 @@ struct Question {
     ClientNames.isFile(path) ? try? FileReader.read(path).bytes : nil
   }
 
+  /// What is found in the note.
+  var findings: [Finding] { study.files.checked.findings(in: snapshot.document) }
+
   /// Whether the note can keep the server busy for more than a moment.
   var isLong: Bool { snapshot.syntax.count > 1 << 20 }
 

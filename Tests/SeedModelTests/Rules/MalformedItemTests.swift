@@ -29,7 +29,7 @@ import Testing
     var study = TestStudy([
       ("s1.md", "**AXIAL CODING TRACE:**\n```\n```\n"), ("s2.md", "**AXIAL CODING TRACE:**\n```\ninput ports\n```\n"),
     ])
-    func offered() -> [String] { study.study.findings(in: study.notes[1].id).flatMap(\.fixes).map(\.title) }
+    func offered() -> [String] { study.checked.findings(in: study.notes[1].id).flatMap(\.fixes).map(\.title) }
     #expect(offered() == [])
     study.replace("s1.md", with: "**AXIAL CODING TRACE:**\n```\ninput_ports = CClass(pattern, \"X\")\n```\n")
     #expect(offered() == ["Change to `input_ports`"])

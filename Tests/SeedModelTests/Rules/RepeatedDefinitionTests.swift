@@ -25,7 +25,7 @@ import Testing
   @Test func whereMoreStandsOnTheLineNothingIsRemoved() throws {
     let fixture = Fixture(
       note("s1.md", "lake = CClass(pattern, \"Lake\")\nlake = CClass(pattern, \"Lake\"); lake  # again"))
-    let finding = try #require(fixture.study.findings(in: fixture.files[0].id).first)
+    let finding = try #require(fixture.checked.findings(in: fixture.files[0].id).first)
     #expect(finding.rule == "repeated-definition")
     #expect(finding.fixes.isEmpty)
   }
