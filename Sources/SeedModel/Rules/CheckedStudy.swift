@@ -34,8 +34,8 @@ package struct CheckedStudy: Sendable {
   // MARK: - Notes
 
   /// Adds a note.
-  package mutating func add(name: String, _ summary: DocumentSummary) -> DocumentID {
-    study.add(name: name, summary)
+  package mutating func add(name: String, path: String? = nil, _ summary: DocumentSummary) -> DocumentID {
+    study.add(name: name, path: path, summary)
   }
 
   /// Replaces a note's summary; nothing happens for a note that isn't there.
@@ -191,7 +191,7 @@ extension Finding {
       fixes: fixes.map { fix in
         Fix(
           title: fix.title, isSafe: fix.isSafe,
-          edits: fix.edits.map { FixEdit(range: $0.range.movedDown(by: distance), newText: $0.newText) })
+          edits: fix.edits.map { $0.movedDown(by: distance) })
       })
   }
 }

@@ -13,7 +13,7 @@ func actions(at source: String, _ location: SourceLocation = #_sourceLocation) t
   let range = cursor.file.marks.first { $0.touches(cursor.offset) } ?? ByteRange(at: cursor.offset)
   return (
     fixture,
-    fixture.snapshot(of: cursor.file).actions(in: range, fixture.checked.findings(in: cursor.file.id)) { _ in true }
+    fixture.snapshot(of: cursor.file).actions(in: range, fixture.checked) { _ in true }
   )
 }
 

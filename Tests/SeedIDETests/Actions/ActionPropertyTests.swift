@@ -23,7 +23,7 @@ import Testing
       for finding in findings {
         counts.findings += 1
         let offset = snapshot.byteRange(of: finding.range).start
-        for action in snapshot.actions(in: ByteRange(at: offset), findings, where: { $0 == .fix }) {
+        for action in snapshot.actions(in: ByteRange(at: offset), state.checked, where: { $0 == .fix }) {
           guard action.findings.contains(finding), case .edit(let edit) = action.outcome else { continue }
           if action.title.hasPrefix("Ignore") {
             let after = try apply(edit, to: state, note.id)
@@ -45,7 +45,7 @@ import Testing
           }
         }
       }
-      for action in snapshot.actions(in: .empty, findings, where: { $0 == .fixAll }) {
+      for action in snapshot.actions(in: .empty, state.checked, where: { $0 == .fixAll }) {
         guard case .edit(let edit) = action.outcome else { continue }
         let after = try apply(edit, to: state, note.id)
         #expect(after.count < findings.count, "\(note.name): \(action.title)")

@@ -86,7 +86,7 @@ import Testing
     let text = (1...40).map { "> Quotation \($0)\n\n" + note("teh") }.joined()
     var document = Document(text)
     document.replace(ByteRange(0, 0), with: Array("# s\n".utf8))
-    var study = Study()
+    var study = CheckedStudy()
     let id = study.add(name: "a.md", DocumentSummary(document))
     var fixer = StudyFixer(study, findings: replace("teh", with: "the")) { [document] _ in document }
     fixer.run([id])

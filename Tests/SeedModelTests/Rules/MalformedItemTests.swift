@@ -62,7 +62,7 @@ import Testing
         "**AXIAL CODING TRACE:**\n```\nlake = CClass(pattern, \"X\")\n```\nadded:\n```\n'''\nlake tea\n'''\n```\n"
       ),
     ])
-    func messages() -> [String] { study.study.findings(in: study.notes[1].id).map(\.message) }
+    func messages() -> [String] { study.checked.findings(in: study.notes[1].id).map(\.message) }
     #expect(messages().contains { $0.hasPrefix("`lake tea` is no name") })
     study.replace("s1.md", with: "**AXIAL CODING TRACE:**\n```\ntea = CClass(pattern, \"Tea\")\n```\n")
     #expect(messages().contains("A comma is missing between `lake` and `tea`."))

@@ -18,7 +18,7 @@ import Testing
     expectLinearTime(short: 20) { count in
       let code = String(repeating: "cache = CClass(pattern, \"C\")\n", count: count)
       let study = TestStudy([("s_1.md", block(code))])
-      #expect(study.study.findings(in: study.notes[0].id).count == count - 1)
+      #expect(study.checked.findings(in: study.notes[0].id).count == count - 1)
     }
   }
 
