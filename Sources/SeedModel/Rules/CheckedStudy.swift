@@ -125,9 +125,8 @@ package struct CheckedStudy: Sendable {
   /// Checks pages, on several threads where `map` has some.
   private func check(_ pages: [PageID], _ map: Mapping<[Finding]>?) -> [[Finding]] {
     guard !pages.isEmpty else { return [] }
-    let shared = SharedStudy(study)
-    guard let map else { return pages.map { settings.findings(on: $0, in: shared) } }
-    return map(pages.count) { [settings] in settings.findings(on: pages[$0], in: shared) }
+    guard let map else { return pages.map { settings.findings(on: $0, in: study) } }
+    return map(pages.count) { [study, settings] in settings.findings(on: pages[$0], in: study) }
   }
 
   private mutating func keep(_ findings: [[Finding]], of pages: [PageID], _ documents: inout Set<DocumentID>) {
@@ -169,9 +168,9 @@ package struct CheckedStudy: Sendable {
 
 extension RuleSettings {
   /// What the rules find on a page, by position.
-  fileprivate func findings(on id: PageID, in shared: SharedStudy) -> [Finding] {
-    guard let record = shared.study[id], let document = shared.study[record.document] else { return [] }
-    let page = RulePage(shared, document: document, id: id, record: record)
+  fileprivate func findings(on id: PageID, in study: Study) -> [Finding] {
+    guard let record = study[id], let document = study[record.document] else { return [] }
+    let page = RulePage(study: study, document: document, id: id, record: record)
     var findings: [Finding] = []
     for rule in rules where rule.isForModels == record.isModel {
       rule.check(page) { findings.append(applied(to: $0)) }

@@ -45,16 +45,11 @@ extension Rule {
   }
 }
 
-/// A study that many threads and pages look at. A class, since a study is a value of many tables.
-final class SharedStudy: Sendable {
-  let study: Study
-
-  init(_ study: Study) { self.study = study }
-}
-
 /// A page with its study: all that a rule may look at. Lines are relative to the page.
+///
+/// A class, so that rules can hand it around without counting references to all that a study holds.
 package final class RulePage {
-  private let shared: SharedStudy
+  package let study: Study
   package let document: StudyDocument
   let id: PageID
   let record: PageRecord
@@ -63,14 +58,13 @@ package final class RulePage {
   /// The fields of the source, where the page has one of its places.
   private(set) lazy var fields = makeFields()
 
-  init(_ shared: SharedStudy, document: StudyDocument, id: PageID, record: PageRecord) {
-    self.shared = shared
+  init(study: Study, document: StudyDocument, id: PageID, record: PageRecord) {
+    self.study = study
     self.document = document
     self.id = id
     self.record = record
   }
 
-  var study: Study { shared.study }
   package var summary: PageSummary { record.summary }
   /// The study's number for each of the page's names.
   var names: [NameID] { record.names }
