@@ -206,7 +206,7 @@ extension Study {
     guard let record = pages[id.index], let document = self[record.document] else { return [] }
     let page = RulePage(study: self, document: document, id: id, record: record)
     var findings: [Finding] = []
-    for rule in settings.rules where rule.isForModels == record.isModel {
+    for rule in settings.rules where rule.isForModels == record.isModel || rule.isForEveryFile {
       rule.check(page) { findings.append(settings.applied(to: $0)) }
     }
     guard findings.count > 1 else { return page.quietened(findings) }

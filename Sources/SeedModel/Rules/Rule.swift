@@ -14,6 +14,8 @@ package protocol Rule: Sendable {
   static var isOnByDefault: Bool { get }
   /// Whether the rule is checked in model files, and in no notes.
   static var isForModels: Bool { get }
+  /// Whether the rule is checked in notes and in model files.
+  static var isForEveryFile: Bool { get }
   /// Reports what is wrong on one page.
   static func check(_ page: RulePage, _ report: (Finding) -> Void)
 }
@@ -22,6 +24,8 @@ extension Rule {
   package static var isOnByDefault: Bool { true }
 
   package static var isForModels: Bool { false }
+
+  package static var isForEveryFile: Bool { false }
 
   /// - Parameter severity: less than the rule's own for a place that matters less than the others.
   static func finding(
@@ -94,7 +98,8 @@ package enum Rules {
   ]
 
   private static let form: [any Rule.Type] = [
-    SyntaxError.self, UnclosedFence.self, UnclosedList.self, UnclosedString.self,
+    SyntaxError.self, UnclosedFence.self, UnclosedList.self, UnclosedString.self, StrayFence.self, MissingFence.self,
+    UnclosedComment.self, MisspelledHeading.self, MergeConflict.self,
   ]
 
   private static let study: [any Rule.Type] = [ModelDrift.self, UnusedSuppression.self, InvalidConfiguration.self]

@@ -34,7 +34,7 @@ extension SummaryReader {
       FormProblem(kind: .unclosedFence, range: lines.range(fence.opener), mend: keep(mend, shiftedBy: 0, &lines)))
   }
 
-  private mutating func keep(_ mend: TextMend, shiftedBy start: Int, _ lines: inout LineCursor) -> FormMend {
+  mutating func keep(_ mend: TextMend, shiftedBy start: Int, _ lines: inout LineCursor) -> FormMend {
     let newText = mend.newText.withUnsafeBufferPointer { addText($0) }
     return FormMend(range: lines.range(mend.range.shifted(by: start)), newText: newText, isSafe: mend.isSafe)
   }
@@ -89,7 +89,7 @@ extension Block {
   /// Whether comments of Markdown can stand in the block.
   var canHaveComments: Bool {
     switch kind {
-    case .coding, .listing, .model, .conflict: false
+    case .coding, .listing, .strayFence, .model, .conflict: false
     case .blank, .field, .heading, .trace, .label, .unfencedCoding, .quotation, .image, .openCoding, .prose, .comment:
       true
     }

@@ -63,8 +63,9 @@ package struct RuleDescription: Hashable, Sendable {
 
   /// The rules that propose fixes, at least for some of their findings. A test compares the list with the rules' sources.
   private static let rulesWithFix: Set<String> = [
-    "header-mismatch", "invalid-value", "malformed-item", "missing-field", "misspelled-code", "repeated-definition",
-    "source-id-mismatch", "syntax-error", "unclosed-fence", "unclosed-list", "unclosed-string", "undefined-source",
+    "header-mismatch", "invalid-value", "malformed-item", "merge-conflict", "missing-fence", "missing-field",
+    "misspelled-code", "misspelled-heading", "repeated-definition", "source-id-mismatch", "stray-fence",
+    "syntax-error", "unclosed-comment", "unclosed-fence", "unclosed-list", "unclosed-string", "undefined-source",
     "unfilled-template", "unknown-argument", "unknown-function", "unknown-metaclass", "unused-suppression",
     "wrong-label",
   ]
