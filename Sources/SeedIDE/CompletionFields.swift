@@ -67,8 +67,8 @@ extension Snapshot {
     let cursor = scanner.end - codeStart
     guard let dictionary = tree.path(to: cursor).last(where: { tree.nodes[$0].kind == .dictionary }) else { return [] }
     return tree.children(of: dictionary).compactMap { entry in
-      guard let key = tree.children(of: entry).first(where: { _ in true }), tree.nodes[key].kind == .string,
-        tree.nodes[key].range.start >= cursor
+      guard let key = tree.children(of: entry).first(where: { _ in true }),
+        tree.nodes[key].kind == .string, tree.nodes[key].range.start >= cursor
       else { return nil }
       return tree.nodes[key].range.shifted(by: codeStart)
     }

@@ -104,9 +104,13 @@ private struct LinkCollector {
       }
       switch node.kind {
       case .entry:
-        var parts = tree.children(of: index)
-        guard let key = parts.next(), tree.nodes[key].kind == .string, let string = parts.next() else { continue }
-        value = (string, content(of: tree.nodes[key].range.shifted(by: start)))
+        let found = tree.withText(bytes.clamped(to: ByteRange(start, bytes.count))) { text in
+          EntrySyntax(text, index).flatMap { entry -> (node: Int, attribute: ByteRange)? in
+            guard let value = entry.value, let key = StringSyntax(text, entry.key)?.content else { return nil }
+            return (value, key.shifted(by: start))
+          }
+        }
+        value = found ?? value
       case .string:
         let text = content(of: range)
         if let value, value.node == index {

@@ -10,25 +10,25 @@ extension Snapshot {
   ///
   /// - Parameter range: where to format; changes on lines that it doesn't touch are left out. nil for the whole note.
   package func formatting(in range: ByteRange? = nil) -> NoteEdit {
-    var replacements: [Replacement] = []
+    var edits: [ByteEdit] = []
     var place = syntax.block(at: range?.start ?? 0)
     while let current = place, current.start <= range?.end ?? .max {
       if case .fence(let fence) = current.block.content, let tree = fence.tree {
         let code = current.block.text.withBytes { bytes in
           var formatter = NotationFormatter(tree, bytes.clamped(to: fence.code))
-          return formatter.edits()
+          return formatter.formatted()
         }
-        replacements += code.map {
-          Replacement(range: $0.range.shifted(by: current.start + fence.code.start), newText: $0.newText)
+        edits += code.map {
+          ByteEdit($0.range.shifted(by: current.start + fence.code.start), $0.newText)
         }
       }
       place = syntax.block(after: current)
     }
     if let range {
       let lines = ByteRange(syntax.line(at: range.start).start, syntax.line(at: range.end).end)
-      replacements.removeAll { !lines.contains($0.range) }
+      edits.removeAll { !lines.contains($0.range) }
     }
-    return NoteEdit(document: document, original: syntax, replacements: replacements)
+    return NoteEdit(document: document, original: syntax, edits: edits)
   }
 }
 
@@ -39,7 +39,7 @@ extension Snapshot {
 private struct NotationFormatter {
   private let tree: NotationTree
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var replacements: [Replacement] = []
+  private var edits: [ByteEdit] = []
   /// Where strings, and the brackets of dictionaries over several lines, begin and end; where callees end.
   private var stringEnds: [Int: Int] = [:]
   private var tallDictionaries: Set<Int> = []
@@ -51,8 +51,8 @@ private struct NotationFormatter {
     self.bytes = bytes
   }
 
-  /// The replacements, with ranges relative to the code's start.
-  mutating func edits() -> [Replacement] {
+  /// The edits, with ranges relative to the code's start.
+  mutating func formatted() -> [ByteEdit] {
     for comment in tree.comments { comments[comment.start] = comment.end }
     for (index, node) in tree.nodes.enumerated() {
       switch node.kind {
@@ -64,7 +64,7 @@ private struct NotationFormatter {
       }
     }
     for statement in tree.topLevel { format(statement, isInList: false) }
-    return replacements
+    return edits
   }
 
   private mutating func format(_ statement: Int, isInList: Bool) {
@@ -97,7 +97,7 @@ private struct NotationFormatter {
     var last = Mark(byte: 0, end: range.start)
     var offset = range.start
     var isAtLineStart = true
-    let count = replacements.count
+    let count = edits.count
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte.isBlank {
@@ -122,7 +122,7 @@ private struct NotationFormatter {
       }
       // A string that the tree knows nothing of: what is in it can't be told from what is not.
       if stringEnds[offset] == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        replacements.removeSubrange(count...)
+        edits.removeSubrange(count...)
         return
       }
       let end = max(stringEnds[offset] ?? offset + 1, offset + 1)
@@ -206,6 +206,6 @@ private struct NotationFormatter {
 
   private mutating func replace(_ range: ByteRange, _ blanks: String) {
     guard !bytes.clamped(to: range).elementsEqual(blanks.utf8) else { return }
-    replacements.append(Replacement(range: range, newText: blanks))
+    edits.append(ByteEdit(range, blanks))
   }
 }

@@ -25,13 +25,13 @@ extension Snapshot {
     guard let place = syntax.block(at: offset), let (tree, start) = place.block.notation else { return nil }
     let path = tree.path(to: offset - place.start - start)
     guard let name = path.last, path.count >= 3, tree.nodes[name].kind == .name else { return nil }
-    let argument = path[path.count - 2]
-    let call = path[path.count - 3]
-    guard tree.nodes[argument].kind == .keywordArgument, tree.nodes[call].kind == .call,
-      tree.children(of: argument).first(where: { _ in true }) == name,
-      let callee = calleeName(of: call, in: tree, place, start),
-      let function = study.vocabulary.functions[callee]
-    else { return nil }
+    let callee = place.block.text.withBytes { bytes in
+      tree.withText(bytes.clamped(to: ByteRange(start, bytes.count))) { text -> String? in
+        guard KeywordSyntax(text, path[path.count - 2])?.name == name else { return nil }
+        return CallSyntax(text, path[path.count - 3])?.name.map { String(decoding: text.bytes($0), as: UTF8.self) }
+      }
+    }
+    guard let callee, let function = study.vocabulary.functions[callee] else { return nil }
     let range = tree.nodes[name].range.shifted(by: start)
     let index = place.block.text.withBytes { function.parameter(named: $0.clamped(to: range)) }
     guard let parameter = index.map({ function.parameters[$0] }) else { return nil }
@@ -40,17 +40,6 @@ extension Snapshot {
       .paragraph(RichText.spans(parameter.documentation)),
     ])
     return Hover(range: range.shifted(by: place.start), content: text)
-  }
-
-  /// The name of the function or method that a call calls.
-  private func calleeName(of call: Int, in tree: NotationTree, _ place: PlacedBlock, _ start: Int) -> String? {
-    guard var callee = tree.children(of: call).first(where: { _ in true }) else { return nil }
-    if tree.nodes[callee].kind == .attribute {
-      guard let member = tree.children(of: callee).last(where: { _ in true }) else { return nil }
-      callee = member
-    }
-    guard tree.nodes[callee].kind == .name else { return nil }
-    return place.block.text.string(in: tree.nodes[callee].range.shifted(by: start))
   }
 
   private func entry(_ name: String, _ kind: String, _ meaning: String?) -> RichText {

@@ -47,29 +47,19 @@ extension Block {
     guard let (tree, start) = notation else { return false }
     return text.withBytes { all in
       let bytes = all.clamped(to: ByteRange(start, all.count))
-      return tree.topLevel.contains { tree.isOfModel($0, bytes) }
+      return tree.withText(bytes) { text in text.statements.contains { text.isOfModel($0) } }
     }
   }
 }
 
-extension NotationTree {
-  fileprivate func isOfModel(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch nodes[index].kind {
-    case .importStatement:
-      return children(of: index).contains { child in
-        let name = bytes.clamped(to: nodes[child].range)
-        return name.starts(with: "codeable_models".utf8)
-          && (name.count == 15 || name.byte(at: 15) == UInt8(ascii: "."))
-      }
-    case .assignment:
-      guard let value = children(of: index).last(where: { _ in true }) else { return false }
-      return isOfModel(value, bytes)
-    case .call:
-      guard let callee = children(of: index).first(where: { _ in true }) else { return false }
-      let name = bytes.clamped(to: nodes[callee].range)
-      return name.elementsEqual("CClass".utf8) || name.suffix(7).elementsEqual(".CClass".utf8)
-    default:
-      return false
+extension NotationText {
+  fileprivate func isOfModel(_ index: Int) -> Bool {
+    if kind(index) == .assignment { return AssignmentSyntax(self, index).map { isOfModel($0.value) } ?? false }
+    if let call = CallSyntax(self, index) { return call.name.map { isText($0, "CClass") } ?? false }
+    guard kind(index) == .importStatement else { return false }
+    return children(of: index).contains { child in
+      let name = bytes(child)
+      return name.starts(with: "codeable_models".utf8) && (name.count == 15 || name.byte(at: 15) == UInt8(ascii: "."))
     }
   }
 }

@@ -55,7 +55,8 @@ struct Check {
   private func documents(_ input: StudyInput) -> [[DocumentID]] {
     input.loaded.studies.enumerated().map { index, study in
       guard isAboutStandardInput(input), let note = input.standardInput else {
-        return study.notes.filter { input.isGiven($0.path) }.map(\.document)
+        let own = input.standardInput.flatMap { $0.study == index ? $0.document : nil }
+        return study.notes.filter { input.isGiven($0.path) || $0.document == own }.map(\.document)
       }
       return note.study == index ? [note.document] : []
     }

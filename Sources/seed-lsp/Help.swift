@@ -43,9 +43,9 @@ enum Help {
       PATH is a file or a folder; without one, the current folder is checked. In folders, `.md`, `.txt` and `.py` files
       are read and those that are seed files or Python model files are taken, by their content; hidden folders and those
       of installed packages are passed over. All notes and models together are one study: a code that one of them
-      defines is known in all. So with files alone, the study around each is read too, though only what is found in the
-      files is told: the folder with a seed-lsp.json around the file, else the current folder if the file is in it (and
-      it isn't `/` or the home folder), else the folder of the file.
+      defines is known in all. So the whole study is read, whatever is given, though only what is found in PATH is told.
+      It begins at the nearest folder above with a seed-lsp.json, else at the nearest with .git (never the home folder or
+      `/`), else at the folders that are given, or at the folder of a file.
 
       If two notes in different folders record the same source, the folders are studies of their own. A file
       seed-lsp.json marks the root of a study and configures it: which rules are off or more severe, which files are
@@ -113,7 +113,7 @@ enum Help {
     case .rename:
       """
       OLD is a code, or a source such as `s33`; NEW is its new name. PATH is a folder, or a file that stands for its
-      study, as for `seed-lsp check`. What lies outside of the folder is not renamed.
+      study, as for `seed-lsp check`. All notes of the study are changed, whatever of it is given.
 
       Definitions, arguments, keys and values of dictionaries, items of lists and labels change. Quotations, display
       names and other names that contain OLD never do. What may be plain English is left as it is and said on standard error.

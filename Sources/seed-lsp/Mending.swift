@@ -1,7 +1,9 @@
 // What `check --fix` and `check --diff` do: applies the safe fixes and writes the notes, or shows what would change.
 
+internal import SeedIDE
 internal import SeedModel
 internal import SeedReport
+internal import SeedSyntax
 internal import SeedWorkspace
 
 /// The safe fixes of some studies, applied.
@@ -33,8 +35,8 @@ struct Mending {
     let reader = Reader(paths: paths, stamps: stamps, texts: texts, name: name)
     var fixer = StudyFixer(study) { study, document in
       study.findings(in: document).filter { selection.contains($0.rule) }
-    } text: { document in
-      reader.text(of: document)
+    } load: { document in
+      reader.text(of: document).map { Document($0, format: study[document]?.summary.format ?? .note) }
     }
     let writable = writes ? writableFolder(loaded) : nil
     guard !writes || writable != nil else { return }

@@ -97,7 +97,7 @@ struct Rename {
   }
 
   private func summary(_ edit: StudyEdit) -> String {
-    let count = edit.notes.reduce(0) { $0 + $1.replacements.count }
+    let count = edit.notes.reduce(0) { $0 + $1.edits.count }
     guard count > 0 else { return "Nothing to change.\n" }
     let extent =
       "\(count) \(count == 1 ? "place" : "places") in \(edit.notes.count) \(edit.notes.count == 1 ? "note" : "notes")"
@@ -120,8 +120,8 @@ struct Rename {
   /// `path:line:column`, counted from 1, columns in UTF-16 units.
   private func places(in note: NoteEdit, _ study: Study) -> [String] {
     var lines = LineWalker(note.original)
-    return note.replacements.map { replacement in
-      let position = lines.position(of: replacement.range.start)
+    return note.edits.map { edit in
+      let position = lines.position(of: edit.range.start)
       return "\(name(note, study)):\(position.line + 1):\(position.utf16 + 1)"
     }
   }

@@ -10,12 +10,12 @@ struct StudyInput {
   let texts: NoteTexts
   /// The note on standard input, if one was read: the index of its study, its number there and what to call it.
   private(set) var standardInput: (study: Int, document: DocumentID, name: String)?
-  /// The absolute paths of the files that were given, if nothing else was; nil if all notes were meant.
-  private let namedFiles: Set<PathKey>?
+  /// Whether all notes of the studies were meant, and not files or folders in them.
+  let isWhole: Bool
 
   /// Reads files and folders, the current one if none is given; says on standard error what could not be used.
   ///
-  /// With files alone, the notes of the study around each are read as well: they may define what the file uses.
+  /// All notes of the studies that they are parts of are read as well: they may define what is used there.
   ///
   /// - Parameters:
   ///   - name: the name of a note whose text is read from standard input; nil for none.
@@ -36,8 +36,7 @@ struct StudyInput {
         return nil
       }
     }
-    var roots =
-      paths.isEmpty ? [name.map { Self.studyFolder(of: $0) } ?? Root(typed: ".")] : paths.map { Root(typed: $0) }
+    let roots = paths.isEmpty && name == nil ? [Root(typed: ".")] : paths.map { Root(typed: $0) }
     let missing = Self.missing(roots)
     guard missing.isEmpty else {
       // Without what is missing, all that it defines would be reported as undefined.
@@ -45,16 +44,16 @@ struct StudyInput {
       return nil
     }
     let given = roots.map { Self.name($0) }
-    let isWhole = paths.isEmpty || name != nil || roots.contains { Self.isFolder($0) }
-    namedFiles = isWhole ? nil : Set(roots.map { PathKey($0.path) })
-    if !isWhole {
-      for folder in paths.map({ Self.studyFolder(of: $0) }) where !roots.contains(folder) { roots.append(folder) }
-    }
     let progress = ProgressLine("reading notes")
-    loaded = LoadedStudies(roots) { selection.settings($0) }
+    loaded = LoadedStudies(roots, around: name.map { [Path.absolute($0)] } ?? [], name: Self.name(ofPath:)) {
+      selection.settings($0)
+    }
     progress.end()
+    let mayBeWhole = name != nil || loaded.given.haveFolder
+    let meant = loaded.given
+    isWhole = mayBeWhole && loaded.studies.allSatisfy { $0.paths.all.allSatisfy { meant.contains($0.path) } }
     var messages = Self.messages(loaded)
-    if !isQuiet, isWhole { messages += loaded.splits.map { "note: " + $0.message(Self.name(ofPath:)) } }
+    if !isQuiet, mayBeWhole { messages += loaded.splits.map { "note: " + $0.message(Self.name(ofPath:)) } }
     var replaced: [String: [UInt8]] = [:]
     if let name, let text {
       let root = Root(typed: name)
@@ -85,29 +84,8 @@ struct StudyInput {
     }
   }
 
-  /// Whether all notes of the studies were meant, and not files in them.
-  var isWhole: Bool { namedFiles == nil }
-
   /// Whether a note was meant, and not only read for what it defines.
-  func isGiven(_ path: String) -> Bool { namedFiles?.contains(PathKey(path)) != false }
-
-  private static func isFolder(_ root: Root) -> Bool {
-    (try? FileStatus(path: root.path))?.kind == .folder
-  }
-
-  /// The folder whose notes belong to a file's study: the nearest one that a configuration file marks, else the current
-  /// folder if the file lies in it, else the file's own. The home folder and the root hold more than a study.
-  private static func studyFolder(of name: String) -> Root {
-    let path = Path.absolute(name)
-    let current = Path.currentFolder ?? "/"
-    var files = ConfigurationFiles()
-    if let folder = files.file(for: path)?.folder {
-      return Root(path: folder, name: Path.relative(folder, to: current) == "." ? "" : folder)
-    }
-    let isTooWide = current == "/" || current == CurrentProcess.environment("HOME").map { Path.absolute($0) }
-    return !isTooWide && Path.relative(path, to: current) != nil
-      ? Root(typed: ".") : Root(typed: Path.folder(of: path))
-  }
+  func isGiven(_ path: String) -> Bool { loaded.given.contains(path) }
 
   /// What to call a file or folder, given by its absolute path: as seen from the current folder if it lies in it.
   static func name(ofPath path: String) -> String {

@@ -48,24 +48,26 @@ import Testing
       try output("json-lines").hasPrefix(#"{"rule":"undefined-code","severity":"warning","path":"notes/s_2.md","#))
     #expect(try output("sarif").contains(#""version":"2.1.0""#))
     #expect(try output("junit").contains("<failure type=\"warning\" message=\"\(Self.message)\">"))
-    #expect(
-      try output("github") == """
-        ::warning file=notes/s_2.md,line=12,endLine=12,col=2,endColumn=9,title=seed-lsp%3A undefined-code::\
-        notes/s_2.md:12:2: \(Self.message) [undefined-code]
+    try expectText(
+      output("github"),
+      """
+      ::warning file=notes/s_2.md,line=12,endLine=12,col=2,endColumn=9,title=seed-lsp%3A undefined-code::\
+      notes/s_2.md:12:2: \(Self.message) [undefined-code]
 
-        """)
+      """)
   }
 
   @Test func statisticsAreCountedByRule() throws {
     let study = try TemporaryStudy(Self.faulty)
     let human = try Binary.run(["check", "--statistics", "--format", "concise"], in: study.path)
-    #expect(
-      human.output == """
-        notes/s_2.md:12:2: warning: \(Self.message) [undefined-code]
-        1  undefined-code
-        1 finding in 1 of 2 notes: 1 warning.
+    expectText(
+      human.output,
+      """
+      notes/s_2.md:12:2: warning: \(Self.message) [undefined-code]
+      1  undefined-code
+      1 finding in 1 of 2 notes: 1 warning.
 
-        """)
+      """)
     let machine = try Binary.run(["check", "--statistics", "--format", "json"], in: study.path)
     #expect(machine.error == "1  undefined-code\n")
   }

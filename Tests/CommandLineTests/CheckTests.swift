@@ -10,15 +10,16 @@ import Testing
   @Test func aCleanStudyIsSummed() throws {
     let study = try TemporaryStudy(["s_1.md": Notes.first, "s_2.md": Notes.second(listing: "cache", "speed")])
     let run = try Binary.run(["check"], in: study.path)
-    #expect(
-      run.output == """
-        2 sources
-        3 codes: 1 decision, 1 pattern, 1 force
-        1 option of 1 decision, 1 force relation
-        6 uses of codes, 2 of them in lists; 1 code occurs in one note only
-        No findings.
+    expectText(
+      run.output,
+      """
+      2 sources
+      3 codes: 1 decision, 1 pattern, 1 force
+      1 option of 1 decision, 1 force relation
+      6 uses of codes, 2 of them in lists; 1 code occurs in one note only
+      No findings.
 
-        """)
+      """)
     #expect(run.error.isEmpty)
     #expect(run.code == 0)
   }
@@ -26,22 +27,23 @@ import Testing
   @Test func aFindingIsShownWithItsLine() throws {
     let study = try TemporaryStudy(Self.faulty)
     let run = try Binary.run(["check", "notes"], in: study.path)
-    #expect(
-      run.output == """
-        warning: The code `cahce` is not defined in any note of this study. Did you mean `cache`? [misspelled-code]
-          --> notes/s_2.md:12:2
-           |
-        12 |     cahce
-           |     ^^^^^
-        note: `cache` is defined here.
-          --> notes/s_1.md:11:1
-           |
-        11 | cache = CClass(pattern, "Keep it near")
-           | ^^^^^
+    expectText(
+      run.output,
+      """
+      warning: The code `cahce` is not defined in any note of this study. Did you mean `cache`? [misspelled-code]
+        --> notes/s_2.md:12:2
+         |
+      12 |     cahce
+         |     ^^^^^
+      note: `cache` is defined here.
+        --> notes/s_1.md:11:1
+         |
+      11 | cache = CClass(pattern, "Keep it near")
+         | ^^^^^
 
-        1 finding in 1 of 2 notes: 1 warning.
+      1 finding in 1 of 2 notes: 1 warning.
 
-        """)
+      """)
     #expect(run.error.isEmpty)
     #expect(run.code == 1)
   }
@@ -142,13 +144,14 @@ import Testing
   @Test func aMissingPathFailsTheCommand() throws {
     let study = try TemporaryStudy(Self.faulty)
     let run = try Binary.run(["check", "notes", "nope", "gone.md"], in: study.path)
-    #expect(
-      run.error == """
-        seed-lsp: error: nope: no such file or folder
-        seed-lsp: error: gone.md: no such file or folder
-        seed-lsp: Nothing was checked.
+    expectText(
+      run.error,
+      """
+      seed-lsp: error: nope: no such file or folder
+      seed-lsp: error: gone.md: no such file or folder
+      seed-lsp: Nothing was checked.
 
-        """)
+      """)
     #expect(run.output.isEmpty)
     #expect(run.code == 2)
   }

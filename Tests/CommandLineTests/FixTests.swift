@@ -57,13 +57,14 @@ import Testing
     let run = try Binary.run(["check", "--fix", "--format", "concise"], in: study.path)
     #expect(try study.read("s_2.md") == Self.mended)
     #expect(try study.read("s_1.md") == Notes.first)
-    #expect(
-      run.output == """
-        s_2.md:14:1: warning: The code `nowhere` is not defined in any note of this study. [undefined-code]
-        Mended 1 place in 1 note.
-        1 finding in 1 of 2 notes: 1 warning.
+    expectText(
+      run.output,
+      """
+      s_2.md:14:1: warning: The code `nowhere` is not defined in any note of this study. [undefined-code]
+      Mended 1 place in 1 note.
+      1 finding in 1 of 2 notes: 1 warning.
 
-        """)
+      """)
     #expect(run.error.isEmpty)
     #expect(run.code == 1)
     #expect(try Binary.run(["check", "--fix", "--ignore=undefined-code"], in: study.path).code == 0)
@@ -135,12 +136,13 @@ import Testing
     let text = Notes.second(listing: "cache", "nowhere")
     for name in ["s_2.md", "./s_2.md", study.path + "/s_2.md"] {
       let run = try run("--stdin-filename \(name) - --format concise", input: text, in: study)
-      #expect(
-        run.output == """
-          s_2.md:12:2: warning: The code `nowhere` is not defined in any note of this study. [undefined-code]
-          1 finding in 1 of 1 note: 1 warning.
+      expectText(
+        run.output,
+        """
+        s_2.md:12:2: warning: The code `nowhere` is not defined in any note of this study. [undefined-code]
+        1 finding in 1 of 1 note: 1 warning.
 
-          """)
+        """)
       #expect(run.error.isEmpty)
       #expect(run.code == 1)
     }

@@ -49,14 +49,15 @@ import Testing
   @Test func aDryRunListsThePlaces() throws {
     let study = try TemporaryStudy(Self.study)
     let run = try Binary.run(["rename", "--dry-run", "cache", "near_store"], in: study.path)
-    #expect(
-      run.output == """
-        notes/s_1.md:11:1
-        notes/s_1.md:13:42
-        notes/s_1.md:14:22
-        notes/s_2.md:11:2
+    expectText(
+      run.output,
+      """
+      notes/s_1.md:11:1
+      notes/s_1.md:13:42
+      notes/s_1.md:14:22
+      notes/s_2.md:11:2
 
-        """)
+      """)
     #expect(run.code == 0)
     for (name, text) in Self.study { #expect(try study.read(name) == text) }
   }

@@ -1,6 +1,7 @@
 // Several studies in one folder, and the configuration file, as the built command sees them.
 
 import Foundation
+import SeedTestSupport
 import Testing
 
 @Suite struct StudiesTests {
@@ -23,12 +24,13 @@ import Testing
     #expect(run.outputLines.dropLast().map(String.init) == Self.undefined)
     #expect(run.outputLines.last == "2 findings in 2 of 4 notes: 2 warnings.")
     #expect(run.code == 1)
-    #expect(
-      run.error == """
-        seed-lsp: note: `.` holds more than one study, because `one/s_1.md` and `two/s_1.md` both record `s1`. If it is \
-        one study, put a file seed-lsp.json into it.
+    expectText(
+      run.error,
+      """
+      seed-lsp: note: `.` holds more than one study, because `one/s_1.md` and `two/s_1.md` both record `s1`. If it is \
+      one study, put a file seed-lsp.json into it.
 
-        """)
+      """)
   }
 
   @Test func aMarkedRootIsOneStudy() throws {
@@ -122,17 +124,18 @@ import Testing
   @Test func whatIsWrongWithTheConfigurationIsFound() throws {
     let study = try TemporaryStudy(["s_1.md": Notes.first, "seed-lsp.json": "{ \"rule\": {} }\n"])
     let run = try Binary.run(["check"], in: study.path)
-    #expect(
-      run.output == """
-        warning: There is no setting `rule`. Did you mean `rules`? [invalid-configuration]
-         --> seed-lsp.json:1:3
-          |
-        1 | { "rule": {} }
-          |   ^^^^^^
+    expectText(
+      run.output,
+      """
+      warning: There is no setting `rule`. Did you mean `rules`? [invalid-configuration]
+       --> seed-lsp.json:1:3
+        |
+      1 | { "rule": {} }
+        |   ^^^^^^
 
-        1 finding in 0 of 1 note and 1 configuration file: 1 warning.
+      1 finding in 0 of 1 note and 1 configuration file: 1 warning.
 
-        """)
+      """)
     #expect(run.code == 1)
     #expect(try Binary.run(["check", "--ignore", "invalid-configuration"], in: study.path).code == 0)
     let json = try Binary.run(["check", "--format", "json"], in: study.path)

@@ -1,3 +1,5 @@
+// The members of an object by name.
+
 import JSON
 import Testing
 

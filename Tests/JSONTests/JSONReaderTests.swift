@@ -1,3 +1,5 @@
+// Reading JSON: values, members, and what is no JSON.
+
 import JSON
 import Testing
 

@@ -1,3 +1,5 @@
+// Writing JSON: separators, escapes and numbers.
+
 import JSON
 import Testing
 

@@ -299,23 +299,24 @@ import Testing
     let fixture = Fixture(Self.asked("store_decision, ca$0che, \"Keep"))
     let cursor = try #require(fixture.cursor)
     let hover = try #require(fixture.snapshot(of: cursor.file).hover(at: cursor.offset))
-    #expect(
-      hover.content.plainText == """
-        Café_cache 😀 · cache · pattern
+    expectText(
+      hover.content.plainText,
+      """
+      Café_cache 😀 · cache · pattern
 
-        Defined in s4, line 29
+      Defined in s4, line 29
 
-        Option of:
-        - store_decision (Where is data kept?): Keep it *near*
+      Option of:
+      - store_decision (Where is data kept?): Keep it *near*
 
-        Forces:
-        - speed ++ +
-        - cost -
+      Forces:
+      - speed ++ +
+      - cost -
 
-        Coded in s4, s9, s10
+      Coded in s4, s9, s10
 
-        “Keep what is read often near those who read it, <b>always</b>. So they say.”
-        """)
+      “Keep what is read often near those who read it, <b>always</b>. So they say.”
+      """)
   }
 
   @Test func aLongQuotationIsCutBetweenWords() throws {
@@ -387,15 +388,5 @@ import Testing
 
   @Test func strongTextHasNoBlanksAtItsEnds() {
     #expect(RichText(blocks: [.paragraph([.strong(" CI/CD process ")])]).markdown == "**CI/CD process**")
-  }
-}
-
-@Suite struct NaturalOrderTests {
-  @Test func numbersCountAsNumbers() {
-    let ids = ["s10", "s2", "p1", "s_3", "s1", "s02", "s", "s99999999999999999999999"]
-    #expect(
-      ids.sorted(by: NaturalOrder.areInIncreasingOrder) == [
-        "p1", "s", "s1", "s02", "s2", "s10", "s99999999999999999999999", "s_3",
-      ])
   }
 }

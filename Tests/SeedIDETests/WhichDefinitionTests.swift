@@ -100,6 +100,6 @@ import Testing
     let file = try #require(fixture.files.last)
     let edit = try fixture.snapshot(of: file).rename("cache", to: "store_near")
     #expect(edit.notes.compactMap { fixture.file($0.document)?.name } == ["s_1.md", "s_9.md", "s_10.md"])
-    #expect(edit.notes.map { $0.replacements.compactMap(\.remark?.id) } == [[], [], ["defined-twice"]])
+    #expect(edit.notes.map { $0.edits.compactMap(\.remark?.id) } == [[], [], ["defined-twice"]])
   }
 }

@@ -34,54 +34,55 @@ import Testing
 
   @Test func codesAreListedByKindWithAllThatIsSaidOfThem() {
     let study = TestStudy(notes).study
-    #expect(
-      Codebook([("", study)]).text(in: .markdown) == ##"""
-        # Codebook
+    expectText(
+      Codebook([("", study)]).text(in: .markdown),
+      ##"""
+      # Codebook
 
-        ## Decisions
+      ## Decisions
 
-        ### Where \*to\* \[store\]?
+      ### Where \*to\* \[store\]?
 
-        - Code: `where_decision`
-        - Defined in: [s\_10.md, line 8](s_10.md#L8)
-        - Coded in: s2, s10
-        - Options:
-          - `cache` 1. A\_b \`c\` \| \<d\>: Near \# us; Far
+      - Code: `where_decision`
+      - Defined in: [s\_10.md, line 8](s_10.md#L8)
+      - Coded in: s2, s10
+      - Options:
+        - `cache` 1. A\_b \`c\` \| \<d\>: Near \# us; Far
 
-        ## Patterns
+      ## Patterns
 
-        ### 1. A\_b \`c\` \| \<d\>
+      ### 1. A\_b \`c\` \| \<d\>
 
-        - Code: `cache`
-        - Defined in: [s\_10.md, line 9](s_10.md#L9)
-        - Coded in: s2, s10
-        - Option of:
-          - `where_decision` Where \*to\* \[store\]?
-        - Forces:
-          - `cost`: `odd`
-          - `speed` Speed: `++`
-        - Linked to:
-          - `speed` Speed: uses
+      - Code: `cache`
+      - Defined in: [s\_10.md, line 9](s_10.md#L9)
+      - Coded in: s2, s10
+      - Option of:
+        - `where_decision` Where \*to\* \[store\]?
+      - Forces:
+        - `cost`: `odd`
+        - `speed` Speed: `++`
+      - Linked to:
+        - `speed` Speed: uses
 
-        ## Forces
+      ## Forces
 
-        ### Speed
+      ### Speed
 
-        - Code: `speed`
-        - Defined in: [s\_10.md, line 10](s_10.md#L10)
-        - Coded in: s2, s10
-        - Acted on by:
-          - `cache` 1. A\_b \`c\` \| \<d\>: `++`
+      - Code: `speed`
+      - Defined in: [s\_10.md, line 10](s_10.md#L10)
+      - Coded in: s2, s10
+      - Acted on by:
+        - `cache` 1. A\_b \`c\` \| \<d\>: `++`
 
-        ## Codes of no kind
+      ## Codes of no kind
 
-        ### loose
+      ### loose
 
-        - Code: `loose`
-        - Defined in: [s\_10.md, line 11](s_10.md#L11)
-        - Coded in: s10
+      - Code: `loose`
+      - Defined in: [s\_10.md, line 11](s_10.md#L11)
+      - Coded in: s10
 
-        """##)
+      """##)
   }
 
   @Test func severalStudiesHaveHeadingsOfTheirOwn() {

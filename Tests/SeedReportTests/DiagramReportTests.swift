@@ -37,70 +37,73 @@ import Testing
   }
 
   @Test func mermaidStandsInMarkdown() throws {
-    #expect(
-      try text("where_decision", .mermaid) == """
-        ## Where?
+    try expectText(
+      text("where_decision", .mermaid),
+      """
+      ## Where?
 
-        ```mermaid
-        flowchart LR
-          n0{{"Where?"}}
-          n1["Cache"]
-          n2["disk"]
-          n3{{"Next?"}}
-          n4(["Speed"])
-          n0 -->|"Near"| n1
-          n0 --> n2
-          n1 ==> n2
-          n0 ==>|"next decision"| n3
-          n1 -.->|"#43;#43;"| n4
-          n2 -.->|"#45;#45;"| n4
-        ```
+      ```mermaid
+      flowchart LR
+        n0{{"Where?"}}
+        n1["Cache"]
+        n2["disk"]
+        n3{{"Next?"}}
+        n4(["Speed"])
+        n0 -->|"Near"| n1
+        n0 --> n2
+        n1 ==> n2
+        n0 ==>|"next decision"| n3
+        n1 -.->|"#43;#43;"| n4
+        n2 -.->|"#45;#45;"| n4
+      ```
 
-        """)
+      """)
   }
 
   @Test func graphvizHasOneGraph() throws {
-    #expect(
-      try text("where_decision", .dot) == """
-        digraph decisions {
-          rankdir=LR;
-          node [fontname="sans-serif"];
-          edge [fontname="sans-serif"];
-          n0 [label="Where?", shape=hexagon];
-          n1 [label="Cache", shape=box];
-          n2 [label="disk", shape=box];
-          n3 [label="Next?", shape=hexagon];
-          n4 [label="Speed", shape=ellipse];
-          n0 -> n1 [label="Near"];
-          n0 -> n2;
-          n1 -> n2 [style=bold];
-          n0 -> n3 [label="next decision", style=bold];
-          n1 -> n4 [label="++", style=dashed];
-          n2 -> n4 [label="--", style=dashed];
-        }
+    try expectText(
+      text("where_decision", .dot),
+      """
+      digraph decisions {
+        rankdir=LR;
+        node [fontname="sans-serif"];
+        edge [fontname="sans-serif"];
+        n0 [label="Where?", shape=hexagon];
+        n1 [label="Cache", shape=box];
+        n2 [label="disk", shape=box];
+        n3 [label="Next?", shape=hexagon];
+        n4 [label="Speed", shape=ellipse];
+        n0 -> n1 [label="Near"];
+        n0 -> n2;
+        n1 -> n2 [style=bold];
+        n0 -> n3 [label="next decision", style=bold];
+        n1 -> n4 [label="++", style=dashed];
+        n2 -> n4 [label="--", style=dashed];
+      }
 
-        """)
+      """)
   }
 
   @Test func plantUMLHasOneDiagram() throws {
-    #expect(
-      try text("where_decision", .plantuml) == """
-        @startuml
-        left to right direction
-        rectangle "Where?" as n0 <<decision>>
-        rectangle "Cache" as n1
-        rectangle "disk" as n2
-        rectangle "Next?" as n3 <<decision>>
-        usecase "Speed" as n4
-        n0 --> n1 : Near
-        n0 --> n2
-        n1 ==> n2
-        n0 ==> n3 : next decision
-        n1 ..> n4 : ++
-        n2 ..> n4 : <U+002D><U+002D>
-        @enduml
+    try expectText(
+      text("where_decision", .plantuml),
+      """
+      @startuml
+      left to right direction
+      rectangle "Where?" as n0 <<decision>>
+      rectangle "Cache" as n1
+      rectangle "disk" as n2
+      rectangle "Next?" as n3 <<decision>>
+      usecase "Speed" as n4
+      n0 --> n1 : Near
+      n0 --> n2
+      n1 ==> n2
+      n0 ==> n3 : next decision
+      n1 ..> n4 : ++
+      n2 ..> n4 : <U+002D><U+002D>
+      @enduml
 
-        """)
+      """)
   }
 
   @Test func allDecisionsHaveADiagramEachInMarkdownAndOneTogetherElsewhere() throws {

@@ -20,12 +20,12 @@ enum SampleFindings {
       rule: "some-rule", severity: .warning, range: range((2, 4, 3), (2, 10, 7)), message: awkwardMessage,
       related: [RelatedPlace(document: first, range: range((0, 0, 0), (0, 1, 1)), message: "First <here>, 50%.")],
       fixes: [
-        Fix(title: "Guess", isSafe: false, edits: [FixEdit(range: range((2, 4, 3), (2, 10, 7)), newText: "guess")]),
+        Fix(title: "Guess", isSafe: false, edits: [LineEdit(range((2, 4, 3), (2, 10, 7)), "guess")]),
         Fix(
           title: "Mend \"it\"", isSafe: true,
           edits: [
-            FixEdit(range: range((2, 4, 3), (2, 5, 4)), newText: "a\n\"b\""),
-            FixEdit(range: range((3, 0, 0), (3, 0, 0)), newText: ""),
+            LineEdit(range((2, 4, 3), (2, 5, 4)), "a\n\"b\""),
+            LineEdit(range((3, 0, 0), (3, 0, 0)), ""),
           ]),
       ])
     let severities = Severity.allCases.enumerated().map { index, severity in

@@ -37,18 +37,4 @@ import Testing
       #expect(rule.documentation != nil, "\(rule.name)")
     }
   }
-
-  /// A rule doesn't say whether it has fixes, but its source does: only then does it speak of `fixes`.
-  @Test func whetherARuleHasFixesIsKnown() throws {
-    let folder = repositoryFolder.appendingPathComponent("Sources/SeedModel/Rules")
-    var found: [String: Bool] = [:]
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file.hasSuffix(".swift") {
-      let source = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-      guard let name = source.firstMatch(of: /static let name = "([a-z-]+)"/) else { continue }
-      found[String(name.1)] = source.contains(/fixes:|\.fixes\(/)
-    }
-    #expect(
-      found.mapValues { $0 as Bool? }
-        == Dictionary(uniqueKeysWithValues: RuleDescription.all.map { ($0.name, $0.hasFix) }))
-  }
 }

@@ -102,21 +102,22 @@ import Testing
     } lines: { [text] _ in
       SourceLines(text)
     }
-    #expect(
-      writer.text(of: finding, in: id) == """
-        error: Said twice. [some-rule]
-         --> a.md:2:5
-          |
-        2 | two words
-          |     ^^^^^
-        note: First said here.
-         --> a.md:1:1
-          |
-        1 | one
-          | ^^^
+    expectText(
+      writer.text(of: finding, in: id),
+      """
+      error: Said twice. [some-rule]
+       --> a.md:2:5
+        |
+      2 | two words
+        |     ^^^^^
+      note: First said here.
+       --> a.md:1:1
+        |
+      1 | one
+        | ^^^
 
 
-        """)
+      """)
   }
 
   @Test func withoutTheTextThePlaceIsShown() throws {

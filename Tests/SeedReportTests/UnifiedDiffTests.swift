@@ -16,21 +16,22 @@ import Testing
   }
 
   @Test func aChangeIsShownWithThreeLinesAroundIt() {
-    #expect(
-      diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n") == """
-        --- a.md
-        +++ a.md
-        @@ -2,7 +2,7 @@
-         2
-         3
-         4
-        -5
-        +five
-         6
-         7
-         8
+    expectText(
+      diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n"),
+      """
+      --- a.md
+      +++ a.md
+      @@ -2,7 +2,7 @@
+       2
+       3
+       4
+      -5
+      +five
+       6
+       7
+       8
 
-        """)
+      """)
   }
 
   @Test func changesFarApartAreHunksOfTheirOwn() {

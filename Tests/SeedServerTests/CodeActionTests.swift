@@ -86,6 +86,11 @@ import Testing
     let found = try actions(client, line: 0, only: ["source"])
     #expect(found.map { $0["kind"] } == ["source.fixAll"])
     #expect(found.first?.text.contains("\"newText\":\"s1\"") == true)
+    // For a light bulb the note isn't checked again and again.
+    let kinds = try [1, 2].map { trigger in
+      try actions(client, line: 0, trigger: trigger).compactMap { $0["kind"]?.string }
+    }
+    #expect(kinds.map { $0.contains("source.fixAll") } == [true, false])
   }
 
   @Test func aMergeIsWorkedOutWhenItIsChosen() throws {

@@ -109,9 +109,9 @@ import Testing
   }
 
   @Test func aNoteJoinsTheFolderThatIsOpenedAroundIt() throws {
-    let folder = try NotesFolder(["other/s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache)])
+    let folder = try NotesFolder(["other/s_1.md": note(1, definingCache), "own/s_2.md": note(2, usingCache)])
     let client = try TestClient.start()
-    let uri = folder.uri("s_2.md")
+    let uri = folder.uri("own/s_2.md")
     client.open(uri, note(2, usingCache))
     #expect(try client.undefined(uri, version: 1).count == 1)
     let count = client.messages.count
@@ -122,18 +122,15 @@ import Testing
     #expect(found.array?.compactMap { $0["uri"]?.string } == [folder.uri("other/s_1.md")])
   }
 
-  @Test func aNoteOutsideOfAnyFolderIsReadWithItsNeighboursOnly() throws {
+  @Test func aNoteOutsideOfAnyFolderIsReadWithWhatLiesInItsOwn() throws {
     let folder = try NotesFolder([
-      "s_1.md": note(1, definingCache), "s_2.md": note(2, usingCache),
-      "deep/s_3.md": note(3, #"other = CClass(pattern, "x")"#), "deep/er/s_4.md": note(4, usingCache),
+      "notes/s_1.md": note(1, definingCache), "notes/s_2.md": note(2, usingCache),
+      "notes/deep/s_3.md": note(3, #"other = CClass(pattern, "x")"#), "s_4.md": note(4, #"far = CClass(pattern, "y")"#),
     ])
     let client = try TestClient.start()
-    let uri = folder.uri("s_2.md")
-    client.open(uri, note(2, usingCache + "\nadd_links({store: [other]})"))
-    #expect(try client.undefined(uri, version: 1).count == 1)
-    try client.synchronize()
-    // That there are folders inside is nothing to complain about.
-    #expect(!client.messages.contains { $0["params"]?["type"] == 2 })
+    let uri = folder.uri("notes/s_2.md")
+    client.open(uri, note(2, usingCache + "\nadd_links({store: [other, far]})"))
+    #expect(try client.undefined(uri, version: 1).messages.map { $0.contains("`far`") } == [true])
     client.close(uri)
     try client.settle()
     #expect(client.undefinedOnDisplay.isEmpty)

@@ -20,8 +20,8 @@ package struct Fixture: Sendable {
   package let cursor: (file: File, offset: Int)?
 
   /// Reads marked text. Text before the first `//-` line is the file `s1.md`.
-  package init(_ source: String) {
-    var study = Study()
+  package init(_ source: String, settings: RuleSettings = .standard) {
+    var study = Study(settings: settings)
     var files: [File] = []
     var cursor: (file: Int, offset: Int)?
     for (name, text) in Self.divide(source) {

@@ -60,6 +60,16 @@ import Testing
         ])
   }
 
+  @Test func aRepositoryIsARootThatCanFallApart() {
+    let layout = StudyLayout(
+      ["/w/g/a/s_1.md", "/w/g/b/s_1.md", "/w/s_1.md"].map { path in
+        StudyLayout.Note(path: path, sourceID: "s1", repository: path.hasPrefix("/w/g/") ? "/w/g" : nil)
+      }, in: "/w")
+    #expect(layout.folders == ["/w", "/w/g/a", "/w/g/b"])
+    #expect(layout.assignments == [1, 2, 0])
+    #expect(layout.splits.map(\.folder) == ["/w/g"])
+  }
+
   @Test func aSplitIsExplained() throws {
     let layout = StudyLayout(
       ["/w/a/s_1.md", "/w/b/s_1.md"].map { StudyLayout.Note(path: $0, sourceID: "s1") }, in: "/w")

@@ -53,12 +53,6 @@ package struct IncomingMessage: Sendable {
     try decode(type, root: "result")
   }
 
-  /// Whether `params` or `result` is absent or `null`, which mean the same.
-  package var hasNoContent: Bool {
-    guard let content else { return true }
-    return body[content].elementsEqual("null".utf8)
-  }
-
   private func decode<Value: JSONDecodable>(_ type: Value.Type, root: String) throws(ResponseError) -> Value {
     // What is absent is decoded as `null`: a type that requires nothing may accept it.
     let bytes = content.map { body[$0] } ?? Array("null".utf8)[...]

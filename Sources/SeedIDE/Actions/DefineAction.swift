@@ -6,7 +6,7 @@ internal import SeedSyntax
 extension Snapshot {
   /// A definition for each undefined code among the findings, before the statement that uses it.
   func definitions(of findings: [Finding]) -> [NoteAction] {
-    findings.filter { ["undefined-code", "misspelled-code"].contains($0.rule) }.compactMap { finding in
+    findings.filter { [Rules.undefinedCode.name, Rules.misspelledCode.name].contains($0.rule) }.compactMap { finding in
       let range = byteRange(of: finding.range)
       let name = syntax.string(in: range)
       // An impact or a link's meaning is no code.
@@ -21,7 +21,7 @@ extension Snapshot {
         + syntax.lineBreak(at: line.end)
       return NoteAction(
         title: "Define `\(name)` here as a \(kind)", kind: .fix, findings: [finding],
-        outcome: .edit(edit([Replacement(range: ByteRange(at: line.start), newText: text)])))
+        outcome: .edit(edit([ByteEdit(ByteRange(at: line.start), text)])))
     }
   }
 
@@ -55,7 +55,7 @@ extension Snapshot {
     return [
       NoteAction(
         title: title, kind: .rewrite,
-        outcome: .edit(edit([Replacement(range: ByteRange(at: line.start), newText: lines.joined())])))
+        outcome: .edit(edit([ByteEdit(ByteRange(at: line.start), lines.joined())])))
     ]
   }
 

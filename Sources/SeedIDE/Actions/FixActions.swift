@@ -10,39 +10,26 @@ extension Snapshot {
     return finding.fixes.map { fix in
       NoteAction(
         title: fix.title, kind: .fix, findings: [finding], isPreferred: fix.isSafe && finding.fixes.count == 1,
-        outcome: .edit(edit(replacements(fix, &lines))))
+        outcome: .edit(edit(fix.edits.map { ByteEdit(lines.bytes(of: $0.range), $0.newText) })))
     }
   }
 
-  /// Every fix of the note that is safe and the only one of its kind; nil if there is none.
-  ///
-  /// Of fixes that touch each other the first is made; the others have to wait until the note was checked again.
+  /// Every safe fix of the note, made as `check --fix` makes them; nil if there is none to make.
   func fixAll(_ findings: [Finding]) -> NoteAction? {
-    var mended: [Finding] = []
-    var accepted: [Replacement] = []
-    var known: Set<Replacement> = []
-    var occupied = OccupiedRanges()
-    var lines = LineWalker(syntax)
-    for finding in findings {
-      let safe = finding.fixes.filter(\.isSafe)
-      guard safe.count == 1, let fix = safe.first else { continue }
-      let wanted = replacements(fix, &lines)
-      // Two findings may be mended by the same fix.
-      let isKnown = known.isSuperset(of: wanted)
-      guard isKnown || occupied.insert(wanted.map(\.range)) else { continue }
-      mended.append(finding)
-      if !isKnown { accepted += wanted }
-      known.formUnion(wanted)
+    guard findings.contains(where: { $0.safeFix != nil }) else { return nil }
+    var fixer = StudyFixer(study) {
+      $0.findings(in: $1)
+    } load: {
+      $0 == self.document ? self.syntax : nil
     }
-    guard !accepted.isEmpty else { return nil }
+    fixer.run([document])
+    guard let note = fixer.fixedNotes.first else { return nil }
+    let mended = findings.filter { finding in finding.safeFix.map { !note.refused.contains($0) } ?? false }
     return NoteAction(
       title: mended.count == 1
         ? "Fix the one finding that is safe to fix" : "Fix all \(mended.count) findings that are safe to fix",
-      kind: .fixAll, findings: mended, outcome: .edit(edit(accepted)))
-  }
-
-  private func replacements(_ fix: Fix, _ lines: inout LineWalker) -> [Replacement] {
-    fix.edits.map { Replacement(range: lines.bytes(of: $0.range), newText: $0.newText) }
+      kind: .fixAll, findings: mended,
+      outcome: .edit(StudyEdit(notes: [NoteEdit(document: document, original: syntax, edits: note.edits)])))
   }
 
   // MARK: - Suppression
@@ -52,30 +39,30 @@ extension Snapshot {
     var seen: Set<String> = []
     return findings.compactMap { finding in
       guard seen.insert("\(finding.rule) \(finding.range.start.line)").inserted,
-        let replacement = suppression(of: finding)
+        let comment = suppression(of: finding)
       else { return nil }
       return NoteAction(
         title: "Ignore `\(finding.rule)` on this line", kind: .fix, findings: [finding],
-        outcome: .edit(edit([replacement])))
+        outcome: .edit(edit([comment])))
     }
   }
 
-  private func suppression(of finding: Finding) -> Replacement? {
+  private func suppression(of finding: Finding) -> ByteEdit? {
     let offset = byteRange(of: finding.range).start
-    guard finding.rule != "unused-suppression", let place = syntax.block(at: offset) else { return nil }
+    guard finding.rule != Rules.unusedSuppression.name, let place = syntax.block(at: offset) else { return nil }
     if let comment = suppression(onLine: Int(finding.range.start.line)), let last = comment.rules.last {
       let end = byteRange(of: last.range.movedDown(by: syntax.startLine(ofPage: place.page))).end
-      return Replacement(range: ByteRange(at: end), newText: ", " + finding.rule)
+      return ByteEdit(ByteRange(at: end), ", " + finding.rule)
     }
     let line = syntax.line(at: offset)
     if case .label = place.block.content {
       // Behind the label the comment would be part of it.
       let text = "<!-- seed-lsp: ignore[\(finding.rule)] -->" + syntax.lineBreak(at: line.end)
-      return Replacement(range: ByteRange(at: line.start), newText: text)
+      return ByteEdit(ByteRange(at: line.start), text)
     }
     guard let code = CodingBlock(place), code.range.contains(line), canEndInComment(line, code) else { return nil }
     let blank = syntax.bytes(in: ByteRange(line.end - 1, line.end)).first?.isBlank == true ? "" : "  "
-    return Replacement(range: ByteRange(at: line.end), newText: blank + "# seed-lsp: ignore[\(finding.rule)]")
+    return ByteEdit(ByteRange(at: line.end), blank + "# seed-lsp: ignore[\(finding.rule)]")
   }
 
   /// The comment that silences something on a line already.

@@ -17,7 +17,7 @@ extension Snapshot {
       guard !bare.isEmpty, isInQuotes || bare.count < gaps.count else { return nil }
       return NoteAction(
         title: bare.count == 1 ? "Add the missing comma" : "Add \(bare.count) missing commas", kind: .fix,
-        outcome: .edit(edit(bare.map { Replacement(range: ByteRange(at: $0.range.start), newText: ",") })))
+        outcome: .edit(edit(bare.map { ByteEdit(ByteRange(at: $0.range.start), ",") })))
     }
   }
 
@@ -57,7 +57,7 @@ extension Snapshot {
       }
       let sorted = Set(names).sorted { NaturalOrder.areInIncreasingOrder($0, $1) }
       guard sorted != names else { return nil }
-      var replacements = zip(ranges, sorted).map { Replacement(range: $0, newText: $1) }
+      var edits = zip(ranges, sorted).map { ByteEdit($0, $1) }
       if sorted.count < ranges.count {
         let rest = ByteRange(ranges[sorted.count - 1].end, ranges[ranges.count - 1].end)
         guard block.comments(in: rest).isEmpty else {
@@ -65,10 +65,10 @@ extension Snapshot {
             title: title, kind: .rewrite,
             outcome: .unavailable("A comment stands between items that would go; move it first."))
         }
-        replacements.append(Replacement(range: rest, newText: ""))
+        edits.append(ByteEdit(rest, ""))
       }
-      replacements.removeAll { syntax.string(in: $0.range) == $0.newText }
-      return NoteAction(title: title, kind: .rewrite, outcome: .edit(edit(replacements)))
+      edits.removeAll { syntax.string(in: $0.range) == $0.newText }
+      return NoteAction(title: title, kind: .rewrite, outcome: .edit(edit(edits)))
     }
   }
 
@@ -139,7 +139,7 @@ extension Snapshot {
   }
 
   /// The names at the end of the trace's list, or in a new list behind its last block.
-  private func addition(of names: [String], to blocks: [CodingBlock], _ last: CodingBlock) -> Replacement? {
+  private func addition(of names: [String], to blocks: [CodingBlock], _ last: CodingBlock) -> ByteEdit? {
     for block in blocks.reversed() {
       let lists = block.tree.nodes.indices.filter { block.tree.nodes[$0].kind == .codeList }
       for list in lists.reversed() {
@@ -147,7 +147,7 @@ extension Snapshot {
         guard let run = runs.last, let item = Array(block.tree.children(of: run)).last else { continue }
         let end = block.range(ofNode: item).end
         let separator = syntax.lineBreak(at: end) + syntax.indentation(ofLineAt: end)
-        return Replacement(range: ByteRange(at: end), newText: names.map { "," + separator + $0 }.joined())
+        return ByteEdit(ByteRange(at: end), names.map { "," + separator + $0 }.joined())
       }
     }
     guard last.isClosed else { return nil }
@@ -156,6 +156,6 @@ extension Snapshot {
     let lines =
       ["", "", "add codes to \(study[document]?.sourceID ?? "s"):", "``` python", "    '''"]
       + names.enumerated().map { "        " + $1 + ($0 < names.count - 1 ? "," : "") } + ["    '''", "```"]
-    return Replacement(range: ByteRange(at: fenceLine.end), newText: lines.joined(separator: lineBreak))
+    return ByteEdit(ByteRange(at: fenceLine.end), lines.joined(separator: lineBreak))
   }
 }

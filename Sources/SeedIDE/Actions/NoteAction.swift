@@ -67,12 +67,10 @@ extension Snapshot {
   }
 
   /// A change of the asked note. New lines end as those around them do; rules write `\n`.
-  func edit(_ replacements: [Replacement]) -> StudyEdit {
-    let replacements = replacements.map { replacement in
-      Replacement(
-        range: replacement.range, newText: syntax.withLineBreaks(replacement.newText, at: replacement.range.start),
-        remark: replacement.remark)
+  func edit(_ edits: [ByteEdit]) -> StudyEdit {
+    let edits = edits.map { edit in
+      ByteEdit(edit.range, syntax.withLineBreaks(edit.newText, at: edit.range.start), remark: edit.remark)
     }
-    return StudyEdit(notes: [NoteEdit(document: document, original: syntax, replacements: replacements)])
+    return StudyEdit(notes: [NoteEdit(document: document, original: syntax, edits: edits)])
   }
 }

@@ -38,7 +38,7 @@ extension Snapshot {
   ) -> NoteAction? {
     var mended: [Finding] = []
     var texts: [ByteRange: String] = [:]
-    for finding in findings where finding.rule == "missing-field" {
+    for finding in findings where finding.rule == Rules.missingField.name {
       guard let fix = finding.fixes.first, let edit = fix.edits.first else { continue }
       let range = byteRange(of: edit.range)
       guard let target = syntax.block(at: range.start), isWanted(target.block) else { continue }
@@ -49,7 +49,7 @@ extension Snapshot {
     guard !texts.isEmpty else { return nil }
     return NoteAction(
       title: title, kind: .rewrite, findings: mended,
-      outcome: .edit(edit(texts.map { Replacement(range: $0.key, newText: $0.value) })))
+      outcome: .edit(edit(texts.map { ByteEdit($0.key, $0.value) })))
   }
 
   /// The source block with what the header says, behind the header's last field.
@@ -72,6 +72,6 @@ extension Snapshot {
       + "\(source) = CClass(source, \"\(source)\", values={\n" + entries.joined(separator: ",\n") + "})\n```"
     let end = last.start + content.end
     return NoteAction(
-      title: title, kind: .rewrite, outcome: .edit(edit([Replacement(range: ByteRange(at: end), newText: text)])))
+      title: title, kind: .rewrite, outcome: .edit(edit([ByteEdit(ByteRange(at: end), text)])))
   }
 }

@@ -17,36 +17,24 @@ struct DisplayNames {
     for place in document.blocks {
       guard let (tree, start) = place.block.notation else { continue }
       place.block.text.withBytes { bytes in
-        let reader = TreeText(tree: tree, bytes: bytes.clamped(to: ByteRange(start, bytes.count)))
-        for index in tree.nodes.indices where tree.nodes[index].kind == .assignment {
-          guard let range = reader.displayName(ofAssignment: index, to: code) else { continue }
-          ranges.append(range.shifted(by: place.start + start))
+        tree.withText(bytes.clamped(to: ByteRange(start, bytes.count))) { text in
+          for index in tree.nodes.indices where tree.nodes[index].kind == .assignment {
+            guard let range = Self.displayName(ofAssignment: index, to: code, in: text) else { continue }
+            ranges.append(range.shifted(by: place.start + start))
+          }
         }
       }
     }
     return ranges
   }
-}
-
-/// A tree with the bytes that it was read from.
-struct TreeText {
-  let tree: NotationTree
-  let bytes: UnsafeBufferPointer<UInt8>
-
-  func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    bytes.clamped(to: tree.nodes[index].range)
-  }
 
   /// Where the display name stands if the assignment defines `code` by a call whose second argument is a string.
-  fileprivate func displayName(ofAssignment index: Int, to code: String) -> ByteRange? {
-    var parts = tree.children(of: index)
-    guard let target = parts.next(), let value = parts.next(), text(target).elementsEqual(code.utf8),
-      tree.nodes[value].kind == .call
+  private static func displayName(ofAssignment index: Int, to code: String, in text: NotationText) -> ByteRange? {
+    guard let assignment = AssignmentSyntax(text, index), text.bytes(assignment.target).elementsEqual(code.utf8),
+      let call = CallSyntax(text, assignment.value), let name = call.arguments.dropFirst().first(where: { _ in true })
     else { return nil }
-    let arguments = Array(tree.children(of: value).dropFirst())
-    guard arguments.count > 1, tree.nodes[arguments[1]].kind == .string else { return nil }
-    let content = StringLiteral.content(of: text(arguments[1]))
-    return content.shifted(by: tree.nodes[arguments[1]].range.start)
+    guard let keyword = KeywordSyntax(text, name) else { return StringSyntax(text, name)?.content }
+    return text.isText(keyword.name, "name") ? StringSyntax(text, keyword.value)?.content : nil
   }
 }
 

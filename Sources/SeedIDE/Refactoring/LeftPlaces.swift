@@ -11,10 +11,12 @@ extension PlacedEdit {
   ///   - name: what they may mean.
   ///   - canBeConfirmed: whether the editor offers the places to be ticked.
   package func left(of name: String, in study: Study, canBeConfirmed: Bool = false) -> String? {
-    let doubtful = replacements.filter { $0.remark?.needsConfirmation == true }
+    let doubtful = notes.flatMap { note in
+      edits[note.places].filter { $0.remark?.needsConfirmation == true }.map { (note.document, $0.range.start) }
+    }
     guard !doubtful.isEmpty else { return nil }
-    let places = doubtful.prefix(3).map { place in
-      "\(study[place.document]?.name ?? "?"):\(place.range.start.line + 1):\(place.range.start.utf16 + 1)"
+    let places = doubtful.prefix(3).map { document, start in
+      "\(study[document]?.name ?? "?"):\(start.line + 1):\(start.utf16 + 1)"
     }
     let isOne = doubtful.count == 1
     let count = isOne ? "1 place" : "\(doubtful.count) places"

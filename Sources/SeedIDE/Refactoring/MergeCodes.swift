@@ -18,7 +18,7 @@ extension Snapshot {
     builder.replaceOccurrences()
     let keepsDefinitions = !study.isDefined(other)
     let notes = try builder.notes.map { note throws(RefactoringRefusal) in
-      try MergedNote(snapshot: self, note: note, code: code, other: other, keepsDefinitions: keepsDefinitions).edit()
+      try MergedNote(snapshot: self, note: note, code: code, other: other, keepsDefinitions: keepsDefinitions).merged()
     }
     return StudyEdit(notes: notes)
   }
@@ -46,21 +46,21 @@ private struct MergedNote {
   /// Whether the definitions of `code` become those of `other`.
   let keepsDefinitions: Bool
 
-  func edit() throws(RefactoringRefusal) -> NoteEdit {
-    var replacements = note.replacements
+  func merged() throws(RefactoringRefusal) -> NoteEdit {
+    var edits = note.edits
     for place in note.original.blocks {
       guard let block = CodingBlock(place) else { continue }
       for removal in doubledItems(in: block) {
-        replacements.removeAll { removal.contains($0.range) }
-        replacements.append(Replacement(range: removal, newText: ""))
+        edits.removeAll { removal.contains($0.range) }
+        edits.append(ByteEdit(removal, ""))
       }
       guard !keepsDefinitions else { continue }
       for definition in try definitions(in: block) {
-        replacements.removeAll { definition.range.contains($0.range) }
-        replacements.append(definition)
+        edits.removeAll { definition.range.contains($0.range) }
+        edits.append(definition)
       }
     }
-    return NoteEdit(document: note.document, original: note.original, replacements: replacements)
+    return NoteEdit(document: note.document, original: note.original, edits: edits)
   }
 
   private func text(_ range: ByteRange) -> String { note.original.string(in: range) }
@@ -105,8 +105,8 @@ private struct MergedNote {
   // MARK: - Definitions
 
   /// The definitions of `code`, each replaced by nothing, or by the name of `other` where the note would lose it.
-  private func definitions(in block: CodingBlock) throws(RefactoringRefusal) -> [Replacement] {
-    var replacements: [Replacement] = []
+  private func definitions(in block: CodingBlock) throws(RefactoringRefusal) -> [ByteEdit] {
+    var edits: [ByteEdit] = []
     for index in block.tree.nodes.indices where block.tree.nodes[index].kind == .assignment {
       let parts = Array(block.tree.children(of: index))
       guard let target = parts.first, text(block.range(ofNode: target)) == code else { continue }
@@ -125,12 +125,12 @@ private struct MergedNote {
       }
       if isCodedOtherwise || note.original.format == .model {
         let end = note.original.offset(ofLine: Int(note.original.position(of: statement.end).line) + 1)
-        replacements.append(Replacement(range: ByteRange(lines.start, end), newText: "", remark: removed))
+        edits.append(ByteEdit(ByteRange(lines.start, end), "", remark: removed))
       } else {
-        replacements.append(Replacement(range: statement, newText: other, remark: removed))
+        edits.append(ByteEdit(statement, other, remark: removed))
       }
     }
-    return replacements
+    return edits
   }
 
   /// Whether the note codes one of the two besides defining `code`.

@@ -6,96 +6,91 @@ package import SeedSyntax
 /// A ``StudyEdit`` by lines and columns.
 package struct PlacedEdit: Sendable {
   /// By note; those of one note in order and without overlap. All in one array, since thousands of notes may have one each.
-  package let replacements: [PlacedReplacement]
+  package private(set) var edits: [LineEdit] = []
+  /// The notes that change, in order, and where in ``edits`` those of each stand.
+  package private(set) var notes: [(document: DocumentID, places: Range<Int>)] = []
   /// Notes whose files should be renamed, after their texts have been changed.
   package let fileRenames: [NoteFileRename]
 
   package init(_ edit: StudyEdit) {
-    self.init(replacements: edit.notes.flatMap { Self.replacements(of: $0) }, fileRenames: edit.fileRenames)
+    fileRenames = edit.fileRenames
+    for note in edit.notes {
+      for edit in Self.lineEdits(of: note) { append(edit, in: note.document) }
+    }
   }
 
-  /// Puts the replacements in order. Of two that overlap the first is kept; so is one of two equal ones.
+  /// Puts the edits in order. Of two that overlap the first is kept; so is one of two equal ones.
   ///
-  /// - Parameter others: replacements in notes that `edit` doesn't change.
-  init(_ edit: StudyEdit, besides others: [PlacedReplacement], in study: Study) {
-    let known = edit.notes.flatMap { Self.replacements(of: $0) }
-    let all = others.isEmpty ? known : Self.inOrder(known.isEmpty ? others : known + others, study)
-    self.init(replacements: all, fileRenames: edit.fileRenames)
+  /// - Parameter others: edits in notes that `edit` doesn't change.
+  init(_ edit: StudyEdit, besides others: [(document: DocumentID, edit: LineEdit)], in study: Study) {
+    guard !others.isEmpty else {
+      self.init(edit)
+      return
+    }
+    self.init(fileRenames: edit.fileRenames)
+    edits.reserveCapacity(others.count)
+    let known = edit.notes.flatMap { note in Self.lineEdits(of: note).map { (note.document, $0) } }
+    for (document, edit) in Self.inOrder(known.isEmpty ? others : known + others, study) { append(edit, in: document) }
   }
 
-  private init(replacements: [PlacedReplacement], fileRenames: [NoteFileRename] = []) {
-    self.replacements = replacements
+  private init(fileRenames: [NoteFileRename]) {
     self.fileRenames = fileRenames
   }
 
-  /// The notes that change, in order, and where in ``replacements`` those of each stand.
-  package var notes: [(document: DocumentID, places: Range<Int>)] {
-    var notes: [(document: DocumentID, places: Range<Int>)] = []
-    var start = 0
-    while start < replacements.count {
-      let document = replacements[start].document
-      var end = start + 1
-      while end < replacements.count, replacements[end].document == document { end += 1 }
-      notes.append((document, start..<end))
-      start = end
+  private mutating func append(_ edit: LineEdit, in document: DocumentID) {
+    edits.append(edit)
+    if let last = notes.last, last.document == document {
+      notes[notes.count - 1].places = last.places.lowerBound..<edits.count
+    } else {
+      notes.append((document, edits.count - 1..<edits.count))
     }
-    return notes
   }
 
-  /// Every remark that some replacement carries, without repetition, in order of first use.
+  /// Every remark that some edit carries, without repetition, in order of first use.
   package var remarks: [EditRemark] {
     var remarks: [EditRemark] = []
-    for replacement in replacements {
-      if let remark = replacement.remark, !remarks.contains(remark) { remarks.append(remark) }
+    for edit in edits {
+      if let remark = edit.remark, !remarks.contains(remark) { remarks.append(remark) }
     }
     return remarks
   }
 
   /// The same change without what has to be confirmed, for where nobody can be asked.
   package var withoutDoubts: PlacedEdit {
-    PlacedEdit(replacements: replacements.filter { $0.remark?.needsConfirmation != true })
+    var sure = PlacedEdit(fileRenames: [])
+    for (document, places) in notes {
+      for edit in edits[places] where edit.remark?.needsConfirmation != true { sure.append(edit, in: document) }
+    }
+    return sure
   }
 
-  /// The replacements of one note.
-  package static func replacements(of note: NoteEdit) -> [PlacedReplacement] {
+  /// The edits of one note.
+  package static func lineEdits(of note: NoteEdit) -> [LineEdit] {
     var lines = LineWalker(note.original)
-    return note.replacements.map {
-      PlacedReplacement(
-        document: note.document, range: lines.lineRange(of: $0.range), newText: $0.newText, remark: $0.remark)
-    }
+    return note.edits.map { LineEdit(lines.lineRange(of: $0.range), $0.newText, remark: $0.remark) }
   }
 
-  private static func inOrder(_ replacements: [PlacedReplacement], _ study: Study) -> [PlacedReplacement] {
+  private typealias Placed = (document: DocumentID, edit: LineEdit)
+
+  private static func inOrder(_ edits: [Placed], _ study: Study) -> [Placed] {
     // What the index knows mostly comes in this form.
-    let isInOrder = replacements.indices.dropFirst().allSatisfy {
-      replacements[$0].stands(behind: replacements[$0 - 1], in: study)
-    }
-    if isInOrder { return replacements }
-    var kept: [PlacedReplacement] = []
-    kept.reserveCapacity(replacements.count)
-    let sorted = replacements.sorted { left, right in
+    let isInOrder = edits.indices.dropFirst().allSatisfy { stands(edits[$0], behind: edits[$0 - 1], in: study) }
+    if isInOrder { return edits }
+    var kept: [Placed] = []
+    kept.reserveCapacity(edits.count)
+    let sorted = edits.sorted { left, right in
       left.document == right.document
-        ? left.range.start < right.range.start : study.isBefore(left.document, right.document)
+        ? left.edit.range.start < right.edit.range.start : study.isBefore(left.document, right.document)
     }
-    for replacement in sorted where kept.last.map({ replacement.stands(behind: $0, in: study) }) ?? true {
-      kept.append(replacement)
-    }
+    for edit in sorted where kept.last.map({ stands(edit, behind: $0, in: study) }) ?? true { kept.append(edit) }
     return kept
   }
-}
 
-/// One replacement in a note.
-package struct PlacedReplacement: Hashable, Sendable {
-  package let document: DocumentID
-  /// What is replaced; empty for an insertion.
-  package let range: LineRange
-  package let newText: String
-  /// What a person is told about the replacement before it is made; nil for one that goes without saying.
-  package let remark: EditRemark?
-
-  /// Whether another replacement stands before this one, and doesn't reach into it.
-  fileprivate func stands(behind other: PlacedReplacement, in study: Study) -> Bool {
-    document == other.document
-      ? other.range.end <= range.start && other.range != range : study.isBefore(other.document, document)
+  /// Whether `other` stands before `placed`, and doesn't reach into it.
+  private static func stands(_ placed: Placed, behind other: Placed, in study: Study) -> Bool {
+    let range = placed.edit.range
+    return placed.document == other.document
+      ? other.edit.range.end <= range.start && other.edit.range != range
+      : study.isBefore(other.document, placed.document)
   }
 }

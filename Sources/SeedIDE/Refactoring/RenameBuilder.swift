@@ -1,4 +1,4 @@
-// Collects the replacements of a rename: every place that binds the name, and, to be confirmed, those that may mean it.
+// Collects the edits of a rename: every place that binds the name, and, to be confirmed, those that may mean it.
 
 internal import SeedModel
 internal import SeedSyntax
@@ -9,9 +9,9 @@ struct RenameBuilder {
   let texts: FreshTexts
   let oldName: String
   let newName: String
-  private var replacements: [DocumentID: [Replacement]] = [:]
+  private var edits: [DocumentID: [ByteEdit]] = [:]
   /// What is replaced in notes whose texts were not read.
-  private var placed: [PlacedReplacement] = []
+  private var placed: [(document: DocumentID, edit: LineEdit)] = []
   private var lines: [DocumentID: LineWalker] = [:]
 
   init(snapshot: Snapshot, texts: FreshTexts, oldName: String, newName: String) {
@@ -23,8 +23,8 @@ struct RenameBuilder {
 
   /// What was gathered, by note.
   var notes: [NoteEdit] {
-    replacements.keys.sorted { snapshot.study.isBefore($0, $1) }.compactMap { id in
-      texts[id].map { NoteEdit(document: id, original: $0, replacements: replacements[id] ?? []) }
+    edits.keys.sorted { snapshot.study.isBefore($0, $1) }.compactMap { id in
+      texts[id].map { NoteEdit(document: id, original: $0, edits: edits[id] ?? []) }
     }
   }
 
@@ -71,7 +71,7 @@ struct RenameBuilder {
       for place in UnreadPlaces(syntax).places(of: oldName) {
         // In a broken statement of the notation nothing else can be meant.
         let remark = place.isPython ? EditRemark.unread(oldName) : nil
-        add(Replacement(range: place.range, newText: newName, remark: remark), to: document)
+        add(ByteEdit(place.range, newName, remark: remark), to: document)
       }
     }
   }
@@ -80,16 +80,16 @@ struct RenameBuilder {
   private mutating func replace(_ range: LineRange, in document: DocumentID, _ remark: EditRemark?) {
     guard let syntax = texts[document] else {
       guard texts.isIndexTrusted else { return }
-      placed.append(PlacedReplacement(document: document, range: range, newText: newName, remark: remark))
+      placed.append((document, LineEdit(range, newName, remark: remark)))
       return
     }
     let bytes = lines[document, default: LineWalker(syntax)].bytes(of: range)
     guard syntax.bytes(in: bytes).elementsEqual(oldName.utf8) else { return }
-    add(Replacement(range: bytes, newText: newName, remark: remark), to: document)
+    add(ByteEdit(bytes, newName, remark: remark), to: document)
   }
 
-  mutating func add(_ replacement: Replacement, to document: DocumentID) {
-    replacements[document, default: []].append(replacement)
+  mutating func add(_ edit: ByteEdit, to document: DocumentID) {
+    edits[document, default: []].append(edit)
   }
 
   // MARK: - Sources
@@ -103,7 +103,7 @@ struct RenameBuilder {
     for document in Set(snapshot.study.definitions(of: id).map(\.site.document)) {
       guard let syntax = texts[document] else { continue }
       for range in DisplayNames(syntax).ranges(ofCode: oldName) where syntax.string(in: range) == oldName {
-        add(Replacement(range: range, newText: newName), to: document)
+        add(ByteEdit(range, newName), to: document)
       }
     }
   }
@@ -114,15 +114,15 @@ struct RenameBuilder {
       guard case .field(let field) = place.block.content, field.isSourceHeading else { continue }
       let name = field.name.shifted(by: place.start)
       if syntax.string(in: name) == oldName {
-        add(Replacement(range: name, newText: newName), to: document)
+        add(ByteEdit(name, newName), to: document)
       } else if syntax.string(in: name) == oldName.prefix(1) {
         let value = field.value.shifted(by: place.start)
         let digits = syntax.bytes(in: value).prefix { $0.isDigit }
         guard digits.elementsEqual(oldName.dropFirst().utf8) else { return }
         let number = ByteRange(value.start, value.start + digits.count)
-        add(Replacement(range: number, newText: String(newName.dropFirst())), to: document)
+        add(ByteEdit(number, String(newName.dropFirst())), to: document)
         if newName.prefix(1) != oldName.prefix(1) {
-          add(Replacement(range: name, newText: String(newName.prefix(1))), to: document)
+          add(ByteEdit(name, String(newName.prefix(1))), to: document)
         }
       }
       return

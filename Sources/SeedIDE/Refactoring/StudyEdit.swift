@@ -3,7 +3,7 @@
 package import SeedModel
 package import SeedSyntax
 
-/// A change to notes of a study, as plain replacements of text.
+/// A change to notes of a study, as plain edits of text.
 package struct StudyEdit: Sendable {
   /// The notes that change, in order; each is there once.
   package let notes: [NoteEdit]
@@ -11,17 +11,17 @@ package struct StudyEdit: Sendable {
   package let fileRenames: [NoteFileRename]
 
   package init(notes: [NoteEdit] = [], fileRenames: [NoteFileRename] = []) {
-    self.notes = notes.filter { !$0.replacements.isEmpty }
+    self.notes = notes.filter { !$0.edits.isEmpty }
     self.fileRenames = fileRenames
   }
 
   package var isEmpty: Bool { notes.isEmpty && fileRenames.isEmpty }
 
-  /// Every remark that some replacement carries, without repetition, in order of first use.
+  /// Every remark that some edit carries, without repetition, in order of first use.
   package var remarks: [EditRemark] {
     var remarks: [EditRemark] = []
-    for replacement in notes.lazy.flatMap(\.replacements) {
-      if let remark = replacement.remark, !remarks.contains(remark) { remarks.append(remark) }
+    for edit in notes.lazy.flatMap(\.edits) {
+      if let remark = edit.remark, !remarks.contains(remark) { remarks.append(remark) }
     }
     return remarks
   }
@@ -32,94 +32,32 @@ package struct StudyEdit: Sendable {
   }
 }
 
-/// The replacements of one note.
+/// The edits of one note.
 package struct NoteEdit: Sendable {
   package let document: DocumentID
-  /// The text that the replacements refer to.
+  /// The text that the edits refer to.
   package let original: Document
   /// In order and without overlap.
-  package let replacements: [Replacement]
+  package let edits: [ByteEdit]
 
-  /// Sorts the replacements. Of two that overlap the first is kept; so is one of two equal ones.
-  package init(document: DocumentID, original: Document, replacements: [Replacement]) {
+  /// Sorts the edits. Of two that overlap the first is kept; so is one of two equal ones.
+  package init(document: DocumentID, original: Document, edits: [ByteEdit]) {
     self.document = document
     self.original = original
-    var kept: [Replacement] = []
-    let sorted = replacements.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
-    for replacement in sorted {
-      if let last = kept.last, replacement.range.start < last.range.end || replacement.range == last.range { continue }
-      kept.append(replacement)
+    var kept: [ByteEdit] = []
+    let sorted = edits.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    for edit in sorted {
+      if let last = kept.last, edit.range.start < last.range.end || edit.range == last.range { continue }
+      kept.append(edit)
     }
-    self.replacements = kept
+    self.edits = kept
   }
 
-  /// The text after all replacements; everything outside them is as it was, byte by byte.
-  package var result: [UInt8] {
-    let text = original.bytes
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var offset = 0
-    for replacement in replacements {
-      let start = min(replacement.range.start, text.count)
-      result.append(contentsOf: text[offset..<max(start, offset)])
-      result.append(contentsOf: replacement.newText.utf8)
-      offset = min(max(replacement.range.end, offset), text.count)
-    }
-    result.append(contentsOf: text[offset...])
-    return result
-  }
+  /// The text after all edits; everything outside them is as it was, byte by byte.
+  package var result: [UInt8] { ByteEdit.apply(edits, to: original.bytes) }
 
   var withoutDoubts: NoteEdit {
-    NoteEdit(
-      document: document, original: original, replacements: replacements.filter { $0.remark?.needsConfirmation != true }
-    )
-  }
-}
-
-/// One replacement in a note.
-package struct Replacement: Hashable, Sendable {
-  /// The bytes that are replaced; empty for an insertion.
-  package let range: ByteRange
-  package let newText: String
-  /// What a person is told about the replacement before it is made; nil for one that goes without saying.
-  package let remark: EditRemark?
-
-  package init(range: ByteRange, newText: String, remark: EditRemark? = nil) {
-    self.range = range
-    self.newText = newText
-    self.remark = remark
-  }
-}
-
-/// What a person should know about some replacements. A class, because all of these share it.
-package final class EditRemark: Sendable {
-  /// A word that stands for the remark among those of one edit.
-  package let id: String
-  /// A few words, as the heading of the replacements.
-  package let label: String
-  /// One sentence.
-  package let detail: String
-  /// Whether the replacements are doubtful: to be made only by someone who has looked at them.
-  package let needsConfirmation: Bool
-
-  init(id: String, label: String, detail: String, needsConfirmation: Bool) {
-    self.id = id
-    self.label = label
-    self.detail = detail
-    self.needsConfirmation = needsConfirmation
-  }
-}
-
-extension EditRemark: Hashable {
-  package static func == (left: EditRemark, right: EditRemark) -> Bool {
-    left === right
-      || (left.id, left.label, left.detail, left.needsConfirmation)
-        == (right.id, right.label, right.detail, right.needsConfirmation)
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(id)
-    hasher.combine(label)
+    NoteEdit(document: document, original: original, edits: edits.filter { $0.remark?.needsConfirmation != true })
   }
 }
 

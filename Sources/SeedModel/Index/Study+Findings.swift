@@ -222,9 +222,7 @@ extension Finding {
     return Finding(
       rule: rule, severity: severity, range: range.movedDown(by: distance), message: message, related: related,
       fixes: fixes.map { fix in
-        Fix(
-          title: fix.title, isSafe: fix.isSafe,
-          edits: fix.edits.map { FixEdit(range: $0.range.movedDown(by: distance), newText: $0.newText) })
+        Fix(title: fix.title, isSafe: fix.isSafe, edits: fix.edits.map { $0.movedDown(by: distance) })
       })
   }
 }

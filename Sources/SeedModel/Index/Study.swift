@@ -18,8 +18,10 @@ package struct DocumentID: Hashable, Sendable, Comparable {
 /// A note as the study knows it.
 package struct StudyDocument: Sendable {
   package let id: DocumentID
-  /// What to call the note where a person reads it: its path, relative to the study where possible.
+  /// What to call the note where a person reads it.
   package let name: String
+  /// Its path in the study: by it notes are in order, and findings name it by it, whatever it is called where they are read.
+  package let path: String
   package internal(set) var summary: DocumentSummary
   /// Whether this is no note but a Python file of the model.
   package var isModel: Bool { summary.format == .model }
@@ -34,9 +36,10 @@ package struct StudyDocument: Sendable {
   /// The lines on which its pages start.
   private(set) var startLines: [Int] = []
 
-  init(id: DocumentID, name: String, format: DocumentFormat) {
+  init(id: DocumentID, name: String, path: String, format: DocumentFormat) {
     self.id = id
     self.name = name
+    self.path = path
     summary = DocumentSummary(pages: [], format: format)
     claimedIDs = []
     setClaimedIDs([])
@@ -58,7 +61,7 @@ package struct StudyDocument: Sendable {
   /// - Parameter ids: those that the note's pages claim.
   mutating func setClaimedIDs(_ ids: [SourceID]) {
     claimedIDs = ids
-    if let id = SourceID(fileName: name) { claimedIDs.append(id) }
+    if let id = SourceID(fileName: path) { claimedIDs.append(id) }
   }
 }
 
@@ -130,10 +133,12 @@ package struct Study: Sendable {
   // MARK: - Documents
 
   /// Adds a note.
-  package mutating func add(name: String, _ summary: DocumentSummary) -> DocumentID {
+  ///
+  /// - Parameter path: its path in the study, if it is called otherwise.
+  package mutating func add(name: String, path: String? = nil, _ summary: DocumentSummary) -> DocumentID {
     let id = DocumentID(rawValue: UInt32(clamping: documents.count))
-    documents.append(StudyDocument(id: id, name: name, format: summary.format))
-    noteOrder.append(name)
+    documents.append(StudyDocument(id: id, name: name, path: path ?? name, format: summary.format))
+    noteOrder.append(path ?? name)
     update(id, summary)
     return id
   }
@@ -187,7 +192,7 @@ package struct Study: Sendable {
   private mutating func restart(_ id: DocumentID, format: DocumentFormat) {
     guard let old = self[id] else { return }
     update(id, DocumentSummary(pages: [], format: old.summary.format))
-    documents[Int(id.rawValue)] = StudyDocument(id: id, name: old.name, format: format)
+    documents[Int(id.rawValue)] = StudyDocument(id: id, name: old.name, path: old.path, format: format)
   }
 
   package mutating func remove(_ id: DocumentID) {

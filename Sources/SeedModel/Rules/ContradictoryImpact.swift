@@ -18,6 +18,8 @@ internal import SeedSyntax
 enum ContradictoryImpact: Rule {
   static let name = "contradictory-impact"
   static let severity = Severity.warning
+  /// A key that stands twice with two impacts, before the impacts that contradict a third.
+  static let yieldsTo: (any Rule.Type)? = DuplicateKey.self
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard page.facts.impacts.contains(where: { isRepeated($0, page.study) }) else { return }

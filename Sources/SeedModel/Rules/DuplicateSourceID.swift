@@ -33,7 +33,7 @@ enum DuplicateSourceID: Rule {
     }
     guard let first = documents.first, let earlier = page.study[first], !related.isEmpty else { return }
     report(
-      finding(claim.range, "`\(id)` is already the source of \(earlier.name).", related: related))
+      finding(claim.range, "`\(id)` is already the source of \(earlier.path).", related: related))
   }
 }
 

@@ -49,6 +49,11 @@ package struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// The fix that can be made without looking; the first one if there are several.
+  package var safeFix: Fix? { fixes.first { $0.isSafe } }
+}
+
 /// A second place that a finding speaks of.
 package struct RelatedPlace: Hashable, Sendable {
   package let document: DocumentID
@@ -76,22 +81,17 @@ package struct Fix: Hashable, Sendable {
   package let title: String
   /// Whether it can be applied without looking: it can't change what the author meant.
   package let isSafe: Bool
-  package let edits: [FixEdit]
+  /// Lines count from the start of the document.
+  package let edits: [LineEdit]
 
-  package init(title: String, isSafe: Bool, edits: [FixEdit]) {
+  package init(title: String, isSafe: Bool, edits: [LineEdit]) {
     self.title = title
     self.isSafe = isSafe
     self.edits = edits
   }
-}
 
-/// One replacement of a fix; lines count from the start of the document.
-package struct FixEdit: Hashable, Sendable {
-  package var range: LineRange
-  package let newText: String
-
-  package init(range: LineRange, newText: String) {
-    self.range = range
-    self.newText = newText
+  /// Puts another text at a place.
+  static func change(_ range: LineRange, to newText: String, isSafe: Bool) -> Fix {
+    Fix(title: "Change to `\(newText)`", isSafe: isSafe, edits: [LineEdit(range, newText)])
   }
 }

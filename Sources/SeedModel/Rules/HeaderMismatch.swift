@@ -23,6 +23,9 @@ internal import SeedSyntax
 enum HeaderMismatch: Rule {
   static let name = "header-mismatch"
   static let severity = Severity.warning
+  static let hasFix = true
+  /// A value that no field may hold, before one that differs from the header.
+  static let yieldsTo: (any Rule.Type)? = InvalidValue.self
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let fields = page.sourceFields
@@ -102,13 +105,13 @@ enum HeaderMismatch: Rule {
   ) -> [Fix] {
     let inSourceBlock = Fix(
       title: "Change the source block to `\(inBlock)`", isSafe: false,
-      edits: [FixEdit(range: value.value.range, newText: inBlock)])
+      edits: [LineEdit(value.value.range, inBlock)])
     guard HeaderText.isReadBack(inHeader) else { return [inSourceBlock] }
     return [
       inSourceBlock,
       Fix(
         title: "Change the header to `\(inHeader)`", isSafe: false,
-        edits: [FixEdit(range: header.valueRange, newText: inHeader)]),
+        edits: [LineEdit(header.valueRange, inHeader)]),
     ]
   }
 }

@@ -21,6 +21,7 @@ internal import SeedSyntax
 enum InvalidValue: Rule {
   static let name = "invalid-value"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let fields = page.fields
@@ -46,7 +47,7 @@ enum InvalidValue: Rule {
       report(
         finding(
           range, "`\(field.heading)` is `yes` or `no` in the header, not “\(text)”.",
-          fixes: meant.map { [fix($0.inHeader, range, isSafe: true)] } ?? []))
+          fixes: meant.map { [Fix.change(range, to: $0.inHeader, isSafe: true)] } ?? []))
     }
     guard let value = field.value, value.kind != .boolean else { return }
     let text = page.text(value)
@@ -55,7 +56,7 @@ enum InvalidValue: Rule {
     report(
       finding(
         range, "`\(field.key)` is `True` or `False`, without quotes.",
-        fixes: YesOrNo(text).map { [fix($0.inBlock, range, isSafe: true)] } ?? []))
+        fixes: YesOrNo(text).map { [Fix.change(range, to: $0.inBlock, isSafe: true)] } ?? []))
   }
 
   // MARK: - Enumerations
@@ -79,10 +80,10 @@ enum InvalidValue: Rule {
         fixes = fixes.map { fix in
           Fix(
             title: fix.title, isSafe: fix.isSafe,
-            edits: fix.edits + fix.edits.map { FixEdit(range: page.firstLine(of: place), newText: $0.newText) })
+            edits: fix.edits + fix.edits.map { LineEdit(page.firstLine(of: place), $0.newText) })
         }
       } else if !isHeaderBad, !header.isEmpty, given.quote != nil {
-        fixes = [fix(header, given.value.range, isSafe: false)]
+        fixes = [Fix.change(given.value.range, to: header, isSafe: false)]
       }
       report(finding(given.value.range, message(value, field.key, allowed, page), related: related, fixes: fixes))
       if header == value { return }
@@ -105,13 +106,13 @@ enum InvalidValue: Rule {
   private static func fixes(_ text: String, _ range: LineRange, _ allowed: [String]) -> [Fix] {
     let plain = text.lowercased().filter { $0.isLetter }
     if let same = allowed.first(where: { $0.lowercased().filter { $0.isLetter } == plain }) {
-      return [fix(same, range, isSafe: true)]
+      return [Fix.change(range, to: same, isSafe: true)]
     }
     return allowed.filter { candidate in
       var left = text.lowercased()
       var right = candidate.lowercased()
       return left.withUTF8 { first in right.withUTF8 { editDistance(first, $0, limit: 2) } } != nil
-    }.map { fix($0, range, isSafe: false) }
+    }.map { Fix.change(range, to: $0, isSafe: false) }
   }
 
   // MARK: - Addresses
@@ -126,10 +127,6 @@ enum InvalidValue: Rule {
     if let value = field.value, page.summary.isSame(value.value.text, title) {
       report(finding(value.value.range, "`\(field.key)` holds the title, not an address."))
     }
-  }
-
-  private static func fix(_ newText: String, _ range: LineRange, isSafe: Bool) -> Fix {
-    Fix(title: "Change to `\(newText)`", isSafe: isSafe, edits: [FixEdit(range: range, newText: newText)])
   }
 }
 

@@ -24,6 +24,7 @@ internal import SeedSyntax
 enum MalformedItem: Rule {
   static let name = "malformed-item"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for malformed in page.summary.malformedNames {
@@ -37,7 +38,7 @@ enum MalformedItem: Rule {
       if !isKnown, malformed.role == .listItem, let apart = apart(malformed, page) {
         let fix = Fix(
           title: "Put a comma between the codes", isSafe: true,
-          edits: [FixEdit(range: malformed.range, newText: apart.joined(separator: ", "))])
+          edits: [LineEdit(malformed.range, apart.joined(separator: ", "))])
         let codes = apart.map { "`\($0)`" }.joined(separator: " and ")
         report(finding(malformed.range, "A comma is missing between \(codes).", fixes: [fix]))
         continue
@@ -45,9 +46,7 @@ enum MalformedItem: Rule {
       let candidates = isKnown || isDefinition ? [joined] : page.similarDefinedNames(to: joined)
       let fixes = candidates.prefix(3).map { name in
         // To join the words of a definition gives the name to those who use it, unless it is taken.
-        Fix(
-          title: "Change to `\(name)`", isSafe: isKnown != isDefinition,
-          edits: [FixEdit(range: malformed.range, newText: name)])
+        Fix.change(malformed.range, to: name, isSafe: isKnown != isDefinition)
       }
       let question = isKnown && !isDefinition ? " Did you mean `\(joined)`?" : " Join its words by `_`."
       report(finding(malformed.range, problem + question, fixes: fixes))

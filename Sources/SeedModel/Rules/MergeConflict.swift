@@ -23,6 +23,7 @@ enum MergeConflict: Rule {
   static let name = "merge-conflict"
   static let severity = Severity.error
   static let isForEveryFile = true
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for conflict in page.conflicts {
@@ -53,7 +54,7 @@ enum MergeConflict: Rule {
     let (first, second, last) = (Int(start.start.line), Int(middle.start.line), Int(end.start.line))
     let base = conflict.base.map { Int($0.start.line) } ?? second
     guard first < base || base == second, base <= second, first < second, second < last else { return [] }
-    let edits: [(String, [FixEdit])] = [
+    let edits: [(String, [LineEdit])] = [
       (
         "Keep both sides",
         [
@@ -131,9 +132,9 @@ extension RulePage {
   ]
 
   /// An edit that deletes whole lines of the page, both included.
-  func deletion(from first: Int, to last: Int) -> FixEdit {
+  func deletion(from first: Int, to last: Int) -> LineEdit {
     let start = LinePosition(line: first, column: 0)
     let end = LinePosition(line: last + 1, column: 0)
-    return FixEdit(range: LineRange(start, end), newText: "")
+    return LineEdit(LineRange(start, end), "")
   }
 }

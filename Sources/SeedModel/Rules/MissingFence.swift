@@ -21,18 +21,17 @@ internal import SeedSyntax
 enum MissingFence: Rule {
   static let name = "missing-fence"
   static let severity = Severity.hint
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems where problem.kind == .statementsWithoutFence {
       let start = LinePosition(line: Int(problem.range.start.line), column: 0)
-      let edits = [
-        FixEdit(range: LineRange(start, start), newText: "``` python\n"),
-        FixEdit(range: LineRange(problem.range.end, problem.range.end), newText: "\n```"),
-      ]
-      report(
-        finding(
-          problem.range, "These statements stand in no fence: other tools pass over them.",
-          fixes: [Fix(title: "Put a fence around the statements", isSafe: false, edits: edits)]))
+      let fixes = page.fixes(problem).map { closing in
+        let lineBreak = closing.edits.first?.newText.filter(\.isNewline) ?? "\n"
+        let opening = LineEdit(LineRange(start, start), "``` python" + lineBreak)
+        return Fix(title: "Put a fence around the statements", isSafe: false, edits: [opening] + closing.edits)
+      }
+      report(finding(problem.range, "These statements stand in no fence: other tools pass over them.", fixes: fixes))
     }
   }
 }

@@ -21,6 +21,7 @@ internal import SeedSyntax
 enum MissingField: Rule {
   static let name = "missing-field"
   static let severity = Severity.information
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     checkNumber(page, report)
@@ -130,6 +131,6 @@ enum MissingField: Rule {
   }
 
   private static func fix(_ title: String, _ range: LineRange, _ newText: String, isSafe: Bool) -> Fix {
-    Fix(title: title, isSafe: isSafe, edits: [FixEdit(range: range, newText: newText)])
+    Fix(title: title, isSafe: isSafe, edits: [LineEdit(range, newText)])
   }
 }

@@ -20,14 +20,14 @@ internal import SeedSyntax
 enum MisspelledCode: Rule {
   static let name = "misspelled-code"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for unknown in page.unknownNames {
       guard let suggestion = unknown.similar.first else { continue }
       let range = page.summary.range(of: unknown.occurrence)
       let fixes = unknown.similar.prefix(3).map { name in
-        Fix(
-          title: "Change to `\(name)`", isSafe: unknown.isSameWord, edits: [FixEdit(range: range, newText: name)])
+        Fix.change(range, to: name, isSafe: unknown.isSameWord)
       }
       report(
         finding(
@@ -42,7 +42,7 @@ enum MisspelledCode: Rule {
           malformed.range, "Names are joined by `_`, not by `-`. Did you mean `\(name)`?",
           related: definition(of: name, page),
           fixes: [
-            Fix(title: "Change to `\(name)`", isSafe: true, edits: [FixEdit(range: malformed.range, newText: name)])
+            Fix.change(malformed.range, to: name, isSafe: true)
           ]))
     }
   }

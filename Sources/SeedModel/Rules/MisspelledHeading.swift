@@ -24,20 +24,21 @@ internal import SeedSyntax
 enum MisspelledHeading: Rule {
   static let name = "misspelled-heading"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for field in page.summary.headerFields {
       guard let meant = field.misspelt?.heading, page.isMisspelt(field) else { continue }
       // With the right name only the blank before it is missing.
       let blank = field.field == nil && page.summary.text(field.name).lowercased() != meant ? "" : " "
-      let edit = FixEdit(range: field.nameRange, newText: blank + meant)
+      let edit = LineEdit(field.nameRange, blank + meant)
       report(
         finding(
           field.nameRange, message(page.summary.text(field.name), "## \(meant)"),
           fixes: [Fix(title: "Change to `## \(meant)`", isSafe: true, edits: [edit])]))
     }
     for problem in page.summary.formProblems where problem.kind == .misspeltHeading {
-      let meant = problem.mend.map { page.summary.text($0.newText).trimmingBlanks } ?? ""
+      let meant = problem.mend?.newText.trimmingBlanks ?? ""
       let shown = meant == "coding" ? "# coding" : meant
       let fixes = page.fixes(problem).map { Fix(title: "Change to `\(shown)`", isSafe: $0.isSafe, edits: $0.edits) }
       report(finding(problem.range, "This is nearly a heading that notes have: did you mean `\(shown)`?", fixes: fixes))

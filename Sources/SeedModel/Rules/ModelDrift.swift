@@ -76,7 +76,7 @@ enum ModelDrift: Rule {
       report(
         finding(
           page.summary.range(ofOccurrence: item),
-          "The model lists `\(name)` for `\(note.source)`, but \(note.document.name) doesn't code it.",
+          "The model lists `\(name)` for `\(note.source)`, but \(note.document.path) doesn't code it.",
           related: [note.heading]))
     }
   }
@@ -93,7 +93,7 @@ enum ModelDrift: Rule {
     report(
       finding(
         page.summary.range(ofOccurrence: place),
-        "The codes of `\(note.source)` in the model lack \(names)\(others), which \(note.document.name) has.",
+        "The codes of `\(note.source)` in the model lack \(names)\(others), which \(note.document.path) has.",
         related: [example.related("`\(page.study.string(example.name))` is coded here.")]))
   }
 }

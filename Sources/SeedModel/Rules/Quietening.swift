@@ -11,21 +11,17 @@ extension RulePage {
     guard !findings.isEmpty else { return findings }
     let findings = withoutConflicts(findings)
     let leftovers = summary.remnants.filter { isLeftover($0) }
-    guard !leftovers.isEmpty || findings.contains(where: { Self.betterTold[$0.rule] != nil }) else { return findings }
+    guard !leftovers.isEmpty || findings.contains(where: { Rules.yielding[$0.rule] != nil }) else { return findings }
     return findings.map { finding in
       let isInLeftover = leftovers.contains {
         $0.range.start < finding.range.start && finding.range.end <= $0.range.end
       }
-      let isBetterTold = Self.betterTold[finding.rule].map { rule in
+      let isBetterTold = Rules.yielding[finding.rule].map { rule in
         findings.contains { $0.rule == rule && $0.range == finding.range }
       }
       return isInLeftover || isBetterTold == true ? finding.quietened : finding
     }
   }
-
-  /// Rules with the rule that knows more of a mistake which both find at one place: a value that no field may hold, before
-  /// one that differs from the header; a key that stands twice with two impacts, before the impacts that contradict a third.
-  private static let betterTold = ["header-mismatch": "invalid-value", "contradictory-impact": "duplicate-key"]
 }
 
 extension Finding {

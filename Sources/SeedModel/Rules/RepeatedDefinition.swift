@@ -18,13 +18,14 @@ internal import SeedSyntax
 enum RepeatedDefinition: Rule {
   static let name = "repeated-definition"
   static let severity = Severity.hint
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     page.forEachRedefinition { this, first in
       guard ConflictingDefinition.differences(this, first).isEmpty else { return }
       let name = page.name(of: this.definition)
       let fixes = this.definition.wholeLines.map {
-        [Fix(title: "Remove this definition", isSafe: false, edits: [FixEdit(range: $0, newText: "")])]
+        [Fix(title: "Remove this definition", isSafe: false, edits: [LineEdit($0, "")])]
       }
       report(
         finding(

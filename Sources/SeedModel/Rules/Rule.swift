@@ -16,6 +16,10 @@ package protocol Rule: Sendable {
   static var isForModels: Bool { get }
   /// Whether the rule is checked in notes and in model files.
   static var isForEveryFile: Bool { get }
+  /// Whether it proposes fixes, at least for some of its findings.
+  static var hasFix: Bool { get }
+  /// The rule that knows more of a mistake which both find at one place. The finding of this one is only information then.
+  static var yieldsTo: (any Rule.Type)? { get }
   /// Reports what is wrong on one page.
   static func check(_ page: RulePage, _ report: (Finding) -> Void)
 }
@@ -26,6 +30,10 @@ extension Rule {
   package static var isForModels: Bool { false }
 
   package static var isForEveryFile: Bool { false }
+
+  package static var hasFix: Bool { false }
+
+  package static var yieldsTo: (any Rule.Type)? { nil }
 
   /// - Parameter severity: less than the rule's own for a place that matters less than the others.
   static func finding(
@@ -73,34 +81,17 @@ package final class RulePage {
   }
 }
 
-/// Every rule, in the order in which they are documented.
+/// The rules, and those that other targets speak of by name.
 package enum Rules {
-  package static let all: [any Rule.Type] = names + definitions + meaning + sources + form + study
+  /// Every rule, in the order in which they are documented.
+  package static let all: [any Rule.Type] = generated
 
-  private static let names: [any Rule.Type] = [
-    UndefinedCode.self, MisspelledCode.self, NearDuplicateCodes.self, MalformedItem.self, UnknownFunction.self,
-    UnknownMetaclass.self,
-  ]
+  package static let undefinedCode: any Rule.Type = UndefinedCode.self
+  package static let misspelledCode: any Rule.Type = MisspelledCode.self
+  package static let missingField: any Rule.Type = MissingField.self
+  package static let unusedSuppression: any Rule.Type = UnusedSuppression.self
 
-  private static let definitions: [any Rule.Type] = [
-    ConflictingDefinition.self, RepeatedDefinition.self, UsedBeforeDefinition.self, ReboundCode.self, UnusedCode.self,
-    DefinitionInList.self,
-  ]
-
-  private static let meaning: [any Rule.Type] = [
-    WrongKind.self, WrongArgumentCount.self, UnknownArgument.self, DuplicateOption.self, ContradictoryImpact.self,
-    DuplicateKey.self, UnattachedOption.self, OptionWithoutForces.self,
-  ]
-
-  private static let sources: [any Rule.Type] = [
-    UndefinedSource.self, DuplicateSourceID.self, SourceIDMismatch.self, WrongLabel.self, UnfilledTemplate.self,
-    HeaderMismatch.self, MissingField.self, InvalidValue.self, SharedURL.self,
-  ]
-
-  private static let form: [any Rule.Type] = [
-    SyntaxError.self, UnclosedFence.self, UnclosedList.self, UnclosedString.self, StrayFence.self, MissingFence.self,
-    UnclosedComment.self, MisspelledHeading.self, MergeConflict.self,
-  ]
-
-  private static let study: [any Rule.Type] = [ModelDrift.self, UnusedSuppression.self, InvalidConfiguration.self]
+  /// For the names of rules that yield to another one, the name of that one.
+  static let yielding: [String: String] = Dictionary(
+    uniqueKeysWithValues: all.compactMap { rule in rule.yieldsTo.map { (rule.name, $0.name) } })
 }

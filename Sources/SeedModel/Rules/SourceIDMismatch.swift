@@ -22,10 +22,11 @@ internal import SeedSyntax
 enum SourceIDMismatch: Rule {
   static let name = "source-id-mismatch"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let claims = page.summary.claimedIDs
-    let fileID = SourceID(fileName: page.document.name)
+    let fileID = SourceID(fileName: page.document.path)
     let ids = claims.map(\.id) + [fileID].compactMap { $0 }
     guard let first = ids.first, ids.contains(where: { $0 != first }) else { return }
     let right = mostFrequent(ids, first)
@@ -89,9 +90,6 @@ enum SourceIDMismatch: Rule {
     }
     // Other statements may use the block's name, so that renaming it needs a look.
     let isSafe = isSafe && claim.place == .blockText
-    return [
-      Fix(
-        title: "Change to `\(newText)`", isSafe: isSafe, edits: [FixEdit(range: claim.range, newText: newText)])
-    ]
+    return [Fix.change(claim.range, to: newText, isSafe: isSafe)]
   }
 }

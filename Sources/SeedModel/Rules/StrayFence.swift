@@ -26,6 +26,7 @@ internal import SeedSyntax
 enum StrayFence: Rule {
   static let name = "stray-fence"
   static let severity = Severity.error
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems where problem.kind == .strayFence {

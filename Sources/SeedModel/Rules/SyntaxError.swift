@@ -20,6 +20,7 @@ internal import SeedSyntax
 enum SyntaxError: Rule {
   static let name = "syntax-error"
   static let severity = Severity.error
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems {
@@ -75,7 +76,7 @@ extension RulePage {
   /// The mend of a broken form as a fix.
   func fixes(_ problem: FormProblem) -> [Fix] {
     guard let mend = problem.mend else { return [] }
-    let newText = summary.text(mend.newText)
+    let newText = mend.newText
     let isInsertion = mend.range.start == mend.range.end
     let title =
       if newText.isEmpty {
@@ -85,6 +86,6 @@ extension RulePage {
       } else {
         isInsertion ? "Insert `\(newText)`" : "Change to `\(newText)`"
       }
-    return [Fix(title: title, isSafe: mend.isSafe, edits: [FixEdit(range: mend.range, newText: newText)])]
+    return [Fix(title: title, isSafe: problem.isMendSafe, edits: [mend])]
   }
 }

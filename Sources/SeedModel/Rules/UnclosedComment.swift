@@ -21,6 +21,7 @@ internal import SeedSyntax
 enum UnclosedComment: Rule {
   static let name = "unclosed-comment"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems where problem.kind == .unclosedComment {

@@ -22,6 +22,7 @@
 enum UnclosedFence: Rule {
   static let name = "unclosed-fence"
   static let severity = Severity.error
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems where problem.kind == .unclosedFence {

@@ -21,6 +21,7 @@ internal import SeedSyntax
 enum UnclosedList: Rule {
   static let name = "unclosed-list"
   static let severity = Severity.error
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems {

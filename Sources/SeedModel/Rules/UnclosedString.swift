@@ -17,6 +17,7 @@ internal import SeedSyntax
 enum UnclosedString: Rule {
   static let name = "unclosed-string"
   static let severity = Severity.error
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems {

@@ -17,6 +17,7 @@ internal import SeedSyntax
 enum UndefinedSource: Rule {
   static let name = "undefined-source"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let claimed = page.summary.labels.isEmpty ? [] : page.document.claimedIDs
@@ -28,14 +29,12 @@ enum UndefinedSource: Rule {
       let range = page.summary.range(ofOccurrence: label)
       let problem = "No note of this study records the source `\(text)`."
       if let own = page.ownID {
-        report(finding(range, problem + " This note is `\(own)`.", fixes: [fix(own.description, range)]))
+        report(
+          finding(
+            range, problem + " This note is `\(own)`.", fixes: [Fix.change(range, to: own.description, isSafe: false)]))
       } else {
         report(finding(range, problem))
       }
     }
-  }
-
-  private static func fix(_ id: String, _ range: LineRange) -> Fix {
-    Fix(title: "Change to `\(id)`", isSafe: false, edits: [FixEdit(range: range, newText: id)])
   }
 }

@@ -27,6 +27,7 @@ internal import SeedSyntax
 enum UnfilledTemplate: Rule {
   static let name = "unfilled-template"
   static let severity = Severity.information
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard !page.isTemplate else { return }
@@ -74,7 +75,7 @@ enum UnfilledTemplate: Rule {
         finding(
           range, "The number of the source is missing" + (own.map { ": this note is `\($0)`." } ?? "."),
           fixes: own.map {
-            [Fix(title: "Change to `\($0)`", isSafe: true, edits: [FixEdit(range: range, newText: $0)])]
+            [Fix.change(range, to: $0, isSafe: true)]
           } ?? []))
     }
   }
@@ -112,7 +113,7 @@ enum UnfilledTemplate: Rule {
   private static func deletion(_ remnant: TemplateRemnant) -> Fix? {
     guard !remnant.isLink, remnant.kind != .reference else { return nil }
     // Not safe: someone may be about to fill it in.
-    return Fix(title: "Delete", isSafe: false, edits: [FixEdit(range: remnant.range, newText: "")])
+    return Fix(title: "Delete", isSafe: false, edits: [LineEdit(remnant.range, "")])
   }
 }
 

@@ -16,6 +16,7 @@ internal import SeedSyntax
 enum UnknownArgument: Rule {
   static let name = "unknown-argument"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for argument in page.summary.keywordArguments {
@@ -26,8 +27,7 @@ enum UnknownArgument: Rule {
       guard !function.parameters.contains(where: { $0.name == keyword }) else { continue }
       let close = Spelling.closest(to: keyword, in: function.parameters.lazy.map(\.name))
       let fixes = close.prefix(3).map {
-        Fix(
-          title: "Change to `\($0)`", isSafe: close.count == 1, edits: [FixEdit(range: argument.range, newText: $0)])
+        Fix.change(argument.range, to: $0, isSafe: close.count == 1)
       }
       let question = close.first.map { " Did you mean `\($0)`?" } ?? ""
       report(finding(argument.range, "`\(name)` has no argument `\(keyword)`." + question, fixes: fixes))

@@ -17,6 +17,7 @@ internal import SeedSyntax
 enum UnknownFunction: Rule {
   static let name = "unknown-function"
   static let severity = Severity.warning
+  static let hasFix = true
 
   /// What Python has built in and somebody might use in a block.
   private static let pythonFunctions: Set<String> = [
@@ -35,10 +36,7 @@ enum UnknownFunction: Rule {
       if call.isMethod, meant == nil { continue }
       let range = page.summary.range(ofOccurrence: call.function)
       let fixes = meant.map {
-        [
-          Fix(
-            title: "Change to `\($0.name)`", isSafe: $0.isCertain, edits: [FixEdit(range: range, newText: $0.name)])
-        ]
+        [Fix.change(range, to: $0.name, isSafe: $0.isCertain)]
       }
       let question = meant.map { " Did you mean `\($0.name)`?" } ?? ""
       report(finding(range, "The notation has no function `\(name)`." + question, fixes: fixes ?? []))

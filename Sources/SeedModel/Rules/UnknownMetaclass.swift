@@ -17,6 +17,7 @@ internal import SeedSyntax
 enum UnknownMetaclass: Rule {
   static let name = "unknown-metaclass"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for occurrence in page.summary.occurrences where occurrence.role == .metaclass {
@@ -30,7 +31,7 @@ enum UnknownMetaclass: Rule {
       let problem =
         kinds.isEmpty ? "There is no kind `\(name)`." : "`\(name)` is a code and not a kind of codes."
       let fixes = close.prefix(3).map {
-        Fix(title: "Change to `\($0)`", isSafe: close.count == 1, edits: [FixEdit(range: range, newText: $0)])
+        Fix.change(range, to: $0, isSafe: close.count == 1)
       }
       let question = close.first.map { " Did you mean `\($0)`?" } ?? ""
       report(finding(range, problem + question, fixes: fixes))

@@ -19,6 +19,7 @@ internal import SeedSyntax
 enum UnusedSuppression: Rule {
   static let name = "unused-suppression"
   static let severity = Severity.warning
+  static let hasFix = true
 
   /// Whether a comment silences something is known only when all other rules have reported: see `SuppressionFilter`.
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {}
@@ -44,7 +45,7 @@ enum UnusedSuppression: Rule {
       return finding(
         rule.range, "There is no rule `\(name)`." + (meant.map { " Did you mean `\($0)`?" } ?? ""),
         fixes: meant.map {
-          [Fix(title: "Change to `\($0)`", isSafe: false, edits: [FixEdit(range: rule.range, newText: $0)])]
+          [Fix.change(rule.range, to: $0, isSafe: false)]
         } ?? [])
     }
   }
@@ -55,7 +56,7 @@ enum UnusedSuppression: Rule {
   ) -> Fix {
     if unused.count == suppression.rules.count || suppression.rules.count == 1 {
       return Fix(
-        title: "Remove the comment", isSafe: true, edits: [FixEdit(range: suppression.removal, newText: "")])
+        title: "Remove the comment", isSafe: true, edits: [LineEdit(suppression.removal, "")])
     }
     let rules = suppression.rules
     let range =
@@ -63,7 +64,7 @@ enum UnusedSuppression: Rule {
       ? LineRange(rules[index].range.start, rules[index + 1].range.start)
       : LineRange(rules[index - 1].range.end, rules[index].range.end)
     return Fix(
-      title: "Remove `\(page.text(rules[index].text))`", isSafe: true, edits: [FixEdit(range: range, newText: "")])
+      title: "Remove `\(page.text(rules[index].text))`", isSafe: true, edits: [LineEdit(range, "")])
   }
 
   private static func closest(to name: String) -> String? {

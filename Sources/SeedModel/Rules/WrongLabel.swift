@@ -17,6 +17,7 @@ internal import SeedSyntax
 enum WrongLabel: Rule {
   static let name = "wrong-label"
   static let severity = Severity.warning
+  static let hasFix = true
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let labels = page.summary.labels.compactMap(\.source)
@@ -31,8 +32,7 @@ enum WrongLabel: Rule {
         finding(
           range, "The codes are added to `\(text)`, but this note records `\(own)`.",
           fixes: [
-            Fix(
-              title: "Change to `\(own)`", isSafe: false, edits: [FixEdit(range: range, newText: own.description)])
+            Fix.change(range, to: own.description, isSafe: false)
           ]))
     }
   }

@@ -2,13 +2,9 @@
 
 internal import SeedSyntax
 
-/// How something wrong with the form can be mended: one replacement.
-struct TextMend {
-  let range: ByteRange
-  let newText: [UInt8]
-  /// Whether this is the only mend, so that it can't be another one that the author meant.
-  let isSafe: Bool
-}
+/// How something wrong with the form can be mended, and whether this is the only way, so that the author can't have meant
+/// another one.
+typealias Mend = (edit: ByteEdit, isSafe: Bool)
 
 /// Looks for mends of the problems of one coding block.
 struct FormMender {
@@ -21,12 +17,12 @@ struct FormMender {
   /// How often a statement is parsed again before giving up.
   private static let attempts = 12
 
-  func mend(_ problem: SyntaxProblem) -> TextMend? {
+  func mend(_ problem: SyntaxProblem) -> Mend? {
     switch problem.kind {
     case .unclosedList:
       return closeList(problem)
     case .listClosedByTwoQuotes:
-      return verified(ByteRange(at: problem.range.end), [text.byte(at: problem.range.start)])
+      return verified(ByteEdit(ByteRange(at: problem.range.end), [text.byte(at: problem.range.start)]))
     case .nestingTooDeep:
       return nil
     default:
@@ -37,7 +33,7 @@ struct FormMender {
   // MARK: - Lists
 
   /// Inserts the closing quotes: behind the last name that stands in the list before any statement.
-  private func closeList(_ problem: SyntaxProblem) -> TextMend? {
+  private func closeList(_ problem: SyntaxProblem) -> Mend? {
     let list = tree.topLevel.last {
       tree.nodes[$0].kind == .codeList && tree.nodes[$0].range.start == problem.range.start
     }
@@ -57,19 +53,17 @@ struct FormMender {
     let quotes = Array(text.clamped(to: problem.range))
     let opening = lineStart(problem.range.start)
     let isOneLine = !text.clamped(to: ByteRange(problem.range.start, end)).contains { $0.isLineBreak }
-    if isOneLine { return TextMend(range: ByteRange(at: end), newText: quotes, isSafe: !hasStatements) }
+    if isOneLine { return (ByteEdit(ByteRange(at: end), quotes), !hasStatements) }
     let indentation = text.clamped(to: ByteRange(opening, problem.range.start)).prefix { $0.isBlank }
-    return TextMend(
-      range: ByteRange(at: end), newText: lineBreak + Array(indentation) + quotes, isSafe: !hasStatements)
+    return (ByteEdit(ByteRange(at: end), lineBreak + Array(indentation) + quotes), !hasStatements)
   }
 
-  /// The replacement, if with it the whole text has one problem less.
-  private func verified(_ range: ByteRange, _ newText: [UInt8]) -> TextMend? {
+  /// The edit, safe if with it the whole text has one problem less.
+  private func verified(_ edit: ByteEdit) -> Mend? {
     guard text.count <= Self.longestStatement else { return nil }
-    var mended = Array(text)
-    mended.replaceSubrange(range.start..<range.end, with: newText)
+    let mended = ByteEdit.apply([edit], to: Array(text))
     let problems = mended.withUnsafeBufferPointer { NotationTree.parse($0) }.problems
-    return TextMend(range: range, newText: newText, isSafe: problems.count < tree.problems.count)
+    return (edit, problems.count < tree.problems.count)
   }
 
   /// The text's own line break.
@@ -87,23 +81,26 @@ struct FormMender {
 
   // MARK: - Statements
 
-  private func mendStatement(_ problem: SyntaxProblem) -> TextMend? {
+  private func mendStatement(_ problem: SyntaxProblem) -> Mend? {
     guard problem.statement.count <= Self.longestStatement, problem.statement.end <= text.count else { return nil }
     // With its indentation, which tells where a statement ends whose brackets don't.
     var start = problem.statement.start
     while start > 0, text.byte(at: start - 1).isBlank { start -= 1 }
     let statement = Array(text.clamped(to: ByteRange(start, problem.statement.end)))
     var mends: [[UInt8]] = []
-    let edits = StatementEdit.candidates(for: problem.kind, problem.range.shifted(by: -start), in: statement)
-    for edit in edits {
+    let candidates = StatementMend.candidates(for: problem.kind, problem.range.shifted(by: -start), in: statement)
+    for candidate in candidates {
       var budget = Self.attempts
-      if let mended = finish(edit.applied(to: statement), &budget), !mends.contains(mended) { mends.append(mended) }
+      if let mended = finish(ByteEdit.apply([candidate.edit], to: statement), &budget), !mends.contains(mended) {
+        mends.append(mended)
+      }
     }
     guard let mended = mends.first else { return nil }
-    let change = difference(statement, mended)
-    return TextMend(
-      range: change.range.shifted(by: start), newText: change.newText,
-      isSafe: mends.count == 1 && edits.allSatisfy(\.keepsEverything))
+    let edit = difference(statement, mended)
+    return (
+      ByteEdit(edit.range.shifted(by: start), edit.newBytes),
+      mends.count == 1 && candidates.allSatisfy(\.keepsEverything)
+    )
   }
 
   /// Mends what else is wrong with a statement; nil if that can't be done.
@@ -112,8 +109,9 @@ struct FormMender {
     budget -= 1
     let tree = statement.withUnsafeBufferPointer { NotationTree.parse($0) }
     guard let problem = tree.problems.first else { return isSound(tree) ? statement : nil }
-    for edit in StatementEdit.candidates(for: problem.kind, problem.range, in: statement) where !edit.isEmpty {
-      if let mended = finish(edit.applied(to: statement), &budget) { return mended }
+    for candidate in StatementMend.candidates(for: problem.kind, problem.range, in: statement) where !candidate.isEmpty
+    {
+      if let mended = finish(ByteEdit.apply([candidate.edit], to: statement), &budget) { return mended }
     }
     return nil
   }
@@ -137,14 +135,14 @@ struct FormMender {
     return true
   }
 
-  /// The smallest replacement that makes `new` of `old`, not inside a character.
-  private func difference(_ old: [UInt8], _ new: [UInt8]) -> (range: ByteRange, newText: [UInt8]) {
+  /// The smallest edit that makes `new` of `old`, not inside a character.
+  private func difference(_ old: [UInt8], _ new: [UInt8]) -> ByteEdit {
     var prefix = zip(old, new).prefix { $0 == $1 }.count
     while prefix > 0, prefix < old.count, old[prefix] & 0xC0 == 0x80 { prefix -= 1 }
     let limit = min(old.count, new.count) - prefix
     var suffix = zip(old.reversed(), new.reversed()).prefix(limit).prefix { $0 == $1 }.count
     while suffix > 0, old[old.count - suffix] & 0xC0 == 0x80 { suffix -= 1 }
-    return (ByteRange(prefix, old.count - suffix), Array(new[prefix..<new.count - suffix]))
+    return ByteEdit(ByteRange(prefix, old.count - suffix), Array(new[prefix..<new.count - suffix]))
   }
 }
 

@@ -44,7 +44,7 @@ extension NotationReader {
   mutating func callee(of call: Int) -> Callee {
     guard call != lastCallee.call else { return lastCallee }
     lastCallee = Callee(call: call)
-    if let name = calleeName(call) {
+    if let name = CallSyntax(tree, call)?.name {
       let bytes = tree.bytes(name)
       lastCallee.name = name
       lastCallee.hash = NameTable.hash(bytes)
@@ -53,34 +53,23 @@ extension NotationReader {
     return lastCallee
   }
 
-  /// The node of the called function's name: the callee itself, or what stands after its dot.
-  private func calleeName(_ index: Int) -> Int? {
-    guard let callee = tree.firstChild(of: index) else { return nil }
-    switch nodes[callee].kind {
-    case .name: return callee
-    case .attribute: return tree.children(of: callee).last { nodes[$0].kind == .name }
-    default: return nil
-    }
-  }
-
   /// Reads a call with its arguments; returns what it says.
   @discardableResult
   mutating func readCall(_ index: Int, _ reader: inout SummaryReader) -> CallContent {
     var content = CallContent()
     let callee = callee(of: index)
     let form = callee.form
-    var arguments = tree.children(of: index)
-    guard let function = arguments.next() else { return content }
-    let isMethod = nodes[function].kind == .attribute
+    guard let syntax = CallSyntax(tree, index) else { return content }
+    let isMethod = syntax.isMethod
     let isLinks = form.role(ofPosition: 0) == .links
     if isMethod, form.meaning != .code {
       let before = reader.summary.occurrences.count
-      readObject(of: function, isLinks ? .linkFrom : .value, &reader)
+      readObject(of: syntax.callee, isLinks ? .linkFrom : .value, &reader)
       // Of `data_model.cache.add_links(…)` the last name is the object.
       let count = reader.summary.occurrences.count
       if count > before { content.object = isModel ? count - 1 : before }
     }
-    content.isContainedCodes = isLinks && isModel && isContainedCodes(arguments)
+    content.isContainedCodes = isLinks && isModel && isContainedCodes(syntax.arguments)
     let outerCall = call
     defer { call = outerCall }
     // `codeable_models.CClass(…)`: neither is a name of the study.
@@ -88,8 +77,8 @@ extension NotationReader {
     let firstRelation = reader.summary.relations.count
     var position = 0
     var isCountable = !isStatementDamaged
-    for argument in arguments {
-      switch nodes[argument].kind {
+    for argument in syntax.arguments {
+      switch tree.kind(argument) {
       case .keywordArgument:
         readKeyword(argument, of: form, &content, &reader)
         continue
@@ -108,7 +97,7 @@ extension NotationReader {
   private mutating func begin(_ callee: Callee, isMethod: Bool, _ reader: inout SummaryReader) -> Int? {
     guard let name = callee.name else { return nil }
     let function = reader.add(
-      tree.bytes(name), hash: callee.hash, at: start + nodes[name].range.start, .function, &lines)
+      tree.bytes(name), hash: callee.hash, at: start + tree.range(name).start, .function, &lines)
     reader.summary.calls.append(CallSummary(function: function, isMethod: isMethod))
     return reader.summary.calls.count - 1
   }
@@ -117,11 +106,11 @@ extension NotationReader {
     _ argument: Int, of form: CallForm, _ content: inout CallContent, _ reader: inout SummaryReader
   ) {
     noteKeyword(argument, &reader)
-    guard let keyword = tree.firstChild(of: argument), let value = keywordValue(argument) else { return }
-    let role = functions.role(ofKeyword: tree.bytes(keyword), in: form)
-    readArgument(value, role, &content, &reader)
+    guard let keyword = KeywordSyntax(tree, argument) else { return }
+    let role = functions.role(ofKeyword: tree.bytes(keyword.name), in: form)
+    readArgument(keyword.value, role, &content, &reader)
     // A display name that is no text is a name as good as any.
-    if role == .displayName { readExpression(value, .value, &reader) }
+    if role == .displayName { readExpression(keyword.value, .value, &reader) }
   }
 
   /// Reads what is given for one parameter.
@@ -131,18 +120,16 @@ extension NotationReader {
     switch role {
     case .name(let role):
       let next = reader.summary.occurrences.count
-      if role == .metaclass, nodes[value].kind == .attribute {
+      if role == .metaclass, tree.kind(value) == .attribute {
         // `metamodel.pattern`: the member is the kind.
-        if let member = tree.children(of: value).last(where: { nodes[$0].kind == .name }) {
-          _ = add(member, role, &reader)
-        }
+        if let member = tree.member(of: value) { _ = add(member, role, &reader) }
       } else {
         readExpression(value, role, &reader)
       }
       guard reader.summary.occurrences.count > next else { return }
       content.add(
-        next, role, isName: nodes[value].kind == .name || role == .metaclass && nodes[value].kind == .attribute)
-    case .forces where nodes[value].kind == .dictionary:
+        next, role, isName: tree.kind(value) == .name || role == .metaclass && tree.kind(value) == .attribute)
+    case .forces where tree.kind(value) == .dictionary:
       readForces(value, subject: nil, &reader)
     case .links where content.isContainedCodes:
       readContainedCodes(value, &reader)
@@ -176,14 +163,12 @@ extension NotationReader {
   /// what a key is, is told by its value: a dictionary makes it a subject, anything else a force.
   mutating func readForces(_ dictionary: Int, subject: Int?, _ reader: inout SummaryReader) {
     var subject = subject
-    for entry in tree.children(of: dictionary) {
-      guard nodes[entry].kind == .entry else {
-        readExpression(entry, .value, &reader)
-        continue
+    for child in tree.children(of: dictionary) {
+      if let entry = EntrySyntax(tree, child) {
+        subject = readForceEntry(key: entry.key, value: entry.value, subject: subject, &reader) ?? subject
+      } else if tree.kind(child) != .entry {
+        readExpression(child, .value, &reader)
       }
-      var parts = tree.children(of: entry)
-      guard let key = parts.next() else { continue }
-      subject = readForceEntry(key: key, value: parts.next(), subject: subject, &reader) ?? subject
     }
   }
 
@@ -192,9 +177,9 @@ extension NotationReader {
   mutating func readForceEntry(
     key: Int, value: Int?, subject: Int?, _ reader: inout SummaryReader
   ) -> Int? {
-    let isName = nodes[key].kind == .name
+    let isName = tree.kind(key) == .name
     let next = reader.summary.occurrences.count
-    if let value, nodes[value].kind == .dictionary {
+    if let value, tree.kind(value) == .dictionary {
       readExpression(key, .subject, &reader)
       readForces(value, subject: isName ? next : nil, &reader)
       return isName ? next : nil
@@ -202,7 +187,7 @@ extension NotationReader {
     readExpression(key, .force, &reader)
     var impact: Int?
     if let value {
-      if nodes[value].kind == .name { impact = reader.summary.occurrences.count }
+      if tree.kind(value) == .name { impact = reader.summary.occurrences.count }
       readExpression(value, .impact, &reader)
     }
     if isName {
@@ -213,19 +198,18 @@ extension NotationReader {
 
   /// `{from: to | [to, …]}`, or what the object of a method is linked to.
   private mutating func readLinks(_ argument: Int, from object: Int?, _ reader: inout SummaryReader) {
-    guard nodes[argument].kind == .dictionary else { return readTargets(argument, from: object, &reader) }
-    for entry in tree.children(of: argument) {
-      var parts = tree.children(of: entry)
-      guard nodes[entry].kind == .entry, let key = parts.next() else { continue }
-      let from = nodes[key].kind == .name ? reader.summary.occurrences.count : nil
-      readExpression(key, .linkFrom, &reader)
-      if let value = parts.next() { readTargets(value, from: from, &reader) }
+    guard tree.kind(argument) == .dictionary else { return readTargets(argument, from: object, &reader) }
+    for child in tree.children(of: argument) {
+      guard let entry = EntrySyntax(tree, child) else { continue }
+      let from = tree.kind(entry.key) == .name ? reader.summary.occurrences.count : nil
+      readExpression(entry.key, .linkFrom, &reader)
+      if let value = entry.value { readTargets(value, from: from, &reader) }
     }
   }
 
   /// What links lead to: a name, or names in a list.
   private mutating func readTargets(_ index: Int, from: Int?, _ reader: inout SummaryReader) {
-    switch nodes[index].kind {
+    switch tree.kind(index) {
     case .name:
       let to = add(index, .linkTo, &reader)
       reader.summary.relations.append(Relation(.link, from: from, to: to))

@@ -9,7 +9,7 @@ extension NotationReader {
   mutating func readImport(_ index: Int, _ reader: inout SummaryReader) {
     let isFrom = tree.bytes(index).starts(with: "from".utf8)
     var previous: Int?
-    for child in tree.children(of: index) where nodes[child].kind == .name {
+    for child in tree.children(of: index) where tree.kind(child) == .name {
       defer { previous = child }
       guard let before = previous else { continue }
       let isAlias = isWordAs(between: before, and: child)
@@ -23,13 +23,13 @@ extension NotationReader {
   }
 
   private func isWordAs(between left: Int, and right: Int) -> Bool {
-    let range = ByteRange(nodes[left].range.end, nodes[right].range.start).shifted(by: start)
+    let range = ByteRange(tree.range(left).end, tree.range(right).start).shifted(by: start)
     return lines.bytes.clamped(to: lines.bytes.trimmed(range)).starts(with: "as".utf8)
   }
 
   /// `def name(…):` or `class name:`, which make a name known.
   mutating func readFunction(_ index: Int, _ reader: inout SummaryReader) {
-    var keyword = word(from: nodes[index].range.start + start)
+    var keyword = word(from: tree.range(index).start + start)
     if isWord(keyword, "async") { keyword = word(from: keyword.end) }
     guard isWord(keyword, "def") || isWord(keyword, "class") else { return }
     let name = word(from: keyword.end)
@@ -65,24 +65,24 @@ extension NotationReader {
 
   /// Reads the value of an assignment if only model files have such; false leaves it as it is.
   mutating func readModelValue(_ value: Int, of name: Int, _ reader: inout SummaryReader) -> Bool {
-    if nodes[value].kind == .list, tree.children(of: value).allSatisfy({ isCode($0) }) {
+    if tree.kind(value) == .list, tree.children(of: value).allSatisfy({ isCode($0) }) {
       let items = readItems(value, &reader)
       reader.summary.codeLists.append(CodeList(source: nil, name: name, items: items))
       return true
     }
-    guard nodes[value].kind == .call, let kind = metamodelKind(ofCall: value) else { return false }
+    guard tree.kind(value) == .call, let kind = metamodelKind(ofCall: value) else { return false }
     readElement(value, kind, of: name, &reader)
     return true
   }
 
   /// `s4_codes += [a, b]`, which makes a list longer; false leaves the statement as it is.
   mutating func readExtension(_ statement: Int, _ reader: inout SummaryReader) -> Bool {
-    guard let sum = tree.firstChild(of: statement), nodes[sum].kind == .binary else {
+    guard let sum = tree.firstChild(of: statement), tree.kind(sum) == .binary else {
       return false
     }
     let operands = Array(tree.children(of: sum))
-    guard operands.count == 2, nodes[operands[0]].kind == .name, nodes[operands[1]].kind == .list else { return false }
-    let between = ByteRange(nodes[operands[0]].range.end, nodes[operands[1]].range.start).shifted(by: start)
+    guard operands.count == 2, tree.kind(operands[0]) == .name, tree.kind(operands[1]) == .list else { return false }
+    let between = ByteRange(tree.range(operands[0]).end, tree.range(operands[1]).start).shifted(by: start)
     guard lines.bytes.clamped(to: between).offset(of: "+=") != nil else { return false }
     let name = add(operands[0], .value, &reader)
     let items = readItems(operands[1], &reader)
@@ -92,7 +92,7 @@ extension NotationReader {
 
   /// A name, or one of an imported file.
   private func isCode(_ index: Int) -> Bool {
-    nodes[index].kind == .name || nodes[index].kind == .attribute
+    tree.kind(index) == .name || tree.kind(index) == .attribute
   }
 
   private mutating func readItems(_ list: Int, _ reader: inout SummaryReader) -> Range<Int> {
@@ -104,28 +104,26 @@ extension NotationReader {
   /// Whether the arguments of `add_links` say that they link sources to their codes.
   func isContainedCodes(_ arguments: Siblings) -> Bool {
     arguments.contains { argument in
-      guard nodes[argument].kind == .keywordArgument, isKeyword(argument, "role_name"),
-        let value = keywordValue(argument), nodes[value].kind == .string
-      else { return false }
-      return tree.content(value).equals("contained_code")
+      guard let keyword = KeywordSyntax(tree, argument), tree.isText(keyword.name, "role_name") else { return false }
+      return StringSyntax(tree, keyword.value)?.withValue { $0.equals("contained_code") } ?? false
     }
   }
 
   /// `{s4: s4_codes}` or `{s4: [a, b]}`.
   mutating func readContainedCodes(_ argument: Int, _ reader: inout SummaryReader) {
-    guard nodes[argument].kind == .dictionary else { return readExpression(argument, .value, &reader) }
-    for entry in tree.children(of: argument) {
-      var parts = tree.children(of: entry)
-      guard let key = parts.next() else { continue }
+    guard tree.kind(argument) == .dictionary else { return readExpression(argument, .value, &reader) }
+    for child in tree.children(of: argument) {
+      guard let entry = EntrySyntax(tree, child) else { continue }
+      let key = entry.key
       let start = reader.summary.occurrences.count
       readExpression(key, .linkFrom, &reader)
       let source = reader.summary.occurrences.count - 1
-      guard let value = parts.next() else { continue }
+      guard let value = entry.value else { continue }
       guard isCode(key), source >= start else {
         readExpression(value, .value, &reader)
         continue
       }
-      if nodes[value].kind == .list {
+      if tree.kind(value) == .list {
         let items = readItems(value, &reader)
         reader.summary.codeLists.append(CodeList(source: source, name: nil, items: items))
       } else {

@@ -5,11 +5,10 @@ internal import SeedSyntax
 extension NotationReader {
   /// Whether an expression is a dictionary as `add_force_relations` takes it: each key's value is a dictionary again.
   func isForces(_ index: Int) -> Bool {
-    guard tree.nodes[index].kind == .dictionary else { return false }
+    guard tree.kind(index) == .dictionary else { return false }
     var hasForces = false
-    for entry in tree.children(of: index) where tree.nodes[entry].kind == .entry {
-      var parts = tree.children(of: entry)
-      guard parts.next() != nil, let value = parts.next(), tree.nodes[value].kind == .dictionary else { return false }
+    for child in tree.children(of: index) where tree.kind(child) == .entry {
+      guard let value = EntrySyntax(tree, child)?.value, tree.kind(value) == .dictionary else { return false }
       hasForces = true
     }
     return hasForces

@@ -18,8 +18,6 @@ struct NotationReader {
   /// The callee that was looked up last: whoever reads an assignment asks for it before the call is read.
   var lastCallee = Callee()
 
-  var nodes: UnsafeBufferPointer<NotationNode> { tree.nodes }
-
   init(
     tree: NotationText, start: Int, lines: LineCursor, functions: FunctionTable, isModel: Bool = false
   ) {
@@ -32,8 +30,8 @@ struct NotationReader {
 
   mutating func readStatements(_ statements: Siblings, isInList: Bool, into reader: inout SummaryReader) {
     for index in statements {
-      isStatementDamaged = nodes[index].isDamaged
-      switch nodes[index].kind {
+      isStatementDamaged = tree.nodes[index].isDamaged
+      switch tree.kind(index) {
       case .assignment:
         readAssignment(index, isInList, &reader)
       case .annotation:
@@ -54,24 +52,24 @@ struct NotationReader {
       default:
         break
       }
-      if nodes[index].kind != .codeList, !isModel, !nodes[index].isDamaged { findDuplicateKeys(in: index, &reader) }
+      if tree.kind(index) != .codeList, !isModel, !tree.nodes[index].isDamaged { findDuplicateKeys(in: index, &reader) }
     }
   }
 
   // MARK: - Statements
 
   private mutating func readAssignment(_ index: Int, _ isInList: Bool, _ reader: inout SummaryReader) {
-    var parts = tree.children(of: index)
-    guard let target = parts.next(), let value = parts.next() else { return }
+    guard let assignment = AssignmentSyntax(tree, index) else { return }
+    let (target, value) = (assignment.target, assignment.value)
     let form = form(ofValue: value)
     let wholeLines = wholeLines(of: index)
     // Asked for before the places in the value, so that the cursor doesn't go back.
     let firstLine = wholeLines.map { lines.position($0.start) }
     var occurrence: Int?
-    if nodes[target].kind == .name {
+    if tree.kind(target) == .name {
       occurrence = add(target, form == .link ? .linkDefinition : .definition, &reader)
     } else {
-      readExpression(target, nodes[target].kind == .attribute ? .value : .definition, &reader)
+      readExpression(target, tree.kind(target) == .attribute ? .value : .definition, &reader)
     }
     if isModel, let occurrence, readModelValue(value, of: occurrence, &reader) {
       addName(occurrence, .other, index, &reader)
@@ -80,7 +78,7 @@ struct NotationReader {
     var call = CallContent()
     if form == .code {
       call = readCall(value, &reader)
-    } else if nodes[value].kind == .assignment {
+    } else if tree.kind(value) == .assignment {
       readAssignment(value, isInList, &reader)
     } else if isForces(value) {
       readForces(value, subject: nil, &reader)
@@ -98,7 +96,7 @@ struct NotationReader {
   }
 
   private mutating func form(ofValue index: Int) -> Definition.Form {
-    switch nodes[index].kind {
+    switch tree.kind(index) {
     case .name, .words: return .alias
     case .subscript, .attribute:
       return tree.firstChild(of: index).map { form(ofValue: $0) } == .link ? .link : .other
@@ -115,20 +113,19 @@ struct NotationReader {
 
   /// `name: {force: impact}` without a call.
   private mutating func readAnnotation(_ index: Int, _ reader: inout SummaryReader) {
-    var parts = tree.children(of: index)
-    guard let target = parts.next(), let value = parts.next() else { return }
-    readForceEntry(key: target, value: value, subject: nil, &reader)
+    guard let annotation = AssignmentSyntax(tree, index) else { return }
+    readForceEntry(key: annotation.target, value: annotation.value, subject: nil, &reader)
   }
 
   // MARK: - Expressions
 
   /// Reads an expression whose names have the given role, unless a call or a keyword gives them another.
   mutating func readExpression(_ index: Int, _ role: Role, _ reader: inout SummaryReader) {
-    switch nodes[index].kind {
+    switch tree.kind(index) {
     case .name:
       _ = add(index, role, &reader)
     case .words:
-      readWords(nodes[index].range.shifted(by: start), role, &reader)
+      readWords(tree.range(index).shifted(by: start), role, &reader)
     case .call:
       _ = readCall(index, &reader)
     case .keywordArgument:
@@ -136,14 +133,12 @@ struct NotationReader {
     case .attribute where isModel:
       // `data_model.cache`: the member of an imported file.
       readObject(of: index, .value, &reader)
-      if let member = tree.children(of: index).last(where: { nodes[$0].kind == .name }) {
-        _ = add(member, role, &reader)
-      }
+      if let member = tree.member(of: index) { _ = add(member, role, &reader) }
     case .attribute:
       // What stands after the dot is no code.
       readObject(of: index, role, &reader)
     case .binary where isHyphenated(index):
-      readWords(nodes[index].range.shifted(by: start), role, &reader)
+      readWords(tree.range(index).shifted(by: start), role, &reader)
     case .subscript, .list, .tuple, .dictionary, .entry, .binary, .star:
       for child in tree.children(of: index) { readExpression(child, role, &reader) }
     default:
@@ -158,9 +153,9 @@ struct NotationReader {
 
   /// Whether an expression is names joined by hyphens, without blanks: `event-streaming`.
   private func isHyphenated(_ index: Int) -> Bool {
-    guard tree.children(of: index).allSatisfy({ nodes[$0].kind == .name || isHyphenated($0) }) else { return false }
+    guard tree.children(of: index).allSatisfy({ tree.kind($0) == .name || isHyphenated($0) }) else { return false }
     let bytes = tree.bytes(index)
-    return nodes[index].kind == .binary && bytes.contains(ASCII.dash)
+    return tree.kind(index) == .binary && bytes.contains(ASCII.dash)
       && bytes.allSatisfy { $0.isIdentifierByte || $0 == ASCII.dash }
   }
 
@@ -196,37 +191,15 @@ struct NotationReader {
 
   mutating func readKeyword(_ index: Int, _ reader: inout SummaryReader) {
     noteKeyword(index, &reader)
-    if let value = keywordValue(index) { readExpression(value, .value, &reader) }
+    if let keyword = KeywordSyntax(tree, index) { readExpression(keyword.value, .value, &reader) }
   }
 
-  func keywordValue(_ index: Int) -> Int? {
-    var parts = tree.children(of: index)
-    _ = parts.next()
-    return parts.next()
-  }
-
-  func isKeyword(_ index: Int, _ name: StaticString) -> Bool {
-    tree.firstChild(of: index).map { tree.bytes($0).equals(name) } ?? false
-  }
-
-  /// The text of a string, or of strings joined by `+` or standing side by side; nil for anything else.
+  /// What a string says, in the summary's texts; nil for anything else.
   func text(_ index: Int, _ reader: inout SummaryReader) -> ByteRange? {
-    switch nodes[index].kind {
-    case .string:
-      return reader.addText(tree.content(index))
-    case .binary:
-      var whole: ByteRange?
-      for part in tree.children(of: index) {
-        guard let text = text(part, &reader) else { return whole }
-        whole = ByteRange(whole?.start ?? text.start, text.end)
-      }
-      return whole
-    default:
-      return nil
-    }
+    StringSyntax(tree, index).map { reader.addText($0) }
   }
 
   mutating func add(_ index: Int, _ role: Role, _ reader: inout SummaryReader) -> Int {
-    reader.add(tree.bytes(index), at: start + nodes[index].range.start, role, &lines)
+    reader.add(tree.bytes(index), at: start + tree.range(index).start, role, &lines)
   }
 }

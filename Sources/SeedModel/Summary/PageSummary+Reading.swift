@@ -111,8 +111,7 @@ struct SummaryReader {
   }
 
   private mutating func read(_ tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {
-    tree.nodes.withUnsafeBufferPointer { nodes in
-      let text = NotationText(nodes: nodes, bytes: lines.bytes.clamped(to: code))
+    tree.withText(lines.bytes.clamped(to: code)) { text in
       var reader = NotationReader(tree: text, start: code.start, lines: lines, functions: functions)
       reader.readStatements(text.statements, isInList: false, into: &self)
       var sourceReader = SourceBlockReader(tree: text, comments: tree.comments, start: code.start, lines: lines)
@@ -126,8 +125,7 @@ struct SummaryReader {
 
   /// A statement of a model file: other tools say what is wrong with its form.
   private mutating func readModel(_ tree: NotationTree, _ lines: inout LineCursor) {
-    tree.nodes.withUnsafeBufferPointer { nodes in
-      let text = NotationText(nodes: nodes, bytes: lines.bytes)
+    tree.withText(lines.bytes) { text in
       var reader = NotationReader(tree: text, start: 0, lines: lines, functions: functions, isModel: true)
       reader.readStatements(text.statements, isInList: false, into: &self)
       lines = reader.lines
@@ -161,6 +159,13 @@ struct SummaryReader {
   mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
     let start = summary.texts.count
     summary.texts.append(contentsOf: bytes)
+    return ByteRange(start, summary.texts.count)
+  }
+
+  /// Keeps what a string says; returns where it stands in the summary's texts.
+  mutating func addText(_ string: StringSyntax) -> ByteRange {
+    let start = summary.texts.count
+    string.appendValue(to: &summary.texts)
     return ByteRange(start, summary.texts.count)
   }
 }

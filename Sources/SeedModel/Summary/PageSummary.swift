@@ -197,16 +197,9 @@ package struct FormProblem: Hashable, Sendable {
   package let kind: Kind
   package let range: LineRange
   /// How it can be mended, where that can be told.
-  package let mend: FormMend?
-}
-
-/// A replacement that makes a broken form sound.
-package struct FormMend: Hashable, Sendable {
-  package let range: LineRange
-  /// What to put there, in the page's `texts`.
-  package let newText: ByteRange
+  package let mend: LineEdit?
   /// Whether there is no other way to mend it.
-  package let isSafe: Bool
+  package let isMendSafe: Bool
 }
 
 /// A heading of the header with its value.

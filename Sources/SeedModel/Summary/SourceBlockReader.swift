@@ -11,15 +11,13 @@ struct SourceBlockReader {
   let start: Int
   var lines: LineCursor
 
-  private var nodes: UnsafeBufferPointer<NotationNode> { tree.nodes }
-
   mutating func read(into reader: inout SummaryReader) {
     for index in tree.statements {
-      switch nodes[index].kind {
+      switch tree.kind(index) {
       case .assignment: readAssignment(index, &reader)
       case .expressionStatement: readLeftoverLink(index, &reader)
-      case .codeList where Int(nodes[index].subtreeEnd) == index + 1 && !nodes[index].isDamaged:
-        add(.emptyList, nodes[index].range, &reader)
+      case .codeList where Int(tree.nodes[index].subtreeEnd) == index + 1 && !tree.nodes[index].isDamaged:
+        add(.emptyList, tree.range(index), &reader)
       default: break
       }
     }
@@ -29,90 +27,68 @@ struct SourceBlockReader {
   // MARK: - Source blocks
 
   private mutating func readAssignment(_ index: Int, _ reader: inout SummaryReader) {
-    var parts = tree.children(of: index)
-    guard let target = parts.next(), let call = parts.next(), nodes[target].kind == .name, nodes[call].kind == .call
+    guard let assignment = AssignmentSyntax(tree, index), tree.kind(assignment.target) == .name,
+      let call = CallSyntax(tree, assignment.value), tree.bytes(call.callee).byte(at: 0) | 0x20 == UInt8(ascii: "c")
     else { return }
-    var arguments = tree.children(of: call)
-    guard let callee = arguments.next(), tree.bytes(callee).byte(at: 0) | 0x20 == UInt8(ascii: "c"),
-      let metaclass = arguments.next(), nodes[metaclass].kind == .name
-    else { return }
-    if isText(metaclass, "reference") {
-      if let name = arguments.next(), nodes[name].kind == .string, tree.content(name).isEmpty {
-        add(.reference, nodes[index].range, &reader)
+    let definition = SourceDefinition(tree, call)
+    guard let metaclass = definition.metaclass, tree.kind(metaclass) == .name else { return }
+    if tree.isText(metaclass, "reference") {
+      if let name = definition.name, StringSyntax(tree, name)?.withValue({ $0.isEmpty }) == true {
+        add(.reference, tree.range(index), &reader)
       }
       return
     }
-    guard isText(metaclass, "source") else { return }
-    let name = place(nodes[target].range, &reader)
-    var displayName: PlacedText?
-    var values: [SourceValue] = []
-    var hasValues = false
-    for argument in arguments {
-      switch nodes[argument].kind {
-      case .string:
-        if displayName == nil { displayName = place(content: content(argument), &reader) }
-      case .keywordArgument:
-        var keyword = tree.children(of: argument)
-        guard let name = keyword.next(), let value = keyword.next(), isText(name, "values") else { continue }
-        hasValues = true
-        if nodes[value].kind == .dictionary { values = readValues(value, &reader) }
-      default: break
-      }
-    }
+    guard tree.isText(metaclass, "source") else { return }
+    let name = place(tree.range(assignment.target), &reader)
+    let displayName = definition.name.flatMap { placeString($0, &reader) }
+    let dictionary = definition.values.flatMap { tree.kind($0) == .dictionary ? $0 : nil }
+    let values = dictionary.map { readValues($0, &reader) } ?? []
     reader.summary.sourceBlocks.append(
-      SourceBlock(name: name, displayName: displayName, values: values, hasValues: hasValues))
+      SourceBlock(name: name, displayName: displayName, values: values, hasValues: definition.values != nil))
   }
 
   private mutating func readValues(_ dictionary: Int, _ reader: inout SummaryReader) -> [SourceValue] {
     var values: [SourceValue] = []
     values.reserveCapacity(SourceFieldName.allCases.count)
-    for entry in tree.children(of: dictionary) where nodes[entry].kind == .entry {
-      var parts = tree.children(of: entry)
-      guard let key = parts.next(), nodes[key].kind == .string, let value = parts.next() else { continue }
-      let keyContent = content(key)
-      let placedKey = place(content: keyContent, &reader)
-      let field = SourceFieldName(key: tree.bytes.clamped(to: keyContent))
-      switch nodes[value].kind {
-      case .string:
-        let content = content(value)
-        if let quote = singleQuote(around: content, value) {
-          let placed = place(content: content, &reader)
-          values.append(SourceValue(key: placedKey, field: field, value: placed, kind: .text(quote: quote)))
-        } else {
-          let text = add(content: content, &reader)
-          let range = lines.range(nodes[value].range.shifted(by: start))
-          values.append(
-            SourceValue(key: placedKey, field: field, value: PlacedText(text: text, range: range), kind: .joinedText))
-        }
-      case .binary where tree.children(of: value).last(where: { nodes[$0].kind != .string }) == nil:
-        let text = joinedText(value, &reader)
-        let range = lines.range(nodes[value].range.shifted(by: start))
-        values.append(
-          SourceValue(key: placedKey, field: field, value: PlacedText(text: text, range: range), kind: .joinedText))
-      case .constant where isText(value, "True") || isText(value, "False"):
-        values.append(
-          SourceValue(key: placedKey, field: field, value: place(nodes[value].range, &reader), kind: .boolean))
-      default:
-        values.append(
-          SourceValue(key: placedKey, field: field, value: place(nodes[value].range, &reader), kind: .other))
+    for child in tree.children(of: dictionary) {
+      guard let entry = EntrySyntax(tree, child), let value = entry.value, let key = placeString(entry.key, &reader)
+      else { continue }
+      let field = StringSyntax(tree, entry.key)?.withValue { SourceFieldName(key: $0) }
+      let placed: PlacedText
+      let kind: SourceValue.Kind
+      if let string = placeString(value, &reader) {
+        placed = string
+        kind = quote(around: value).map { .text(quote: $0) } ?? .joinedText
+      } else {
+        placed = place(tree.range(value), &reader)
+        let isBoolean = tree.kind(value) == .constant && (tree.isText(value, "True") || tree.isText(value, "False"))
+        kind = isBoolean ? .boolean : .other
       }
+      values.append(SourceValue(key: key, field: field, value: placed, kind: kind))
     }
     return values
   }
 
-  /// The quote before a string, if one stands behind it as well and there is no prefix.
-  private func singleQuote(around content: ByteRange, _ string: Int) -> UInt8? {
-    let literal = nodes[string].range
-    guard content.start == literal.start + 1, content.end == literal.end - 1 else { return nil }
-    return tree.bytes.byte(at: literal.start)
+  /// Keeps what a string says with its place: what stands between the quotes of a single literal, else the whole expression.
+  private mutating func placeString(_ index: Int, _ reader: inout SummaryReader) -> PlacedText? {
+    guard let string = StringSyntax(tree, index) else { return nil }
+    let start = reader.summary.texts.count
+    guard string.appendValue(to: &reader.summary.texts) else {
+      reader.summary.texts.removeSubrange(start...)
+      return nil
+    }
+    let range = quote(around: index) == nil ? tree.range(index) : string.content ?? tree.range(index)
+    return PlacedText(
+      text: ByteRange(start, reader.summary.texts.count), range: lines.range(range.shifted(by: self.start)))
   }
 
-  private func joinedText(_ index: Int, _ reader: inout SummaryReader) -> ByteRange {
-    var whole = ByteRange(reader.summary.texts.count, reader.summary.texts.count)
-    for part in tree.children(of: index) {
-      whole = ByteRange(whole.start, add(content: content(part), &reader).end)
-    }
-    return whole
+  /// The quote on both sides of a string, if it is a single literal that has no prefix and one quote on either side.
+  private func quote(around index: Int) -> UInt8? {
+    let literal = tree.range(index)
+    guard let content = StringSyntax(tree, index)?.content, content.start == literal.start + 1,
+      content.end == literal.end - 1
+    else { return nil }
+    return tree.bytes.byte(at: literal.start)
   }
 
   // MARK: - What a template left behind
@@ -120,28 +96,25 @@ struct SourceBlockReader {
   /// `add_links({s30: […]}, role_name="contained_code")`: which source it names; whether that is this note's own is for the
   /// rule.
   private mutating func readLeftoverLink(_ index: Int, _ reader: inout SummaryReader) {
-    guard let call = tree.children(of: index).first(where: { nodes[$0].kind == .call }) else { return }
-    var arguments = tree.children(of: call)
-    guard let callee = arguments.next(), isText(callee, "add_links") else { return }
+    guard let expression = tree.firstChild(of: index), let call = CallSyntax(tree, expression),
+      tree.isText(call.callee, "add_links")
+    else { return }
     var source: Int?
     var isContainment = false
-    for argument in arguments {
-      switch nodes[argument].kind {
-      case .dictionary:
-        for entry in tree.children(of: argument) {
-          guard let key = tree.firstChild(of: entry), nodes[key].kind == .name, SourceID(tree.bytes(key)) != nil
+    for argument in call.arguments {
+      if let keyword = KeywordSyntax(tree, argument) {
+        let isCodes = StringSyntax(tree, keyword.value)?.withValue { $0.equals("contained_code") }
+        if isCodes == true { isContainment = true }
+      } else if tree.kind(argument) == .dictionary {
+        for child in tree.children(of: argument) {
+          guard let key = EntrySyntax(tree, child)?.key, tree.kind(key) == .name, SourceID(tree.bytes(key)) != nil
           else { continue }
           source = source ?? key
         }
-      case .keywordArgument:
-        let value = tree.children(of: argument).last { nodes[$0].kind == .string }
-        guard let value else { continue }
-        if tree.content(value).equals("contained_code") { isContainment = true }
-      default: break
       }
     }
     guard let source, isContainment else { return }
-    add(.link(source: reader.addText(tree.bytes(source))), nodes[index].range, &reader)
+    add(.link(source: reader.addText(tree.bytes(source))), tree.range(index), &reader)
   }
 
   /// Comments of the template, `#added classes:`, with nothing behind the colon; neighbours are taken together.
@@ -181,34 +154,27 @@ struct SourceBlockReader {
     let range = range.shifted(by: start)
     return PlacedText(text: reader.addText(lines.bytes.clamped(to: range)), range: lines.range(range))
   }
+}
 
-  /// What stands between a string's quotes.
-  private func content(_ string: Int) -> ByteRange {
-    StringLiteral.content(of: tree.bytes(string)).shifted(by: nodes[string].range.start)
-  }
+/// What a call that defines a source gives: the nodes of its arguments.
+private struct SourceDefinition {
+  private(set) var metaclass: Int?
+  private(set) var name: Int?
+  private(set) var values: Int?
 
-  private mutating func place(content: ByteRange, _ reader: inout SummaryReader) -> PlacedText {
-    PlacedText(text: add(content: content, &reader), range: lines.range(content.shifted(by: start)))
-  }
-
-  /// Keeps what a string says, without the backslashes before quotes.
-  private func add(content: ByteRange, _ reader: inout SummaryReader) -> ByteRange {
-    let content = tree.bytes.clamped(to: content)
-    let backslash = UInt8(ascii: "\\")
-    guard content.offset(of: "\\") != nil else { return reader.addText(content) }
-    var text: [UInt8] = []
-    var isEscaped = false
-    for byte in content {
-      let escapes = byte == backslash || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-      if isEscaped, !escapes { text.append(backslash) }
-      isEscaped = byte == backslash && !isEscaped
-      if !isEscaped { text.append(byte) }
+  init(_ tree: NotationText, _ call: CallSyntax) {
+    var position = 0
+    for argument in call.arguments {
+      if let keyword = KeywordSyntax(tree, argument) {
+        if tree.isText(keyword.name, "values") { values = keyword.value }
+        if tree.isText(keyword.name, "metaclass") { metaclass = keyword.value }
+        if tree.isText(keyword.name, "name") { name = keyword.value }
+        continue
+      }
+      if position == 0 { metaclass = argument }
+      if position > 0, name == nil, tree.kind(argument) != .dictionary { name = argument }
+      position += 1
     }
-    return text.withUnsafeBufferPointer { reader.addText($0) }
-  }
-
-  private func isText(_ index: Int, _ text: StaticString) -> Bool {
-    tree.bytes(index).equals(text)
   }
 }
 

@@ -14,7 +14,8 @@ extension SummaryReader {
       summary.formProblems.append(
         FormProblem(
           kind: .syntax(problem.kind), range: lines.range(problem.range.shifted(by: code.start)),
-          mend: mend.map { keep($0, shiftedBy: code.start, &lines) }))
+          mend: mend.map { LineEdit(lines.range($0.edit.range.shifted(by: code.start)), $0.edit.newText) },
+          isMendSafe: mend?.isSafe ?? false))
     }
   }
 
@@ -29,14 +30,9 @@ extension SummaryReader {
     newText.append(contentsOf: bytes.clamped(to: fence.opener))
     // Where something else than statements and names was read as code, the block probably ended before it.
     let isSafe = fence.tree?.nodes.allSatisfy { $0.kind != .words && $0.kind != .unexpected } ?? false
-    let mend = TextMend(range: ByteRange(at: lastLine), newText: newText, isSafe: isSafe)
-    summary.formProblems.append(
-      FormProblem(kind: .unclosedFence, range: lines.range(fence.opener), mend: keep(mend, shiftedBy: 0, &lines)))
-  }
-
-  mutating func keep(_ mend: TextMend, shiftedBy start: Int, _ lines: inout LineCursor) -> FormMend {
-    let newText = mend.newText.withUnsafeBufferPointer { addText($0) }
-    return FormMend(range: lines.range(mend.range.shifted(by: start)), newText: newText, isSafe: mend.isSafe)
+    let range = lines.range(fence.opener)
+    let mend = LineEdit(lines.range(ByteRange(at: lastLine)), String(decoding: newText, as: UTF8.self))
+    summary.formProblems.append(FormProblem(kind: .unclosedFence, range: range, mend: mend, isMendSafe: isSafe))
   }
 
   // MARK: - Templates

@@ -115,7 +115,7 @@ private struct Gathering {
 
   init(_ study: Study) {
     self.study = study
-    let names = study.documentIDs.map { (id: $0, name: Array((study[$0]?.name ?? "").utf8)) }
+    let names = study.documentIDs.map { (id: $0, name: Array((study[$0]?.path ?? "").utf8)) }
     let sorted = names.sorted { NaturalOrder.areInIncreasingOrder($0.name, $1.name) }.map(\.id)
     documents = sorted.filter { study[$0]?.isModel == false } + sorted.filter { study[$0]?.isModel == true }
   }

@@ -11,7 +11,7 @@ extension CheckResult {
     let text = StudySummary.findingsText(counts, filesWithFindings: notesWithFindings, files: files)
     var safelyFixable = 0
     forEachFinding { finding, _ in
-      if finding.fixes.contains(where: \.isSafe) { safelyFixable += 1 }
+      if finding.safeFix != nil { safelyFixable += 1 }
     }
     guard safelyFixable > 0 else { return text }
     return "\(text) \(safelyFixable) can be mended by `--fix`."
@@ -22,7 +22,7 @@ extension CheckResult {
     var counts: [String: (count: Int, safelyFixable: Int)] = [:]
     forEachFinding { finding, _ in
       counts[finding.rule, default: (0, 0)].count += 1
-      if finding.fixes.contains(where: \.isSafe) { counts[finding.rule, default: (0, 0)].safelyFixable += 1 }
+      if finding.safeFix != nil { counts[finding.rule, default: (0, 0)].safelyFixable += 1 }
     }
     let rows = counts.sorted { left, right in
       left.value.count != right.value.count ? left.value.count > right.value.count : left.key < right.key

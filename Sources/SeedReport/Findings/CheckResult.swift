@@ -178,9 +178,7 @@ extension Finding {
   }
 
   /// The fix to propose where only one can be: a safe one if there is one, else the first.
-  package var preferredFix: Fix? {
-    fixes.first { $0.isSafe } ?? fixes.first
-  }
+  package var preferredFix: Fix? { safeFix ?? fixes.first }
 }
 
 /// A place as reports give it.

@@ -11,13 +11,13 @@ package struct RuleDescription: Hashable, Sendable {
   package let severity: Severity
   /// Whether the rule is checked unless it is configured or selected.
   package let isOnByDefault: Bool
-  /// Whether it proposes fixes; nil where the rule doesn't say.
-  package let hasFix: Bool?
+  /// Whether it proposes fixes, at least for some of its findings.
+  package let hasFix: Bool
   /// What it finds and why that matters, in Markdown; nil for a rule that says nothing about itself.
   package let documentation: String?
 
   package init(
-    name: String, severity: Severity, isOnByDefault: Bool = true, hasFix: Bool? = nil, documentation: String? = nil
+    name: String, severity: Severity, isOnByDefault: Bool = true, hasFix: Bool = false, documentation: String? = nil
   ) {
     self.name = name
     self.severity = severity
@@ -47,9 +47,8 @@ package struct RuleDescription: Hashable, Sendable {
 
   /// What `explain` prints: the name, the severity, whether there are fixes, and the documentation.
   package var explanation: String {
-    let fix = hasFix.map { "Fix: \($0 ? "yes" : "no")\n" } ?? ""
     let text = documentation.map { "\n" + $0.trimmingLineBreaks + "\n" } ?? ""
-    return "\(name)\nSeverity: \(levelText)\n" + fix + text
+    return "\(name)\nSeverity: \(levelText)\nFix: \(hasFix ? "yes" : "no")\n" + text
   }
 
   /// Every rule, in the order in which they are documented.
@@ -57,18 +56,9 @@ package struct RuleDescription: Hashable, Sendable {
     Rules.all.map { rule in
       RuleDescription(
         name: rule.name, severity: rule.severity, isOnByDefault: rule.isOnByDefault,
-        hasFix: rulesWithFix.contains(rule.name), documentation: RulePages[rule.name])
+        hasFix: rule.hasFix, documentation: RulePages[rule.name])
     }
   }
-
-  /// The rules that propose fixes, at least for some of their findings. A test compares the list with the rules' sources.
-  private static let rulesWithFix: Set<String> = [
-    "header-mismatch", "invalid-value", "malformed-item", "merge-conflict", "missing-fence", "missing-field",
-    "misspelled-code", "misspelled-heading", "repeated-definition", "source-id-mismatch", "stray-fence",
-    "syntax-error", "unclosed-comment", "unclosed-fence", "unclosed-list", "unclosed-string", "undefined-source",
-    "unfilled-template", "unknown-argument", "unknown-function", "unknown-metaclass", "unused-suppression",
-    "wrong-label",
-  ]
 }
 
 extension String {

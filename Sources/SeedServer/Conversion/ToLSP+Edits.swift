@@ -15,13 +15,10 @@ extension ToLSP {
   }
 
   /// - Parameter isAnnotated: whether to refer to the remarks, which are then sent with the edits.
-  static func textEdits(
-    _ replacements: [PlacedReplacement], _ unit: ColumnUnit, isAnnotated: Bool
-  ) -> [TextEdit] {
-    replacements.map { replacement in
+  static func textEdits(_ edits: [LineEdit], _ unit: ColumnUnit, isAnnotated: Bool) -> [TextEdit] {
+    edits.map { edit in
       TextEdit(
-        range: range(replacement.range, unit), newText: replacement.newText,
-        annotationID: isAnnotated ? replacement.remark?.id : nil)
+        range: range(edit.range, unit), newText: edit.newText, annotationID: isAnnotated ? edit.remark?.id : nil)
     }
   }
 
@@ -56,11 +53,10 @@ extension ToLSP {
     version: (DocumentID) -> Int?, uri: (DocumentID) -> DocumentURI?
   ) -> WorkspaceEdit {
     let edit = form.isAnnotated ? edit : edit.withoutDoubts
-    let textEdits = textEdits(edit.replacements, unit, isAnnotated: form.isAnnotated)
-    let notes = edit.notes
+    let textEdits = textEdits(edit.edits, unit, isAnnotated: form.isAnnotated)
     var edits: [TextDocumentEdit] = []
-    edits.reserveCapacity(notes.count)
-    for (document, places) in notes {
+    edits.reserveCapacity(edit.notes.count)
+    for (document, places) in edit.notes {
       guard let uri = uri(document) else { continue }
       edits.append(
         TextDocumentEdit(

@@ -17,9 +17,10 @@ extension Session {
     if let document = workspace.openDocuments[params.textDocument.uri] { updateFindings(of: document.study) }
     guard let question = try question(params.textDocument.uri) else { return nil }
     let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
-    let only = params.context.only
     let actions = question.snapshot.actions(in: range) { kind in
-      only?.contains { ToLSP.codeActionKind(kind).isInside($0) } ?? true
+      if let only = params.context.only { return only.contains { ToLSP.codeActionKind(kind).isInside($0) } }
+      // The note is checked again after each round of fixes, which is too much for a light bulb.
+      return kind != .fixAll || params.context.triggerKind != .automatic
     }
     return actions.compactMap { codeAction($0, params, question) }
   }

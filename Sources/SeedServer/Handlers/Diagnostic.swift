@@ -45,7 +45,9 @@ extension Session {
       for study in workspace.studies {
         updateFindings(of: study)
         let notes = study.notes.sorted { $0.uri.string < $1.uri.string }
-        for (id, uri) in notes { add(uri, diagnostics(of: id, in: study)) }
+        for (id, uri) in notes where study.path(of: id).map({ workspace.tells(of: $0, in: study) }) == true {
+          add(uri, diagnostics(of: id, in: study))
+        }
       }
       for (uri, diagnostics) in configurationFindings { add(uri, diagnostics) }
     }

@@ -2,6 +2,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedIDE
+internal import SeedSyntax
 
 extension Session {
   /// What would be renamed, or the reason why nothing can be: editors show an error's words, and for `null` only that it

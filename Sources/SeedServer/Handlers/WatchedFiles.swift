@@ -44,7 +44,7 @@ extension Session {
     guard capabilities.workspace.relativePatterns else {
       return Self.watchedPatterns.map { FileSystemWatcher(pattern: $0) }
     }
-    return workspace.workspaceFolders.flatMap { folder in
+    return workspace.watchedFolders.flatMap { folder in
       Self.watchedPatterns.map { FileSystemWatcher(pattern: $0, base: folder) }
     }
   }
@@ -53,7 +53,7 @@ extension Session {
     // Folders may have been opened and closed while the client had not answered yet.
     if id != nil, let old = registrations.watching { unregister(old, .didChangeWatchedFiles) }
     registrations.watching = id
-    workspace.setWatched(byClient: id != nil)
+    workspace.setWatched(byClient: id != nil, canWatchOthers: capabilities.workspace.relativePatterns)
   }
 
   // MARK: - Registering

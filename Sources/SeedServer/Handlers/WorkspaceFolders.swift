@@ -5,6 +5,5 @@ internal import LanguageServerProtocol
 extension Session {
   func didChangeWorkspaceFolders(_ params: DidChangeWorkspaceFoldersParams) {
     workspace.changeFolders(added: params.event.added.map(\.uri), removed: params.event.removed.map(\.uri))
-    registerWatchers()
   }
 }

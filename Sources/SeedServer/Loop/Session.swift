@@ -142,6 +142,7 @@ final class Session {
       switch news {
       case .message(let type, let text): client.logMessage(type, text)
       case .withdrawn(let uri): publish(uri, [])
+      case .foldersChanged: if isInitialized { registerWatchers() }
       case .configurationsRead(let folder): publishConfigurations(of: folder)
       case .loadingEnded(let loading): endProgress(of: loading)
       case .answersChanged: refreshAnswers()

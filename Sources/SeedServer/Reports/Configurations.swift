@@ -13,13 +13,13 @@ extension Session {
     guard pushesDiagnostics else { return }
     func isClosed(_ uri: DocumentURI) -> Bool { workspace.openDocuments[uri] == nil }
     var gone = diagnosticsState.displayedConfigurations
-    for file in folder?.configurationFiles ?? [] {
+    for file in folder?.toldConfigurationFiles ?? [] {
       let uri = DocumentURI(filePath: file.path)
       guard isClosed(uri) else { continue }
       let wasDisplayed = gone.remove(uri) != nil
       if !file.findings.isEmpty || wasDisplayed { publish(uri, diagnostics(of: file)) }
     }
-    let displayed = workspace.folders.flatMap(\.configurationFiles).filter { !$0.findings.isEmpty }
+    let displayed = workspace.folders.flatMap(\.toldConfigurationFiles).filter { !$0.findings.isEmpty }
       .map { DocumentURI(filePath: $0.path) }.filter(isClosed)
     diagnosticsState.displayedConfigurations = Set(displayed)
     for uri in gone.subtracting(displayed) where isClosed(uri) { publish(uri, []) }
@@ -44,7 +44,9 @@ extension Session {
 
   /// What is wrong with each configuration file: with its text if it is open, else as it was read.
   var configurationFindings: [(uri: DocumentURI, diagnostics: [Diagnostic])] {
-    let files = Dictionary(workspace.folders.flatMap(\.configurationFiles).map { ($0.path, $0) }) { first, _ in first }
+    let files = Dictionary(workspace.folders.flatMap(\.toldConfigurationFiles).map { ($0.path, $0) }) { first, _ in
+      first
+    }
     return files.values.sorted { $0.path < $1.path }.map { file in
       let uri = DocumentURI(filePath: file.path)
       let open = workspace.openDocuments[uri].map { ConfigurationFile(path: file.path, text: $0.syntax.bytes) }

@@ -86,7 +86,9 @@ extension Session {
   }
 
   private func publishFindings(of id: DocumentID, in study: OpenStudy) {
-    guard let uri = study.uri(of: id) else { return }
+    guard let uri = study.uri(of: id), let path = study.path(of: id), workspace.tells(of: path, in: study) else {
+      return
+    }
     if publishByPage(id, uri, in: study) { return }
     let diagnostics = diagnostics(of: id, in: study)
     let isNews = study.reports.display(uri, hasFindings: !diagnostics.isEmpty)

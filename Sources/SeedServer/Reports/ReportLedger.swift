@@ -104,6 +104,13 @@ struct ReportLedger {
     displayed.insert(uri)
   }
 
+  /// The client is no longer to be told of some documents.
+  mutating func withdraw(_ isMeant: (DocumentURI) -> Bool) {
+    let meant = displayed.filter(isMeant)
+    displayed.subtract(meant)
+    withdrawn += meant
+  }
+
   /// The documents for which the client has findings on display, in the study or no longer.
   var documentsOnDisplay: [DocumentURI] { Array(displayed) + withdrawn }
 

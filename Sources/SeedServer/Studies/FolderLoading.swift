@@ -125,9 +125,8 @@ final class FolderLoading: @unchecked Sendable {
   ) -> (outcome: Outcome, studies: AssembledStudies?) {
     let start = MonotonicTime.now
     let second = FileStamp.currentSecond
-    var limits = FileFinder.Limits()
-    if !isRecursive { limits.depth = 0 }
-    var reader = StudyReader([Root(path: path, name: path)], limits: limits, cancellation: cancellation)
+    let root = Root(path: path, name: path, isRecursive: isRecursive)
+    var reader = StudyReader([root], cancellation: cancellation)
     lock.withLock { foundFiles = reader.fileCount }
     var studies: AssembledStudies?
     if let settings {
@@ -137,13 +136,9 @@ final class FolderLoading: @unchecked Sendable {
     }
     var outcome = Outcome(
       notes: reader.notes.map { ($0.file.path, $0.content.summary) }, configurations: reader.configurations,
-      remarks: reader.notes.compactMap(\.content.encodingProblem), isIncomplete: reader.isIncomplete,
+      problems: reader.errors.map(\.description), remarks: reader.notes.compactMap(\.content.encodingProblem),
+      isIncomplete: reader.isIncomplete,
       stamps: reader.stamps, files: KnownFiles(reader.stamps, at: second))
-    for error in reader.errors {
-      // That the folders inside are passed over is meant.
-      if !isRecursive, case .tooDeep = error.reason { continue }
-      outcome.problems.append(error.description)
-    }
     outcome.duration = MonotonicTime.now - start
     return (outcome, studies)
   }

@@ -4,15 +4,17 @@ internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedWorkspace
 
-/// A workspace folder, the folder around a document that was opened by itself, or no folder at all for documents that are no
-/// files. It is read at once; its notes make one study, or several (see `StudyLayout`). Owned by the loop alone.
+/// The place of workspace folders or of documents that were opened by themselves (see `StudyPlace`), or no folder at all for
+/// documents that are no files. It is read at once; its notes make one study, or several. Owned by the loop alone.
 final class OpenFolder {
   /// Nil for documents that are no files.
   let path: String?
   /// The path without links; nil if there is no such folder.
   private(set) lazy var resolvedPath = path.flatMap { Path.resolved($0) }
-  /// Whether the client opened the folder; another one lives as long as its documents are open.
+  /// Whether the client opened the folder, or one in it; another one lives as long as its documents are open.
   let isWorkspaceFolder: Bool
+  /// The folders that the client has open, which may lie deeper than the root of their study.
+  var workspaceFolders: [String] = []
   /// Whether the folders inside belong to it.
   let isRecursive: Bool
   /// One for each plan. The folder itself is always one of them, the first.
@@ -36,12 +38,11 @@ final class OpenFolder {
 
   /// - Parameter settings: which rules to check in a study, by what its configuration says of them.
   init(
-    path: String?, isWorkspaceFolder: Bool, isRecursive: Bool, names: ClientNames,
-    settings: @escaping StudyPlans.Settings
+    _ place: StudyPlace?, isWorkspaceFolder: Bool, names: ClientNames, settings: @escaping StudyPlans.Settings
   ) {
-    self.path = path
+    path = place?.folder
+    isRecursive = place?.isRecursive ?? false
     self.isWorkspaceFolder = isWorkspaceFolder
-    self.isRecursive = isRecursive
     self.names = names
     plans = StudyPlans(settings: settings)
     apply(makePlans(FolderNotes(), settings), FolderNotes())
@@ -86,6 +87,16 @@ final class OpenFolder {
 
   /// The configuration files that count for the folder and its notes.
   var configurationFiles: [ConfigurationFile] { configurations.files }
+
+  /// Those among them of which the client is told: they count for something that it has open.
+  var toldConfigurationFiles: [ConfigurationFile] {
+    guard isWorkspaceFolder else { return configurationFiles }
+    return configurationFiles.filter { file in
+      workspaceFolders.contains { folder in
+        Path.relative(folder, to: file.folder) != nil || Path.relative(file.folder, to: folder) != nil
+      }
+    }
+  }
 
   /// Whether a configuration file counts for the folder, or would if it were there.
   func isConfigured(by file: String) -> Bool {

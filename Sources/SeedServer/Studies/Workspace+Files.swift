@@ -46,7 +46,10 @@ extension Workspace {
 
   /// Reads again what a configuration file counts for: it was saved, made or deleted.
   func reloadConfiguration(_ path: String) {
-    for folder in folders where folder.isConfigured(by: path) {
+    let known = folders
+    // It may be what marks the root of a study, or have been.
+    updateFolders()
+    for folder in folders where folder.isConfigured(by: path) && known.contains(where: { $0 === folder }) {
       if folder.isWorkspaceFolder { startLoading(folder) } else { reopen(folder) }
     }
   }

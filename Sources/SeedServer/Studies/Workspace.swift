@@ -15,6 +15,8 @@ final class Workspace {
     case message(MessageType, String)
     /// Findings of a document that belongs to no open study any more are on display.
     case withdrawn(DocumentURI)
+    /// Other folders have to be watched.
+    case foldersChanged
     /// Which configuration files count may have changed.
     case configurationsRead(OpenFolder?)
     /// A folder is no longer being read.
@@ -30,8 +32,8 @@ final class Workspace {
   private(set) var workspaceFolders: [DocumentURI] = []
   /// What the user of the editor wants of rules in studies whose configuration file says nothing of them.
   private var levels: [String: RuleSettings.Level] = [:]
-  /// Whether the client tells of files that change in the folders that it has open.
-  private var isWatchedByClient = false
+  /// Whether the client tells of files that change in the folders that it has open, and in others that it is asked to watch.
+  private var isWatchedByClient = (own: false, others: false)
   private var untold: [News] = []
   private let names = ClientNames()
   let queue: EventQueue
@@ -81,29 +83,34 @@ final class Workspace {
     updateFolders()
   }
 
-  /// Makes the open folders fit those that the client has. A folder inside another one is a part of that one.
-  private func updateFolders() {
-    let paths = Set(workspaceFolders.compactMap(\.path).map { PathKey($0) })
-    let roots = paths.filter { root in
-      !paths.contains { $0 != root && Path.relative(root.path, to: $0.path) != nil }
+  /// Makes the open folders fit those that the client has: each is read from the root of its study on, and a folder inside
+  /// another one is a part of that one.
+  func updateFolders() {
+    var configurations = ConfigurationFiles()
+    let paths = workspaceFolders.compactMap(\.path)
+    let places = StudyPlace.outermost(paths.map { StudyPlace(ofFolder: $0, &configurations) })
+    func isAt(_ place: StudyPlace, _ folder: OpenFolder) -> Bool {
+      folder.isWorkspaceFolder && folder.path.map { Path.areSame($0, place.folder) } == true
     }
-    let closed = folders.filter { folder in
-      folder.isWorkspaceFolder && folder.path.map { !roots.contains(PathKey($0)) } != false
-    }
+    let closed = folders.filter { folder in folder.isWorkspaceFolder && !places.contains { isAt($0, folder) } }
     folders.removeAll { folder in closed.contains { $0 === folder } }
-    let open = Set(folders.filter(\.isWorkspaceFolder).compactMap(\.path).map { PathKey($0) })
-    // In the order in which the client has them.
-    for path in workspaceFolders.compactMap(\.path) where roots.subtracting(open).contains(PathKey(path)) {
-      add(path: path, isWorkspaceFolder: true, isRecursive: true)
+    let opened = places.filter { place in !folders.contains { isAt(place, $0) } }
+    for place in opened { add(place, isWorkspaceFolder: true) }
+    for folder in folders where folder.isWorkspaceFolder {
+      let inside = paths.filter { path in folder.path.flatMap { Path.relative(path, to: $0) } != nil }
+      guard inside != folder.workspaceFolders else { continue }
+      folder.workspaceFolders = inside
+      for study in folder.studies { review(study) }
     }
     for document in openDocuments.values { moveToItsFolder(document) }
     for folder in closed { close(folder) }
+    if !opened.isEmpty || !closed.isEmpty { tell(.foldersChanged) }
   }
 
+  /// - Parameter place: nil for documents that are no files.
   @discardableResult
-  private func add(path: String?, isWorkspaceFolder: Bool, isRecursive: Bool) -> OpenFolder {
-    let folder = OpenFolder(
-      path: path, isWorkspaceFolder: isWorkspaceFolder, isRecursive: isRecursive, names: names, settings: settings)
+  private func add(_ place: StudyPlace?, isWorkspaceFolder: Bool) -> OpenFolder {
+    let folder = OpenFolder(place, isWorkspaceFolder: isWorkspaceFolder, names: names, settings: settings)
     folders.append(folder)
     startLoading(folder)
     return folder
@@ -140,10 +147,25 @@ final class Workspace {
 
   // MARK: - Places
 
-  /// The open folder around a file.
+  /// The open folder around a file: the outermost, for what lies in it is a part of it.
   func existingFolder(for path: String) -> OpenFolder? {
     let around = folders.filter { $0.contains(path) }
-    return around.first(where: \.isWorkspaceFolder) ?? around.first
+    return around.first(where: \.isWorkspaceFolder)
+      ?? around.min { ($0.path?.utf8.count ?? 0) < ($1.path?.utf8.count ?? 0) }
+  }
+
+  /// Whether the client is told of the findings in a file: it has the file open, or a folder around it; or it has only
+  /// documents open, and one of them belongs to the same study.
+  func tells(of path: String, in study: OpenStudy) -> Bool {
+    if isOpen(path) { return true }
+    guard study.folder.isWorkspaceFolder else { return openDocuments.values.contains { $0.study === study } }
+    return study.folder.workspaceFolders.contains { Path.relative(path, to: $0) != nil }
+  }
+
+  /// Lets the client be told of what it is to see of a study, and takes the rest off the screen.
+  private func review(_ study: OpenStudy) {
+    study.reports.withdraw { !tells(of: path(of: $0), in: study) }
+    study.awaitAllReports()
   }
 
   /// The path by which a document is known: where a link leads to a file of an open folder, the one under which it is found.
@@ -177,13 +199,14 @@ final class Workspace {
     return (folder(for: uri, path), path)
   }
 
-  /// The open folder around a document. Else one is opened: the folder that a configuration file around the document marks, or
-  /// the document's own folder without its subfolders.
+  /// The open folder around a document. Else the one is opened that has to be read for its study.
   private func folder(for uri: DocumentURI, _ path: String) -> OpenFolder {
     if let folder = existingFolder(for: path) { return folder }
-    var files = ConfigurationFiles()
-    let root = uri.path.flatMap { files.file(for: $0)?.folder }
-    return add(path: root ?? uri.path.map(Path.folder(of:)), isWorkspaceFolder: false, isRecursive: root != nil)
+    var configurations = ConfigurationFiles()
+    let folder = add(uri.path.map { StudyPlace(ofFile: $0, &configurations) }, isWorkspaceFolder: false)
+    // What was opened inside before is a part of it now.
+    for document in openDocuments.values where folder.contains(document.path) { moveToItsFolder(document) }
+    return folder
   }
 
   // MARK: - Documents
@@ -191,12 +214,14 @@ final class Workspace {
   /// From now on the text of a document is what the client says.
   func open(_ uri: DocumentURI, version: Int?, _ syntax: Document) {
     let (folder, path) = place(of: uri)
+    let study = folder.study(for: path)
     use(uri, for: path, in: folder)
     var document = OpenDocument(
-      uri: uri, path: path, version: version, syntax: syntax, study: folder.study(for: path),
-      isCovered: folder.covers(path))
+      uri: uri, path: path, version: version, syntax: syntax, study: study, isCovered: folder.covers(path))
+    let isFirst = !folder.isWorkspaceFolder && !openDocuments.values.contains { $0.study === study }
     enter(&document)
     openDocuments[uri] = document
+    if isFirst { review(study) }
   }
 
   /// Changes an open document in place; `finishEdits` follows when all changes have been made.
@@ -247,7 +272,13 @@ final class Workspace {
     } else {
       reload(document.path, in: document.study.folder)
     }
-    return document.study
+    let study = document.study
+    if study.folder.isWorkspaceFolder {
+      if !tells(of: document.path, in: study) { study.reports.left(names.name(of: document.path)) }
+    } else if !openDocuments.values.contains(where: { $0.study === study }) {
+      review(study)
+    }
+    return study
   }
 
   /// Calls a file as the client does from now on.
@@ -283,9 +314,11 @@ final class Workspace {
     for folder in folders { fileSetChanged(in: folder) }
   }
 
-  /// The client says whether it tells of files that change in the folders that it has open.
-  func setWatched(byClient isWatched: Bool) {
-    isWatchedByClient = isWatched
+  /// The client says whether it tells of files that change.
+  ///
+  /// - Parameter canWatchOthers: whether it does so outside of the folders that it has open, too.
+  func setWatched(byClient isWatched: Bool, canWatchOthers: Bool) {
+    isWatchedByClient = (isWatched, isWatched && canWatchOthers)
     for folder in folders {
       if let path = folder.path { watcher.setPolled(path, isPolled(folder)) }
     }
@@ -293,6 +326,17 @@ final class Workspace {
     if isWatched { watcher.look() }
   }
 
-  /// Whether the server has to look for changes in a folder. Clients watch the folders that they have open at most.
-  func isPolled(_ folder: OpenFolder) -> Bool { !folder.isWorkspaceFolder || !isWatchedByClient }
+  /// Whether the server has to look for changes in a folder.
+  func isPolled(_ folder: OpenFolder) -> Bool {
+    guard folder.isWorkspaceFolder, let path = folder.path else { return true }
+    let isOwn = folder.workspaceFolders.contains { Path.areSame($0, path) }
+    return isOwn ? !isWatchedByClient.own : !isWatchedByClient.others
+  }
+
+  /// The folders for the client to watch, by its own names where it has any.
+  var watchedFolders: [DocumentURI] {
+    folders.filter(\.isWorkspaceFolder).compactMap(\.path).map { path in
+      workspaceFolders.first { $0.path.map { Path.areSame($0, path) } == true } ?? DocumentURI(filePath: path)
+    }
+  }
 }

@@ -35,10 +35,15 @@ extension LineClassifier {
     let hasTrace = skipWord("trace", &offset, contentEnd)
     // What may follow: `:**`, `**:`, `**`, `:`, and text after that.
     let afterWords = offset
+    while offset < contentEnd, bytes[offset].isBlank { offset += 1 }
+    // `**Open coding traces**` has another word there.
+    guard
+      hasTrace || bytes.byte(at: offset) == ASCII.colon || bytes.byte(at: offset) == ASCII.star
+        || offset == contentEnd
+    else { return nil }
     while offset < contentEnd, bytes[offset] == ASCII.colon || bytes[offset] == ASCII.star || bytes[offset].isBlank {
       offset += 1
     }
-    guard hasTrace || offset > afterWords || offset == contentEnd else { return nil }
     // `## Open coding` may head a chapter of any text.
     if mark == ASCII.hash, !hasTrace { return nil }
     if mark == ASCII.star, !hasStars(afterWords, contentEnd) { return nil }

@@ -49,6 +49,8 @@ package struct ConfigurationFile: Sendable {
 package struct ConfigurationFiles: Sendable {
   /// By folder: the nearest one in it or around it; nil for none.
   private var known: [PathKey: ConfigurationFile?] = [:]
+  /// By folder: the nearest one in it or around it that holds a repository; nil for none.
+  private var repositories: [PathKey: String?] = [:]
   /// Those that can't be read.
   package private(set) var errors: [FileError] = []
 
@@ -70,10 +72,39 @@ package struct ConfigurationFiles: Sendable {
         break
       }
       let parent = Path.folder(of: current)
-      guard parent != current else { break }
+      guard !Path.areSame(parent, current) else { break }
       current = parent
     }
     for folder in passed { known[PathKey(folder)] = .some(found) }
+    return found
+  }
+
+  /// The folder at which the study of what lies in a folder begins: the nearest one, going outwards, with a configuration file,
+  /// else with a repository of Git; nil if nothing says so.
+  package mutating func root(forFolder folder: String) -> String? {
+    file(forFolder: folder)?.folder ?? repository(around: folder)
+  }
+
+  private mutating func repository(around folder: String) -> String? {
+    var passed: [String] = []
+    var current = folder
+    var found: String?
+    while true {
+      if let known = repositories[PathKey(current)] {
+        found = known
+        break
+      }
+      passed.append(current)
+      // Whoever keeps settings of their home folder in Git has no study there.
+      if !StudyPlace.isTooWide(current), (try? FileStatus(path: Path.join(current, ".git"))) != nil {
+        found = current
+        break
+      }
+      let parent = Path.folder(of: current)
+      guard !Path.areSame(parent, current) else { break }
+      current = parent
+    }
+    for folder in passed { repositories[PathKey(folder)] = .some(found) }
     return found
   }
 

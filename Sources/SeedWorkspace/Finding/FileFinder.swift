@@ -9,10 +9,16 @@ package struct Root: Hashable, Sendable {
   /// What the path is called where a person reads it; a file in a folder is called by the folder's name and its own path in
   /// it. Empty means that files are called by their path in the folder alone.
   package let name: String
+  /// Whether to look into the folders inside.
+  let isRecursive: Bool
+  /// Whether nobody asked about it, so that a link in it which leads nowhere matters to nobody.
+  let isAround: Bool
 
-  package init(path: String, name: String) {
+  package init(path: String, name: String, isRecursive: Bool = true, isAround: Bool = false) {
     self.path = path
     self.name = name
+    self.isRecursive = isRecursive
+    self.isAround = isAround
   }
 
   /// A path as somebody typed it, relative to a folder.
@@ -32,6 +38,9 @@ package struct FoundFile: Hashable, Sendable {
   package let isNamed: Bool
   /// When it was found.
   package let stamp: FileStamp
+
+  /// The same file by another name.
+  func called(_ name: String) -> FoundFile { FoundFile(path: path, name: name, isNamed: isNamed, stamp: stamp) }
 }
 
 /// Files and what stood in the way of finding more.
@@ -76,6 +85,8 @@ package struct FileFinder {
     let path: String
     let name: String
     let depth: Int
+    let isRecursive: Bool
+    let isAround: Bool
   }
 
   package static func find(
@@ -122,7 +133,10 @@ package struct FileFinder {
       let status = try FileStatus(path: root.path)
       switch status.kind {
       case .folder:
-        folders.append(Place(path: root.path, name: root.name, depth: 0))
+        folders.append(
+          Place(
+            path: root.path, name: root.name, depth: 0, isRecursive: root.isRecursive,
+            isAround: root.isAround))
       case .file:
         if seen.insert(status.stamp.identity).inserted {
           found.files.append(FoundFile(path: root.path, name: shownName, isNamed: true, stamp: status.stamp))
@@ -151,7 +165,8 @@ package struct FileFinder {
         isFull = entryCount > limits.entries
         guard !isFull, !cancellation.isCancelled else { return false }
         let place = Place(
-          path: Path.join(folder.path, entry.name), name: Path.join(folder.name, entry.name), depth: folder.depth + 1)
+          path: Path.join(folder.path, entry.name), name: Path.join(folder.name, entry.name), depth: folder.depth + 1,
+          isRecursive: folder.isRecursive, isAround: folder.isAround)
         let isCandidate = Self.isCandidate(entry.name)
         guard entry.isUTF8 else {
           if isCandidate { found.errors.append(FileError(path: place.name, reason: .nameIsNotUTF8)) }
@@ -159,7 +174,8 @@ package struct FileFinder {
         }
         switch entry.kind {
         case .file: if isCandidate { files.append(place) }
-        case .folder: if !Self.installedPackages.contains(entry.name) { folders.append(place) }
+        case .folder:
+          if folder.isRecursive, !Self.installedPackages.contains(entry.name) { folders.append(place) }
         case .link: links.append(place)
         case .unknown: unknown.append(place)
         case .other: break
@@ -193,13 +209,13 @@ package struct FileFinder {
         guard Self.isCandidate(place.path), seen.insert(status.stamp.identity).inserted else { return }
         found.files.append(FoundFile(path: place.path, name: place.name, isNamed: false, stamp: status.stamp))
       case .folder:
-        if !Self.installedPackages.contains(Path.name(of: place.path)) { folders.append(place) }
+        if place.isRecursive, !Self.installedPackages.contains(Path.name(of: place.path)) { folders.append(place) }
       case .other:
         break
       }
     } catch {
       // A link that leads nowhere matters only where a note is expected.
-      guard Self.isCandidate(place.path) else { return }
+      guard Self.isCandidate(place.path), !place.isAround else { return }
       found.errors.append(FileError(path: place.name, reason: error.reason))
     }
   }

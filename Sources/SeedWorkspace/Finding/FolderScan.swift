@@ -18,9 +18,8 @@ package enum FolderScan {
     in folder: String, isRecursive: Bool, cancellation: CancellationFlag
   ) -> (stamps: [PathKey: FileStamp], folders: [PathKey: FileStamp])? {
     let now = FileStamp.currentSecond
-    var limits = FileFinder.Limits()
-    if !isRecursive { limits.depth = 0 }
-    let found = FileFinder.find([Root(path: folder, name: folder)], limits: limits, cancellation: cancellation)
+    let root = Root(path: folder, name: folder, isRecursive: isRecursive)
+    let found = FileFinder.find([root], cancellation: cancellation)
     guard !cancellation.isCancelled, found.errors.allSatisfy({ isHarmless($0) }) else { return nil }
     var stamps = configurations(around: found.files.map(\.path), in: [folder])
     stamps.reserveCapacity(found.files.count)

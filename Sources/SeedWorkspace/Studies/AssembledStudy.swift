@@ -62,7 +62,8 @@ package struct AssembledStudy: Sendable {
       study.update(document, summary)
       return document
     }
-    let document = study.add(name: name ?? self.name(ofPath: path), summary)
+    let own = plan.folder.flatMap { Path.relative(path, to: $0) } ?? path
+    let document = study.add(name: name ?? own, path: own, summary)
     documents[key] = document
     paths[document] = path
     return document
@@ -75,10 +76,6 @@ package struct AssembledStudy: Sendable {
     paths[document] = nil
     study.remove(document)
     return document
-  }
-
-  private func name(ofPath path: String) -> String {
-    plan.folder.flatMap { Path.relative(path, to: $0) } ?? path
   }
 }
 

@@ -17,26 +17,40 @@ package struct LoadedStudies: Sendable {
   package private(set) var errors: [FileError]
   /// Notes with bytes that are not UTF-8, and the first line with one, counted from 0.
   package private(set) var notUTF8: [(name: String, line: Int)]
+  /// What was asked about; the studies around it are read, too.
+  package private(set) var given: GivenPaths
   /// Whether a cancellation left something out.
   package private(set) var isIncomplete: Bool
   /// What the files were when they were read, by their absolute paths.
   package private(set) var stamps: [PathKey: FileStamp]
 
-  /// Finds the seed files in folders, and takes the files that are named themselves; those that can't be read are left out.
+  /// Reads the studies that files and folders are parts of; files that can't be read are left out.
   ///
-  /// - Parameter settings: what to check in a study, by what its configuration says of the rules.
+  /// - Parameters:
+  ///   - around: paths of files whose studies are meant, too, though the files need not be there.
+  ///   - name: what to call a file that was not given itself, by its path.
+  ///   - settings: what to check in a study, by what its configuration says of the rules.
   package init(
-    _ roots: [Root], limits: FileFinder.Limits = FileFinder.Limits(), threads: Int? = nil,
-    cancellation: CancellationFlag = CancellationFlag(),
+    _ roots: [Root], around: [String] = [], limits: FileFinder.Limits = FileFinder.Limits(), threads: Int? = nil,
+    cancellation: CancellationFlag = CancellationFlag(), name: (String) -> String = { $0 },
     settings: @escaping StudyPlans.Settings = { RuleSettings($0) }
   ) {
-    var reader = StudyReader(roots, limits: limits, cancellation: cancellation)
+    var reader = StudyReader(roots, around: around, limits: limits, cancellation: cancellation, name: name)
     let assembled = reader.readStudies(threads: threads, naming: .asFound, settings: settings)
-    splits = assembled.plans.splits
-    // The folder around studies that lie side by side may have no notes of its own.
-    let isEmpty = assembled.studies.allSatisfy { $0.noteCount == 0 }
-    studies = isEmpty ? Array(assembled.studies.prefix(1)) : assembled.studies.filter { $0.noteCount > 0 }
-    configurations = reader.configurations.files
+    given = reader.given
+    // Others lie beside them in the same repository. The folder around may have no notes of its own.
+    let meant = Set(around.map(assembled.plans.index(for:)))
+    let kept = assembled.studies.indices.filter { index in
+      let isGiven = { reader.given.contains($0) }
+      return meant.contains(index)
+        || (!roots.isEmpty && assembled.studies[index].paths.all.map(\.path).contains(where: isGiven))
+    }
+    let studies = kept.isEmpty ? Array(assembled.studies.prefix(1)) : kept.map { assembled.studies[$0] }
+    self.studies = studies
+    splits = assembled.plans.splits.filter { split in
+      studies.count { Path.relative($0.folder, to: split.folder) != nil } > 1
+    }
+    configurations = reader.configurationsInUse
     namedFilesThatAreNoSeeds = reader.namedFilesThatAreNoSeeds
     errors = reader.errors
     notUTF8 = reader.notes.compactMap { note in note.content.firstLineNotUTF8.map { (note.file.name, $0) } }

@@ -16,11 +16,15 @@ package struct StudyLayout: Hashable, Sendable {
     package let sourceID: String?
     /// The folder that is marked as the root of the note's study; nil if none is.
     package let markedFolder: String?
+    /// The folder of the repository that the note lies in, where its study begins if none is marked; nil for the folder around
+    /// all notes.
+    package let repository: String?
 
-    package init(path: String, sourceID: String?, markedFolder: String? = nil) {
+    package init(path: String, sourceID: String?, markedFolder: String? = nil, repository: String? = nil) {
       self.path = path
       self.sourceID = sourceID
       self.markedFolder = markedFolder
+      self.repository = repository
     }
   }
 
@@ -42,10 +46,11 @@ package struct StudyLayout: Hashable, Sendable {
   ///   - notes: a note that doesn't lie in the folder is taken for one that lies directly in it.
   ///   - folder: the folder around all notes, an absolute path.
   package init(_ notes: [Note], in folder: String) {
-    var chosen = [String](repeating: folder, count: notes.count)
+    var chosen = notes.map { $0.markedFolder ?? $0.repository ?? folder }
     var splits: [Split] = []
-    var pending = [(folder: folder, notes: notes.indices.filter { notes[$0].markedFolder == nil })]
-    for index in notes.indices { chosen[index] = notes[index].markedFolder ?? folder }
+    let unmarked = notes.indices.filter { notes[$0].markedFolder == nil }
+    var pending = Dictionary(grouping: unmarked) { PathKey(notes[$0].repository ?? folder) }
+      .map { (folder: $0.key.path, notes: $0.value) }
     // Each round leads into longer paths, so that it ends.
     while let next = pending.popLast() {
       for index in next.notes { chosen[index] = next.folder }

@@ -46,7 +46,7 @@ package struct StudyPlans: Sendable {
 
   /// - Parameters:
   ///   - notes: absolute paths and the sources that the notes claim to record.
-  ///   - folder: the folder around them. A configuration file further out makes it one study.
+  ///   - folder: the folder around those that nothing marks.
   package init(
     _ notes: [(path: String, sourceID: String?)], in folder: String, _ configurations: inout ConfigurationFiles,
     settings: Settings
@@ -54,7 +54,9 @@ package struct StudyPlans: Sendable {
     let layout = StudyLayout(
       notes.map { path, sourceID in
         let root = StudyRoot(of: path, in: folder, &configurations)
-        return StudyLayout.Note(path: path, sourceID: sourceID, markedFolder: root.isMarked ? root.folder : nil)
+        return StudyLayout.Note(
+          path: path, sourceID: sourceID, markedFolder: root.isMarked ? root.folder : nil,
+          repository: root.isMarked ? nil : root.folder)
       }, in: folder)
     let folders = layout.folders.contains(folder) ? layout.folders : [folder] + layout.folders
     studies = folders.map { folder in
@@ -83,8 +85,8 @@ struct StudyRoot {
   let isMarked: Bool
 
   init(of path: String, in folder: String, _ configurations: inout ConfigurationFiles) {
-    let marked = configurations.file(for: path)?.folder
-    self.folder = marked.flatMap { Path.relative($0, to: folder) == nil ? nil : $0 } ?? folder
-    isMarked = marked != nil
+    let parent = Path.folder(of: path)
+    self.folder = configurations.root(forFolder: parent) ?? folder
+    isMarked = configurations.file(forFolder: parent) != nil
   }
 }

@@ -18,12 +18,16 @@ package struct StudyReader: Sendable {
     case inStudy
   }
 
-  /// The innermost folder around everything that was given.
+  /// The innermost folder around everything that nothing marks as a study.
   package let folder: String
+  /// What was asked about; more may be read, because it belongs to the same studies.
+  package let given: GivenPaths
   /// The seed files, in natural order of their paths.
   package private(set) var notes: [Note] = []
-  /// The configuration files around them.
+  /// What is known of configuration files.
   package private(set) var configurations = ConfigurationFiles()
+  /// Those that count for what was given and what is read with it, in natural order of their paths.
+  package private(set) var configurationsInUse: [ConfigurationFile] = []
   /// Everything that can be a note or configure one, as it was when it was read, by absolute paths.
   package private(set) var stamps: [PathKey: FileStamp] = [:]
   /// Files that were named themselves but are no seed files.
@@ -40,30 +44,72 @@ package struct StudyReader: Sendable {
   /// How many files there are to read.
   package var fileCount: Int { files.count }
 
-  /// Finds the files in folders, and takes those that are named themselves; those in folders that their study's configuration
-  /// excludes are left out. Nothing is read yet but what configures.
+  /// Finds the files in folders, and takes those that are named themselves, together with the rest of the studies that they are
+  /// parts of; what the configuration of its study excludes is left out. Nothing is read yet but what configures.
+  ///
+  /// - Parameters:
+  ///   - around: paths of files whose studies are to be read, too, though the files need not be there.
+  ///   - name: what to call a file that was not given itself, by its path.
   package init(
-    _ roots: [Root], limits: FileFinder.Limits = FileFinder.Limits(),
-    cancellation: CancellationFlag = CancellationFlag()
+    _ roots: [Root], around: [String] = [], limits: FileFinder.Limits = FileFinder.Limits(),
+    cancellation: CancellationFlag = CancellationFlag(), name: (String) -> String = { $0 }
   ) {
     self.cancellation = cancellation
-    let found = FileFinder.find(roots, limits: limits, cancellation: cancellation)
-    let named = Set(found.files.lazy.filter(\.isNamed).map { PathKey($0.path) })
-    let folders = roots.map { named.contains(PathKey($0.path)) ? Path.folder(of: $0.path) : $0.path }
+    given = GivenPaths(roots)
+    var places: [StudyPlace] = []
+    for root in roots {
+      places.append(
+        given.isFolder(root)
+          ? StudyPlace(ofFolder: root.path, isRecursive: root.isRecursive, &configurations)
+          : StudyPlace(ofFile: root.path, &configurations))
+    }
+    for path in around { places.append(StudyPlace(ofFile: path, &configurations)) }
+    let unmarked = places.filter { !$0.isMarked }.map(\.folder)
+    let folders = unmarked.isEmpty ? places.map(\.folder) : unmarked
     folder = folders.dropFirst().reduce(folders.first ?? "/") { Path.commonFolder($0, $1) }
+    // What was given comes first, so that its files are called as it is.
+    let outermost = StudyPlace.outermost(places)
+    let found = FileFinder.find(
+      roots
+        + outermost.filter { place in !roots.contains { Path.areSame($0.path, place.folder) } }
+        .map { place in
+          let shown = name(place.folder)
+          return Root(
+            path: place.folder, name: shown == "." ? "" : shown, isRecursive: place.isRecursive, isAround: true)
+        },
+      limits: limits, cancellation: cancellation)
     errors = found.errors
-    stamps = FolderScan.configurations(around: found.files.map(\.path), in: roots.map(\.path))
-    for root in roots { _ = configurations.file(forFolder: root.path) }
+    stamps = FolderScan.configurations(around: found.files.map(\.path), in: outermost.map(\.folder))
+    let wanted = wantedRoots((roots.isEmpty ? [] : found.files.map(\.path).filter(given.contains)) + around)
+    var inUse = roots.compactMap {
+      configurations.file(forFolder: given.isFolder($0) ? $0.path : Path.folder(of: $0.path))
+    }
     for file in found.files {
       let configuration = configurations.file(for: file.path)
-      guard file.isNamed || configuration?.covers(file.path) != false else {
+      let isWanted = wanted.contains(root(of: file.path))
+      if isWanted, let configuration { inUse.append(configuration) }
+      guard isWanted, file.isNamed || configuration?.covers(file.path) != false else {
         stamps[PathKey(file.path)] = file.stamp
         continue
       }
-      files.append(file)
+      let isCalledAsGiven = !roots.isEmpty && given.contains(file.path)
+      files.append(isCalledAsGiven ? file : file.called(name(file.path)))
       vocabularies.append(configuration?.vocabulary ?? .standard)
     }
+    let byPath = Dictionary(inUse.map { (PathKey($0.path), $0) }) { first, _ in first }
+    configurationsInUse = byPath.values.sorted { NaturalOrder.areInIncreasingOrder($0.path, $1.path) }
     errors += configurations.errors
+  }
+
+  /// Where the studies begin that some files belong to.
+  private mutating func wantedRoots(_ paths: [String]) -> Set<PathKey> {
+    var roots: Set<PathKey> = []
+    for path in paths { roots.insert(root(of: path)) }
+    return roots
+  }
+
+  private mutating func root(of path: String) -> PathKey {
+    PathKey(StudyRoot(of: path, in: folder, &configurations).folder)
   }
 
   /// Reads the files; those that can't be read are left out.

@@ -1,5 +1,8 @@
+// Addresses of files: their paths, and two spellings of one.
+
 import JSON
 import LanguageServerProtocol
+import SeedTestSupport
 import Testing
 
 @Suite struct DocumentURITests {
@@ -68,7 +71,7 @@ import Testing
   }
 
   @Test func aPathSurvivesARoundTrip() {
-    var generator = SeededGenerator(state: 6)
+    var generator = SeededGenerator(seed: 6)
     let characters = Array("aZ09-._~ /#?%()[]&=+,;:@!$'*\"<>\\^`{|}é😀").filter { $0 != "/" }
     for _ in 0..<2000 {
       let name = String((0..<10).compactMap { _ in characters.randomElement(using: &generator) })
@@ -78,7 +81,7 @@ import Testing
   }
 
   @Test func randomTextNeverTraps() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let characters = Array("file:/%0cC\u{0}é#")
     for _ in 0..<5000 {
       let text = String((0..<12).compactMap { _ in characters.randomElement(using: &generator) })

@@ -1,3 +1,5 @@
+// What a client says of itself, and what the server answers.
+
 import JSON
 import LanguageServerProtocol
 import Testing

@@ -1,3 +1,5 @@
+// Messages as clients send them, read member by member.
+
 import JSON
 import LanguageServerProtocol
 import Testing

@@ -1,3 +1,5 @@
+// Messages as the server sends them, byte for byte.
+
 import JSON
 import LanguageServerProtocol
 import Testing

@@ -1,3 +1,5 @@
+// The pipe that tests of the server talk through.
+
 import Foundation
 import LanguageServerProtocol
 import Testing

@@ -1,4 +1,7 @@
+// Messages cut from bytes that come in any pieces.
+
 import LanguageServerProtocol
+import SeedTestSupport
 import Testing
 
 private func message(_ text: String) -> MessageFramer.Event { .message(Array(text.utf8)) }
@@ -111,7 +114,7 @@ private func expect(
   }
 
   @Test func wellFormedTrafficSurvivesAnyCuts() {
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<200 {
       let bodies = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
         (0..<Int.random(in: 0...300, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -129,7 +132,7 @@ private func expect(
     // A header in the garbage can claim at most this many bytes of what follows.
     let framer = MessageFramer(headerLimit: 60, bodyLimit: 100)
     let padding = String(repeating: "Content-Length: 1\r\n\r\n1", count: 20)
-    var generator = SeededGenerator(state: 4)
+    var generator = SeededGenerator(seed: 4)
     for _ in 0..<1000 {
       let garbage = (0..<Int.random(in: 0...20, using: &generator)).compactMap { _ in
         pieces.randomElement(using: &generator)

@@ -1,3 +1,5 @@
+// Requests, notifications and answers on their way out.
+
 import JSON
 import LanguageServerProtocol
 import Testing

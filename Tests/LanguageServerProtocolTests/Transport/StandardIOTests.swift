@@ -1,3 +1,5 @@
+// Standard input and output, on real descriptors.
+
 import Foundation
 import LanguageServerProtocol
 import Testing

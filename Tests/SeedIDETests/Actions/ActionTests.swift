@@ -72,6 +72,13 @@ import Testing
       source.replacing("to s$0:", with: "to s4:").replacing("to s:", with: "to s4:"))
   }
 
+  @Test func fixesThatTouchEachOtherAreAllMade() throws {
+    let source = "**AXIAL CODING TRACE:**\n``` python\ncache_layer = CClass(pattern, \"C\")\n'''\ncache$0Layer\n```\n"
+    try checkAction(
+      source, "Fix all 2 findings that are safe to fix",
+      source.replacing("cache$0Layer\n", with: "cache_layer\n'''\n"))
+  }
+
   // MARK: - Definitions
 
   @Test(arguments: [
@@ -164,7 +171,10 @@ import Testing
     let (fixture, actions) = try actions(at: source)
     let action = try #require(actions.first { $0.title.hasPrefix("Ignore") })
     let rule = try #require(action.findings.first?.rule)
-    guard case .edit(let edit) = action.outcome else { return }
+    guard case .edit(let edit) = action.outcome else {
+      Issue.record("no edit: \(action.outcome)")
+      return
+    }
     expectTexts(
       of: fixture, after: edit, source.replacing("add codes", with: "<!-- seed-lsp: ignore[\(rule)] -->\nadd codes"))
   }

@@ -24,7 +24,7 @@ import Testing
       #expect(actions.count < 500)
     }
     let formatted = snapshot.formatting()
-    #expect(formatted.replacements.isEmpty)
+    #expect(formatted.edits.isEmpty)
   }
 
   @Test func namesThatAreNotUTF8AreNotMoved() throws {

@@ -24,14 +24,14 @@ import Testing
     guard !texts.isEmpty else { return 0 }
     let state = TestStudy(texts.enumerated().map { (name: "note\($0).md", text: $1) })
     var formatted = state.study
-    var edits = 0
+    var count = 0
     var after: [DocumentID: Document] = [:]
     for note in state.notes {
       let snapshot = Snapshot(study: state.study, document: note.id, syntax: note.document) { _ in nil }
       let edit = snapshot.formatting()
-      edits += edit.replacements.count
-      for replacement in edit.replacements {
-        let changed = note.document.bytes(in: replacement.range) + replacement.newText.utf8
+      count += edit.edits.count
+      for change in edit.edits {
+        let changed = note.document.bytes(in: change.range) + change.newBytes
         #expect(changed.allSatisfy { $0 == 0x20 || $0 == 0x09 })
       }
       let result = Document(edit.result)
@@ -46,10 +46,10 @@ import Testing
         messages(formatted.findings(in: note.id)) == messages(state.study.findings(in: note.id)),
         "\(name), \(note.name)")
       let again = Snapshot(study: formatted, document: note.id, syntax: result) { _ in nil }.formatting()
-      #expect(again.replacements.isEmpty, "\(name), \(note.name): \(again.replacements)")
+      #expect(again.edits.isEmpty, "\(name), \(note.name): \(again.edits)")
     }
-    print("\(name): \(edits) replacements in \(texts.count) notes")
-    return edits
+    print("\(name): \(count) edits in \(texts.count) notes")
+    return count
   }
 
   private func messages(_ findings: [Finding]) -> [String] {

@@ -134,7 +134,7 @@ import Testing
       "**AXIAL CODING TRACE:**\n\nadd_links({a :b})  \n",
     ] {
       let fixture = Fixture(note)
-      #expect(fixture.snapshot(of: fixture.files[0]).formatting().replacements.isEmpty)
+      #expect(fixture.snapshot(of: fixture.files[0]).formatting().edits.isEmpty)
     }
   }
 
@@ -152,8 +152,8 @@ import Testing
   @Test func noMoreThanBlanksIsReplaced() {
     let fixture = Fixture("``` python\nadd_links({a :b ,c:d})\n```\n")
     let file = fixture.files[0]
-    let replacements = fixture.snapshot(of: file).formatting().replacements
-    #expect(replacements.map { file.document.string(in: $0.range) } == [" ", "", " ", "", ""])
-    #expect(replacements.map(\.newText) == ["", " ", "", " ", " "])
+    let edits = fixture.snapshot(of: file).formatting().edits
+    #expect(edits.map { file.document.string(in: $0.range) } == [" ", "", " ", "", ""])
+    #expect(edits.map(\.newText) == ["", " ", "", " ", " "])
   }
 }

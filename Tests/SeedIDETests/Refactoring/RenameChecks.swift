@@ -28,8 +28,8 @@ func checkRename(_ source: String, to newName: String, _ location: SourceLocatio
     let asked = "at " + MarkedText.render(file, [], cursor: offset)
     for (fixture, wantsDoubt) in [(sure, false), (doubtful, true)] {
       let found = edit.notes.flatMap { note in
-        note.replacements.filter { ($0.remark?.needsConfirmation ?? false) == wantsDoubt }.compactMap { replacement in
-          fixture.file(note.document).map { FixtureRange(file: $0.name, range: replacement.range) }
+        note.edits.filter { ($0.remark?.needsConfirmation ?? false) == wantsDoubt }.compactMap { edit in
+          fixture.file(note.document).map { FixtureRange(file: $0.name, range: edit.range) }
         }
       }
       if let difference = fixture.difference(expected: fixture.marks, found: found, asked: asked) {
@@ -43,7 +43,8 @@ func checkRename(_ source: String, to newName: String, _ location: SourceLocatio
 /// Checks that a rename that was planned from the index is the one that was planned from the texts.
 func expectSamePlanned(_ edit: StudyEdit, _ planned: PlacedEdit?, _ location: SourceLocation = #_sourceLocation) {
   let wanted = PlacedEdit(edit)
-  #expect(planned?.replacements == wanted.replacements, sourceLocation: location)
+  #expect(planned?.edits == wanted.edits, sourceLocation: location)
+  #expect(planned?.notes.map(\.document) == wanted.notes.map(\.document), sourceLocation: location)
   #expect(planned?.fileRenames == wanted.fileRenames, sourceLocation: location)
 }
 
@@ -67,7 +68,7 @@ func checkRefusal(
   }
   do throws(RefactoringRefusal) {
     let edit = try fixture.snapshot(of: cursor.file).rename(at: cursor.offset, to: newName)
-    Issue.record("not refused: \(edit.notes.map { $0.replacements.count }) replacements", sourceLocation: location)
+    Issue.record("not refused: \(edit.notes.map { $0.edits.count }) edits", sourceLocation: location)
   } catch {
     #expect(error.message == message, sourceLocation: location)
   }

@@ -64,7 +64,7 @@ import Testing
       }
       for note in edit.notes {
         #expect(
-          note.replacements.allSatisfy {
+          note.edits.allSatisfy {
             note.original.string(in: $0.range) == code || state.isSourceNumber($0, note, code)
           },
           "\(code): something else than the name is replaced")
@@ -92,7 +92,7 @@ import Testing
         #expect(note.document.bytes == oldNote.document.bytes, "\(code): the way back leads elsewhere in \(note.name)")
       }
       counts.codes += 1
-      counts.places += edit.withoutDoubts.notes.reduce(0) { $0 + $1.replacements.count }
+      counts.places += edit.withoutDoubts.notes.reduce(0) { $0 + $1.edits.count }
       counts.notes += edit.notes.count
     }
     print(
@@ -187,8 +187,8 @@ import Testing
 }
 
 extension TestStudy {
-  /// Whether a replacement is of the number in the heading of the note that records the source.
-  func isSourceNumber(_ replacement: Replacement, _ note: NoteEdit, _ source: String) -> Bool {
-    study[note.document]?.sourceID != nil && source.hasSuffix(note.original.string(in: replacement.range))
+  /// Whether an edit is of the number in the heading of the note that records the source.
+  func isSourceNumber(_ edit: ByteEdit, _ note: NoteEdit, _ source: String) -> Bool {
+    study[note.document]?.sourceID != nil && source.hasSuffix(note.original.string(in: edit.range))
   }
 }

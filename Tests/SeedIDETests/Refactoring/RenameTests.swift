@@ -165,7 +165,7 @@ import Testing
     let edit = try fixture.snapshot(of: file).rename("cache", to: "near_store")
     #expect(edit.remarks.map(\.id) == ["defined-twice"])
     #expect(
-      edit.notes.map { $0.replacements.map { $0.remark?.id } } == [[nil], ["defined-twice", "defined-twice"], [nil]])
+      edit.notes.map { $0.edits.map { $0.remark?.id } } == [[nil], ["defined-twice", "defined-twice"], [nil]])
   }
 
   @Test func namesInPythonBeyondTheNotationAreDoubtful() {

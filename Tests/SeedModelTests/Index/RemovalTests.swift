@@ -32,12 +32,6 @@ import Testing
     #expect(!study.study.hasPagesToCheck)
   }
 
-  @Test func aNameDefinedAThousandTimesIsCheckedInLinearTime() {
-    let line = "cache = CClass(pattern, \"C\")\n"
-    let study = TestStudy([("s_1.md", coding(String(repeating: line, count: 1000)))])
-    #expect(study.findings.count == 999)
-  }
-
   @Test func aRemovedNoteComesBack() throws {
     var study = TestStudy([("s_1.md", coding("cache = CClass(pattern, \"C\")")), ("s_2.md", coding("cache"))])
     let ids = study.notes.map(\.id)

@@ -16,6 +16,30 @@ import Testing
       ])
   }
 
+  @Test func displayNamesAreComparedByWhatTheySay() {
+    let source =
+      note(
+        "s1.md",
+        #"""
+        wait = CClass(practice, 'Don\'t wait')
+        view = CClass(force, "\u00dcberblick")
+        port = CClass(pattern, "Input " + "port")
+        path = CClass(pattern, r"C:\notes")
+        """#)
+      + note(
+        "s2.md",
+        #"""
+        wait = CClass(practice, "Don't wait")
+        view = CClass(force, u"Überblick")
+        port = CClass(pattern, "Input" " port")
+        ⟦path⟧ = CClass(pattern, "C:\notes")
+        """#)
+    expectFindings(of: "conflicting-definition", source)
+    expectMessages(
+      of: "conflicting-definition", source,
+      ["`path` is called “C:\notes” here, but “C:\\notes” where it is first defined."])
+  }
+
   @Test func sourcesRepetitionsAndLinksAreLeftAlone() {
     expectFindings(
       of: "conflicting-definition",

@@ -13,7 +13,8 @@ import Testing
           add_force_relations({lake: {speed: positive, duplication: neutral, ⟦speed⟧: negative},
                                mart: {speed: positive},
                                ⟦lake⟧: {duplication: neutral}})
-          s1 = CClass(source, "s1", values={"title": "A", "url": "B", ⟦'title'⟧: "C"})
+          s1 = CClass(source, "s1", values={"title": "A", "url": "B", ⟦'title'⟧: "C",
+              ⟦"u" "rl"⟧: "D"})
           """))
   }
 

@@ -61,8 +61,8 @@ import Testing
       ``` python
       s4 = CClass(source, "s4", values={
           "title": "Say \"tea\"" + " and wait",
-          "url": " https://example.org/a ",
-          "author type": 'Practitioner',
+          "url": " https://example.org/\x61 ",
+          "author type": 'Practition' u"er",
           "example": True,
           "comments": "some",
           "source code": True})

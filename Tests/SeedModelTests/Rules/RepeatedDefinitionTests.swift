@@ -14,6 +14,14 @@ import Testing
         + note("s2.md", "mart = CClass(pattern,\n    \"Mart\")\nlake"), isSafe: false)
   }
 
+  @Test func aNameDefinedManyTimesIsFoundAtEachPlaceInLinearTime() {
+    expectLinearTime(short: 20) { count in
+      let code = String(repeating: "cache = CClass(pattern, \"C\")\n", count: count)
+      let study = TestStudy([("s_1.md", block(code))])
+      #expect(study.study.findings(in: study.notes[0].id).count == count - 1)
+    }
+  }
+
   @Test func whereMoreStandsOnTheLineNothingIsRemoved() throws {
     let fixture = Fixture(
       note("s1.md", "lake = CClass(pattern, \"Lake\")\nlake = CClass(pattern, \"Lake\"); lake  # again"))

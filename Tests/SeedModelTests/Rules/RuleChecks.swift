@@ -26,9 +26,9 @@ let definedCodes = note(
   duplication = CClass(force, "Duplication")
   """)
 
-/// Checks that a rule finds exactly the places in `⟦…⟧`.
+/// Checks that a rule finds exactly the places in `⟦…⟧`. A rule that is off by default is turned on.
 func expectFindings(of rule: String, _ source: String, _ location: SourceLocation = #_sourceLocation) {
-  record(Fixture(source).ruleMismatch(rule), location)
+  record(Fixture(source, settings: RuleSettings([rule: .on(.warning)])).ruleMismatch(rule), location)
 }
 
 /// Checks that a rule finds the places in `⟦…⟧` and that its fixes make `expected` of the texts: then nothing of the rule is

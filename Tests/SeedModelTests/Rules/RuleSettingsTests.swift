@@ -19,6 +19,12 @@ import Testing
     #expect(findings(code, ["unused-code": .off]).isEmpty)
   }
 
+  @Test func aRuleCanBeTurnedOffOrMadeMoreSerious() {
+    #expect(findings("lake", [:]) == ["undefined-code warning"])
+    #expect(findings("lake", ["undefined-code": .off]).isEmpty)
+    #expect(findings("lake", ["undefined-code": .on(.error)]) == ["undefined-code error"])
+  }
+
   @Test func aRuleThatIsOffByDefaultCanBeSwitchedOn() {
     let code = "cache = CClass(pattern, \"Cache\")"
     #expect(!findings(code, [:]).contains { $0.hasPrefix("unattached-option") })

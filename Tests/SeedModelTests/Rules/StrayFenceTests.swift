@@ -1,5 +1,6 @@
 // The rule `stray-fence`.
 
+import SeedModel
 import SeedTestSupport
 import Testing
 

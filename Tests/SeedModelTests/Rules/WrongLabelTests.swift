@@ -1,4 +1,4 @@
-// The rules `wrong-label` and `undefined-source`: what labels name.
+// The rule `wrong-label`.
 
 import SeedTestSupport
 import Testing
@@ -33,7 +33,6 @@ import Testing
     let notes = "//- s_16.md\n# s\n16\n# coding\n\nadd codes to ⟦s161⟧:\n"
     expectFindings(of: "undefined-source", notes)
     expectFindings(of: "wrong-label", notes.filter { $0 != "⟦" && $0 != "⟧" })
-    expectFix(of: "undefined-source", notes, "//- s_16.md\n# s\n16\n# coding\n\nadd codes to s16:\n", isSafe: false)
   }
 
   @Test func theFindingFollowsTheOtherNote() {

@@ -69,6 +69,23 @@ import Testing
     #expect(Content("tea = CClass(name=\"Green tea\", metaclass=practice)").definitions == ["practice “Green tea”"])
   }
 
+  @Test func textsAreWhatTheyMean() {
+    #expect(
+      Content("add_decision_option_link(d, o, 'Don\\'t ' + \"w\\u0061it\")").relations == ["option: d o - “Don't wait”"]
+    )
+    #expect(Content("x = CClass(force, (\"Tea \"\n  \"time\"))").definitions == ["force “Tea time”"])
+  }
+
+  @Test func aSourceByKeywordsIsASource() throws {
+    let note =
+      "**AXIAL CODING TRACE:**\n``` python\nr = CClass(name=\"s\" \"4\", values={\"title\": \"T\"}, metaclass=source)\n```\n"
+    let page = try #require(DocumentSummary(Document(note)).pages.first)
+    let block = try #require(page.sourceBlocks.first)
+    #expect(block.displayName.map { page.text($0.text) } == "s4")
+    #expect(block.values.map { page.text($0.value.text) } == ["T"])
+    #expect(page.claimedIDs.map(\.place) == [.blockText])
+  }
+
   @Test func aDictionaryTooManyIsReadAsTheOneBefore() {
     #expect(Content("add_links({a: b}, {c: d})").relations == ["link: a b - “”", "link: c d - “”"])
     #expect(

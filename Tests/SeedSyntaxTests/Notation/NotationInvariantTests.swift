@@ -1,6 +1,7 @@
 // What holds for any bytes: a well-shaped tree, in linear time.
 
 import SeedSyntax
+import SeedTestSupport
 import Testing
 
 @Suite struct NotationInvariantTests {
@@ -55,7 +56,7 @@ import Testing
   @Test func randomDamageGivesAWellShapedTree() {
     var random = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 1...UInt64.max, using: &random)
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<3000 {
       var bytes = Array(Self.notes[Int.random(in: 0..<Self.notes.count, using: &generator)].utf8)
       for _ in 0..<Int.random(in: 1...8, using: &generator) { damage(&bytes, &generator) }
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func randomBytesGiveAWellShapedTree() {
-    var generator = Seeded(state: 4711)
+    var generator = SeededGenerator(seed: 4711)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0..<60, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
@@ -97,7 +98,6 @@ import Testing
     }
   }
 
-  /// A hundred times more of the same bytes must not take a thousand times as long.
   @Test(arguments: [
     "(", "[", "{(", ")", "a=", "a.", "a+", "-", "not ", "lambda:", "'", "''", "'''", "f(\n'''\n''\n\\", "f\"{ ", "\\\n",
     "if (\n", "if a (b\n", "\"\n", ",", ";", "a ", "a,", "a\n", "#\n", "?", "\0", "“", "é", "1e", "f()", "f(", "a[0]",
@@ -107,23 +107,16 @@ import Testing
     "\"\"a\n", "f(\"\n", "f('\n ", "'\\\n", "- a\n", "'''a ''",
   ])
   func longRepetitionsAreReadInLinearTime(_ piece: String) {
-    let clock = ContinuousClock()
-    func duration(_ count: Int) -> Duration {
+    expectLinearTime(short: 300) { count in
       let bytes = Array(repeatElement(Array(piece.utf8), count: count).joined())
-      return clock.measure {
-        for dialect in [NotationDialect.codingBlock, .modelFile] {
-          let tree = parse(bytes, dialect)
-          if let violation = violation(of: tree, byteCount: bytes.count) { Issue.record("\(violation)") }
-        }
+      for dialect in [NotationDialect.codingBlock, .modelFile] {
+        let tree = parse(bytes, dialect)
+        if let violation = violation(of: tree, byteCount: bytes.count) { Issue.record("\(violation)") }
       }
     }
-    let short = duration(300)
-    let long = duration(30_000)
-    // Quadratic would be ten thousand times; the margin is for a busy machine.
-    #expect(long < max(short * 1500, .milliseconds(500)))
   }
 
-  private func damage(_ bytes: inout [UInt8], _ generator: inout Seeded) {
+  private func damage(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
     let place = Int.random(in: 0...bytes.count, using: &generator)
     switch Int.random(in: 0..<4, using: &generator) {
     case 0:
@@ -145,17 +138,5 @@ import Testing
         return
       }
     }
-  }
-}
-
-/// Random numbers that a seed repeats.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

@@ -1,25 +1,27 @@
 // Walking the tree, and its dump.
 
 import SeedSyntax
+import SeedTestSupport
 import Testing
 
 @Suite struct NotationTreeTests {
   @Test func theDumpShowsNodesThenProblems() {
     let source = Array("a,\nx = f({b: c)".utf8)
-    #expect(
-      parse(source).dump(source: source) == """
-        items
-          name ⟨a⟩
-        assignment !
-          name ⟨x⟩
-          call
-            name ⟨f⟩
-            dictionary !
-              entry
-                name ⟨b⟩
-                name ⟨c⟩
-        problem missingCloser } before ) at 14: ⟨)⟩
-        """)
+    expectText(
+      parse(source).dump(source: source),
+      """
+      items
+        name ⟨a⟩
+      assignment !
+        name ⟨x⟩
+        call
+          name ⟨f⟩
+          dictionary !
+            entry
+              name ⟨b⟩
+              name ⟨c⟩
+      problem missingCloser } before ) at 14: ⟨)⟩
+      """)
   }
 
   @Test func thePathLeadsToTheInnermostNode() {

@@ -8,14 +8,22 @@ endif
 let g:loaded_seed_lsp = 1
 let g:seed_lsp_executable = get(g:, 'seed_lsp_executable', 'seed-lsp')
 
-" The study's folder: the nearest one above that holds seed-lsp.json, else .git, else the file's own.
+" The folder at which the study begins: the nearest one above that holds seed-lsp.json, else .git (never the home folder or
+" /), else the file's own.
 function! SeedLspRoot(buffer) abort
   let l:folder = fnamemodify(bufname(a:buffer), ':p:h')
   let l:marker = findfile('seed-lsp.json', escape(l:folder, ' ,;') . ';')
-  if empty(l:marker)
-    let l:marker = finddir('.git', escape(l:folder, ' ,;') . ';')
+  if !empty(l:marker)
+    return fnamemodify(l:marker, ':p:h')
   endif
-  return empty(l:marker) ? l:folder : fnamemodify(l:marker, ':p' . (isdirectory(l:marker) ? ':h' : '') . ':h')
+  let l:candidate = l:folder
+  while l:candidate !=# fnamemodify(l:candidate, ':h')
+    if l:candidate !=# expand('~') && !empty(glob(l:candidate . '/.git', 1))
+      return l:candidate
+    endif
+    let l:candidate = fnamemodify(l:candidate, ':h')
+  endwhile
+  return l:folder
 endfunction
 
 augroup seed_lsp

@@ -1,5 +1,5 @@
 // All settings of the extension, in one table: the manifest's schema, the page's list and what the server is told come from
-// it. `npm run manifest` brings the manifest and the page up to date, a test compares them.
+// it. `.ci/generate` brings the manifest and the page up to date, a test compares them.
 'use strict';
 
 /** The section of all settings. The server looks for its own in a section of the same name. */

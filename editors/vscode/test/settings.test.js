@@ -12,7 +12,7 @@ const { program, temporaryFolder } = require('./support/programs');
 
 const sources = path.join(root, '..', '..', 'Sources', 'SeedServer');
 
-test('manifest and page have the settings of the table (`npm run manifest` mends them)', () => {
+test('manifest and page have the settings of the table (`.ci/generate` mends them)', () => {
   for (const [name, text] of Object.entries(expected())) {
     assert.equal(fs.readFileSync(path.join(root, name), 'utf8'), text, name);
   }

@@ -1,4 +1,5 @@
-// Brings the manifest's settings and the page's list of them up to date with the table in `src/settings.js`.
+// The manifest's settings and the page's list of them, as the table in `src/settings.js` and the schema of `seed-lsp.json` have
+// them; `.ci/generate` writes them.
 'use strict';
 
 const fs = require('node:fs');
@@ -9,7 +10,7 @@ const root = path.join(__dirname, '..');
 const SCHEMA = path.join(root, 'schema', 'seed-lsp.schema.json');
 const RULES = 'seed-lsp.rules';
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'];
-const BEGIN = '<!-- The list of settings is written by `npm run manifest`. -->';
+const BEGIN = '<!-- The list of settings is written by `.ci/generate`. -->';
 const END = '<!-- The end of the list. -->';
 
 /** @param {Record<string, any>} manifest */
@@ -55,8 +56,4 @@ function expected() {
   };
 }
 
-if (require.main === module) {
-  for (const [name, text] of Object.entries(expected())) fs.writeFileSync(path.join(root, name), text);
-}
-
-module.exports = { expected };
+module.exports = { expected, folder: root };

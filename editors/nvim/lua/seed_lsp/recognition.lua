@@ -91,14 +91,16 @@ function M.belongs(buffer)
   return M.is_note(lines)
 end
 
---- The folder that holds the study of a buffer's file: the nearest one above with `seed-lsp.json`, else with `.git`,
---- else the file's own.
+--- The folder at which the study of a buffer's file begins: the nearest one above with `seed-lsp.json`, else with `.git`
+--- (never the home folder or `/`), else the file's own.
 function M.root(buffer)
   local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':p:h')
+  local home = vim.loop.os_homedir()
   for _, marker in ipairs(root_markers) do
     local candidate = folder
     while true do
-      if vim.loop.fs_stat(candidate .. '/' .. marker) then
+      local too_wide = marker == '.git' and (candidate == home or candidate == '/')
+      if not too_wide and vim.loop.fs_stat(candidate .. '/' .. marker) then
         return candidate
       end
       local parent = vim.fn.fnamemodify(candidate, ':h')

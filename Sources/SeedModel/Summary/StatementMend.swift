@@ -2,55 +2,48 @@
 
 internal import SeedSyntax
 
-/// One replacement in a statement.
-struct StatementEdit {
-  let range: ByteRange
-  let newText: [UInt8]
+/// An edit of a statement that may mend it.
+struct StatementMend {
+  let edit: ByteEdit
   /// Whether nothing that the author wrote is lost, as far as it isn't brackets, commas and quotes.
-  var keepsEverything = true
+  let keepsEverything: Bool
 
-  init(_ range: ByteRange, _ newText: [UInt8], keepsEverything: Bool = true) {
-    self.range = range
-    self.newText = newText
+  init(_ range: ByteRange, _ newBytes: [UInt8], keepsEverything: Bool = true) {
+    edit = ByteEdit(range, newBytes)
     self.keepsEverything = keepsEverything
   }
 
-  var isEmpty: Bool { range.isEmpty && newText.isEmpty }
-
-  func applied(to statement: [UInt8]) -> [UInt8] {
-    let start = min(range.start, statement.count)
-    return statement[..<start] + newText + statement[min(max(range.end, start), statement.count)...]
-  }
+  var isEmpty: Bool { edit.range.isEmpty && edit.newBytes.isEmpty }
 
   /// The edits to try, the likeliest first.
   static func candidates(
     for problem: SyntaxProblemKind, _ range: ByteRange, in statement: [UInt8]
-  ) -> [StatementEdit] {
+  ) -> [StatementMend] {
     let text = StatementText(bytes: statement)
     switch problem {
     case .missingCloser(let expected, _):
-      return [StatementEdit(ByteRange(at: range.start), [expected])]
+      return [StatementMend(ByteRange(at: range.start), [expected])]
     case .wrongBracket(let expected, _):
-      return [StatementEdit(range, [expected])]
+      return [StatementMend(range, [expected])]
     case .unexpectedCloser:
-      return [StatementEdit(range, [])]
+      return [StatementMend(range, [])]
     case .swappedBrackets(let first, let second):
       let between = text.bytes(in: ByteRange(range.start + 1, range.end - 1))
-      return [StatementEdit(range, [second] + between + [first])]
+      return [StatementMend(range, [second] + between + [first])]
     case .missingComma:
       return missingComma(range, text)
     case .wrongSeparator(let found):
       guard found == UInt8(ascii: ".") || found == UInt8(ascii: ";") else { return [] }
-      return [StatementEdit(range, [ASCII.comma])]
+      return [StatementMend(range, [ASCII.comma])]
     case .missingColon:
-      return [StatementEdit(range, [ASCII.colon])]
+      return [StatementMend(range, [ASCII.colon])]
     case .missingExpression:
       return extraComma(range, text)
     case .unclosedBracket:
       let end = text.trimmedEnd
-      let closers = StatementEdit(ByteRange(at: end), text.missingClosers(upTo: end))
+      let closers = StatementMend(ByteRange(at: end), text.missingClosers(upTo: end))
       // `f((a`: or one of the two is too many.
-      return text.isDoubled(range) ? [closers, StatementEdit(range, [])] : [closers]
+      return text.isDoubled(range) ? [closers, StatementMend(range, [])] : [closers]
     case .unclosedString(let quote):
       return unclosedString(range, quote, text)
     case .lineBreakInString:
@@ -63,32 +56,32 @@ struct StatementEdit {
   }
 
   /// The comma; or, where a closing bracket stands before it, perhaps that bracket came too early.
-  private static func missingComma(_ range: ByteRange, _ text: StatementText) -> [StatementEdit] {
-    let comma = StatementEdit(ByteRange(at: range.start), [ASCII.comma])
+  private static func missingComma(_ range: ByteRange, _ text: StatementText) -> [StatementMend] {
+    let comma = StatementMend(ByteRange(at: range.start), [ASCII.comma])
     guard text.byte(at: range.start - 1) == UInt8(ascii: "}") else { return [comma] }
-    return [comma, StatementEdit(ByteRange(range.start - 1, range.start), [ASCII.comma])]
+    return [comma, StatementMend(ByteRange(range.start - 1, range.start), [ASCII.comma])]
   }
 
   /// `a,, b`: one of the commas.
-  private static func extraComma(_ range: ByteRange, _ text: StatementText) -> [StatementEdit] {
+  private static func extraComma(_ range: ByteRange, _ text: StatementText) -> [StatementMend] {
     var offset = range.start
     while text.byte(at: offset).isBlankOrLineBreak { offset += 1 }
     guard text.byte(at: offset) == ASCII.comma else { return [] }
-    return [StatementEdit(ByteRange(offset, offset + 1), [], keepsEverything: false)]
+    return [StatementMend(ByteRange(offset, offset + 1), [], keepsEverything: false)]
   }
 
   /// The closing quote; or the other kind of quote at the end was meant to be it.
-  private static func unclosedString(_ range: ByteRange, _ quote: UInt8, _ text: StatementText) -> [StatementEdit] {
+  private static func unclosedString(_ range: ByteRange, _ quote: UInt8, _ text: StatementText) -> [StatementMend] {
     let other = quote == UInt8(ascii: "\"") ? UInt8(ascii: "'") : UInt8(ascii: "\"")
     let content = text.bytes(in: range)
     if content.last == other, content.count(where: { $0 == other }) == 1 {
-      return [StatementEdit(ByteRange(range.end - 1, range.end), [quote])]
+      return [StatementMend(ByteRange(range.end - 1, range.end), [quote])]
     }
-    return [StatementEdit(ByteRange(at: range.end), [quote])]
+    return [StatementMend(ByteRange(at: range.end), [quote])]
   }
 
   /// Joins the lines of a text: with nothing between them where one side is empty or it is an address, else with a blank.
-  private static func lineBreak(in range: ByteRange, _ text: StatementText) -> [StatementEdit] {
+  private static func lineBreak(in range: ByteRange, _ text: StatementText) -> [StatementMend] {
     var start = range.start
     while start < range.end, !text.byte(at: start).isLineBreak { start += 1 }
     var end = start
@@ -97,15 +90,15 @@ struct StatementEdit {
     let isEdge = start == range.start + 1 || end >= range.end - 1
     let isAddress = text.contains("://", in: range)
     // Where words meet, it can't be seen whether a blank belongs between them.
-    return [StatementEdit(ByteRange(start, end), isEdge || isAddress ? [] : [ASCII.space], keepsEverything: isEdge)]
+    return [StatementMend(ByteRange(start, end), isEdge || isAddress ? [] : [ASCII.space], keepsEverything: isEdge)]
   }
 
   /// A quote inside a text: the opening one was typed twice, or it needs a backslash.
-  private static func strayQuote(_ range: ByteRange, _ text: StatementText) -> [StatementEdit] {
+  private static func strayQuote(_ range: ByteRange, _ text: StatementText) -> [StatementMend] {
     let quote = text.byte(at: range.start)
     guard range.count == 1, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return [] }
-    if text.byte(at: range.start - 1) == quote { return [StatementEdit(range, [])] }
-    return [StatementEdit(ByteRange(at: range.start), [UInt8(ascii: "\\")])]
+    if text.byte(at: range.start - 1) == quote { return [StatementMend(range, [])] }
+    return [StatementMend(ByteRange(at: range.start), [UInt8(ascii: "\\")])]
   }
 }
 

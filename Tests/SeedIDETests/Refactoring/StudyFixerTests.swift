@@ -1,7 +1,7 @@
 // Mending whole studies: until nothing is left, and only what was checked.
 
+import SeedIDE
 import SeedModel
-import SeedReport
 import SeedSyntax
 import SeedTestSupport
 import Testing
@@ -9,10 +9,10 @@ import Testing
 @Suite struct StudyFixerTests {
   /// Mends notes with the findings that a function makes of them.
   private func fixer(
-    _ study: TestStudy, _ texts: [DocumentID: [UInt8]]? = nil,
+    _ study: TestStudy, _ texts: [DocumentID: Document]? = nil,
     _ findings: @escaping (Study, DocumentID) -> [Finding] = { $0.findings(in: $1) }
   ) -> StudyFixer {
-    let onDisk = Dictionary(uniqueKeysWithValues: study.notes.map { ($0.id, $0.document.bytes) })
+    let onDisk = Dictionary(uniqueKeysWithValues: study.notes.map { ($0.id, $0.document) })
     var fixer = StudyFixer(study.study, findings: findings) { (texts ?? onDisk)[$0] }
     fixer.run(study.notes.map(\.id))
     return fixer
@@ -26,8 +26,8 @@ import Testing
         Finding(
           rule: "test", severity: .warning, range: site.range, message: "Wrong name.",
           fixes: [
-            Fix(title: "Guess", isSafe: false, edits: [FixEdit(range: site.range, newText: "guess")]),
-            Fix(title: "Change", isSafe: true, edits: [FixEdit(range: site.range, newText: other)]),
+            Fix(title: "Guess", isSafe: false, edits: [LineEdit(site.range, "guess")]),
+            Fix(title: "Change", isSafe: true, edits: [LineEdit(site.range, other)]),
           ])
       }
     }
@@ -74,10 +74,23 @@ import Testing
 
   @Test func aTextThatIsNotWhatWasCheckedIsLeftAlone() {
     let study = TestStudy([("a.md", note("teh")), ("b.md", note("teh"))])
-    let changed = [study.notes[0].id: Array(note("x, teh").utf8)]
+    let changed = [study.notes[0].id: Document(note("x, teh"))]
     let fixer = fixer(study, changed, replace("teh", with: "the"))
     #expect(fixer.fixedNotes.isEmpty)
     #expect(fixer.unavailable == Set(study.notes.map(\.id)))
+  }
+
+  /// An edit divides a note, so that it isn't summarised as one that was read at once.
+  @Test func aNoteThatWasEditedIsMended() {
+    let text = (1...40).map { "> Quotation \($0)\n\n" + note("teh") }.joined()
+    var document = Document(text)
+    document.replace(ByteRange(0, 0), with: Array("# s\n".utf8))
+    var study = Study()
+    let id = study.add(name: "a.md", DocumentSummary(document))
+    var fixer = StudyFixer(study, findings: replace("teh", with: "the")) { [document] _ in document }
+    fixer.run([id])
+    #expect(document.pages.count > 1)
+    #expect(newTexts(fixer) == ["# s\n" + text.replacing("teh", with: "the")])
   }
 
   @Test func aNoteThatCouldNotBeWrittenIsTakenBack() {
@@ -102,6 +115,7 @@ import Testing
       let after = quotations(note.newText)
       #expect(after.filter(Set(before).contains) == before, "s_\(index).md")
       #expect(Document(note.newText).bytes == note.newText)
+      #expect(ByteEdit.apply(note.edits, to: note.oldText) == note.newText)
     }
     let again = self.fixer(TestStudy(mended.enumerated().map { (name: "s_\($0).md", text: $1) }))
     #expect(again.fixedNotes.isEmpty)

@@ -1,7 +1,7 @@
-// Applies the safe fixes of a whole study until none is left: what `check --fix` does before it writes.
+// Applies the safe fixes of notes until none is left: what `check --fix` writes, and what an editor's "fix all" changes.
 
 package import SeedModel
-internal import SeedSyntax
+package import SeedSyntax
 
 /// A study on its way to being mended. Works on texts in memory; writing them is the caller's business.
 package struct StudyFixer {
@@ -10,30 +10,34 @@ package struct StudyFixer {
     package let document: DocumentID
     package let oldText: [UInt8]
     package let newText: [UInt8]
+    /// What makes the new text of the old one.
+    package let edits: [ByteEdit]
     package let fixCount: Int
+    /// The fixes that were not made, because they would change a quotation or bring back what was there before.
+    package let refused: Set<Fix>
   }
 
   /// The study with the changed texts.
   package private(set) var study: Study
   private var fixers: [DocumentID: NoteFixer] = [:]
-  private var originals: [DocumentID: [UInt8]] = [:]
+  private var originals: [DocumentID: Document] = [:]
   /// Notes with something to mend whose text is not there or not what was checked.
   package private(set) var unavailable: Set<DocumentID> = []
   private let findings: (Study, DocumentID) -> [Finding]
-  private let text: (DocumentID) -> [UInt8]?
+  private let load: (DocumentID) -> Document?
 
   /// How often notes are checked and changed at most. A chain of overlapping fixes takes a round for each of them.
   static let roundLimit = 100
 
   /// - Parameters:
   ///   - findings: gives the findings whose fixes to apply, of a study whose findings are up to date.
-  ///   - text: reads a note's text; nil if it is not there or not what was checked, and then it is left as it is.
+  ///   - load: gives a note's text and syntax; nil if it is not there or not what was checked, and then it is left as it is.
   package init(
-    _ study: Study, findings: @escaping (Study, DocumentID) -> [Finding], text: @escaping (DocumentID) -> [UInt8]?
+    _ study: Study, findings: @escaping (Study, DocumentID) -> [Finding], load: @escaping (DocumentID) -> Document?
   ) {
     self.study = study
     self.findings = findings
-    self.text = text
+    self.load = load
   }
 
   /// Applies the first safe fix of every finding in some notes, and again what is found then, until nothing is left to do.
@@ -51,7 +55,8 @@ package struct StudyFixer {
     fixers.keys.sorted().compactMap { document in
       guard let fixer = fixers[document], let old = originals[document], fixer.appliedCount > 0 else { return nil }
       return FixedNote(
-        document: document, oldText: old, newText: fixer.document.bytes, fixCount: fixer.appliedCount)
+        document: document, oldText: old.bytes, newText: fixer.document.bytes, edits: fixer.edits,
+        fixCount: fixer.appliedCount, refused: fixer.refused)
     }
   }
 
@@ -60,17 +65,12 @@ package struct StudyFixer {
     guard let original = originals[document] else { return }
     fixers[document] = nil
     originals[document] = nil
-    study.update(
-      document, DocumentSummary(Document(original, format: format(of: document)), study.vocabulary))
+    study.update(document, DocumentSummary(original, study.vocabulary))
     _ = study.refreshFindings()
   }
 
-  private func format(of document: DocumentID) -> DocumentFormat {
-    study[document]?.summary.format ?? .note
-  }
-
   private mutating func applyFixes(in document: DocumentID) -> Bool {
-    let fixes = findings(study, document).compactMap { finding in finding.fixes.first { $0.isSafe } }
+    let fixes = findings(study, document).compactMap(\.safeFix)
     guard !fixes.isEmpty, !unavailable.contains(document), var fixer = fixer(of: document) else { return false }
     let hasChanged = fixer.apply(fixes)
     fixers[document] = fixer
@@ -80,17 +80,12 @@ package struct StudyFixer {
 
   private mutating func fixer(of document: DocumentID) -> NoteFixer? {
     if let fixer = fixers[document] { return fixer }
-    guard let bytes = text(document) else {
-      unavailable.insert(document)
-      return nil
-    }
-    let syntax = Document(bytes, format: format(of: document))
     // Places mean nothing in another text than the one that they were found in.
-    guard DocumentSummary(syntax, study.vocabulary) == study[document]?.summary else {
+    guard let syntax = load(document), DocumentSummary(syntax, study.vocabulary) == study[document]?.summary else {
       unavailable.insert(document)
       return nil
     }
-    originals[document] = bytes
+    originals[document] = syntax
     return NoteFixer(syntax)
   }
 }

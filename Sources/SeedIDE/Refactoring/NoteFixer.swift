@@ -9,7 +9,9 @@ package struct NoteFixer: Sendable {
   /// How many fixes were applied.
   package private(set) var appliedCount = 0
   /// Fixes that would change a quotation, and those that brought back a text that the note had before.
-  private var refused: Set<Fix> = []
+  package private(set) var refused: Set<Fix> = []
+  /// All that was applied, as edits of the first text.
+  private var composition: EditComposition
   /// Every text that the note had.
   private var seen: Set<[UInt8]>
   /// The bytes that the note may come to have: fixes that add the same again and again must come to an end.
@@ -18,8 +20,12 @@ package struct NoteFixer: Sendable {
   package init(_ document: Document) {
     self.document = document
     seen = [document.bytes]
+    composition = EditComposition(count: document.count)
     largestCount = 2 * document.count + (4 << 10)
   }
+
+  /// All that was applied, as edits of the note's first text.
+  package var edits: [ByteEdit] { composition.edits }
 
   /// Applies the first of the fixes and every later one that doesn't overlap with those before it.
   ///
@@ -31,24 +37,42 @@ package struct NoteFixer: Sendable {
     var occupied = OccupiedRanges()
     var lines = LineWalker(document)
     for fix in fixes where !refused.contains(fix) {
-      guard let change = Change(fix, document, &lines) else { continue }
-      if occupied.insert(change.replacements.map(\.range)) { accepted.append(change) }
+      guard let edits = edits(of: fix, &lines) else { continue }
+      if occupied.insert(edits.map(\.range)) { accepted.append((fix, edits)) }
     }
     guard !accepted.isEmpty, text(with: accepted).count <= largestCount else { return false }
-    if let new = result(of: accepted) { return take(new, accepted.count) }
+    if let new = result(of: accepted) { return take(new, accepted) }
     // One of them does what it must not.
     refused.formUnion(accepted.filter { result(of: [$0]) == nil }.map(\.fix))
     let allowed = accepted.filter { !refused.contains($0.fix) }
-    if let new = result(of: allowed) { return take(new, allowed.count) }
+    if let new = result(of: allowed) { return take(new, allowed) }
     // Or several do it together.
     guard let first = allowed.first, let new = result(of: [first]) else { return false }
-    return take(new, 1)
+    return take(new, [first])
   }
 
-  private mutating func take(_ new: Document, _ count: Int) -> Bool {
+  /// A fix with its edits, by position and without overlaps.
+  private typealias Change = (fix: Fix, edits: [ByteEdit])
+
+  /// Nil for a fix that changes nothing, overlaps with itself, or means places that the text doesn't have.
+  private func edits(of fix: Fix, _ lines: inout LineWalker) -> [ByteEdit]? {
+    var edits: [ByteEdit] = []
+    for edit in fix.edits {
+      guard let start = lines.offset(of: edit.range.start), let end = lines.offset(of: edit.range.end) else {
+        return nil
+      }
+      edits.append(ByteEdit(ByteRange(start, end), document.withLineBreaks(edit.newText, at: start)))
+    }
+    edits.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    for (left, right) in zip(edits, edits.dropFirst()) where left.range.end > right.range.start { return nil }
+    return edits.contains { document.bytes(in: $0.range) != $0.newBytes } ? edits : nil
+  }
+
+  private mutating func take(_ new: Document, _ changes: [Change]) -> Bool {
     document = new
     seen.insert(new.bytes)
-    appliedCount += count
+    appliedCount += changes.count
+    composition.append(Self.inOrder(changes))
     return true
   }
 
@@ -61,17 +85,11 @@ package struct NoteFixer: Sendable {
   }
 
   private func text(with changes: [Change]) -> [UInt8] {
-    let replacements = changes.flatMap(\.replacements).sorted { $0.range.start < $1.range.start }
-    var text: [UInt8] = []
-    let old = document.bytes
-    var end = 0
-    for replacement in replacements {
-      text.append(contentsOf: old[end..<max(replacement.range.start, end)])
-      text.append(contentsOf: replacement.text)
-      end = max(replacement.range.end, end)
-    }
-    text.append(contentsOf: old[end...])
-    return text
+    ByteEdit.apply(Self.inOrder(changes), to: document.bytes)
+  }
+
+  private static func inOrder(_ changes: [Change]) -> [ByteEdit] {
+    changes.flatMap(\.edits).sorted { $0.range.start < $1.range.start }
   }
 
   /// Whether every quotation is still one, with the same bytes. More of them may have come to light.
@@ -95,35 +113,4 @@ package struct NoteFixer: Sendable {
 extension BlockKind {
   /// Whether the block is somebody else's words, which nothing may change.
   fileprivate var isQuoted: Bool { self == .quotation || self == .listing }
-}
-
-/// A fix in the bytes of a text.
-private struct Change {
-  struct Replacement {
-    let range: ByteRange
-    let text: [UInt8]
-  }
-
-  let fix: Fix
-  /// By position, without overlaps.
-  let replacements: [Replacement]
-
-  /// Nil for a fix that changes nothing, overlaps with itself, or means places that the text doesn't have.
-  init?(_ fix: Fix, _ document: Document, _ lines: inout LineWalker) {
-    self.fix = fix
-    var replacements: [Replacement] = []
-    for edit in fix.edits {
-      guard let start = lines.offset(of: edit.range.start), let end = lines.offset(of: edit.range.end) else {
-        return nil
-      }
-      let text = Array(document.withLineBreaks(edit.newText, at: start).utf8)
-      replacements.append(Replacement(range: ByteRange(start, end), text: text))
-    }
-    replacements.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
-    for (left, right) in zip(replacements, replacements.dropFirst()) where left.range.end > right.range.start {
-      return nil
-    }
-    guard replacements.contains(where: { document.bytes(in: $0.range) != $0.text }) else { return nil }
-    self.replacements = replacements
-  }
 }

@@ -1,7 +1,7 @@
 // Applying fixes: what can be applied together, what waits, and what is never done.
 
+import SeedIDE
 import SeedModel
-import SeedReport
 import SeedSyntax
 import SeedTestSupport
 import Testing
@@ -13,7 +13,7 @@ import Testing
     let edits = try replacements.map { old, new in
       let start = try #require(bytes.firstRange(of: Array(old.utf8))).lowerBound
       let range = document.lineRange(of: ByteRange(start, start + old.utf8.count))
-      return FixEdit(range: range, newText: new)
+      return LineEdit(range, new)
     }
     return Fix(title: "Change", isSafe: true, edits: edits)
   }
@@ -51,7 +51,7 @@ import Testing
     let nowhere = LinePosition(line: 7, utf8: 0, utf16: 0, utf32: 0)
     let beyond = LinePosition(line: 0, utf8: 70, utf16: 70, utf32: 70)
     for place in [nowhere, beyond] {
-      let edit = FixEdit(range: LineRange(place, place), newText: "x")
+      let edit = LineEdit(LineRange(place, place), "x")
       #expect(!apply([Fix(title: "", isSafe: true, edits: [edit])], to: &fixer))
     }
     #expect(text(fixer) == "one two\n")
