@@ -41,7 +41,8 @@ package struct StudySummary: Hashable, Sendable {
 
   package var findingCount: Int { findings.values.reduce(0, +) }
 
-  package init(_ study: Study) {
+  package init(_ checked: CheckedStudy) {
+    let study = checked.study
     var sources: Set<String> = []
     var codes: [String: Code] = [:]
     var options: Set<[String]> = []
@@ -76,7 +77,7 @@ package struct StudySummary: Hashable, Sendable {
           codes[page.names[Int(occurrence.name)], default: Code()].notes.insert(document.id)
         }
       }
-      count(study.findings(in: document.id))
+      count(checked.findings(in: document.id))
     }
     sourceCount = sources.count
     optionCount = options.count

@@ -7,8 +7,9 @@ import SeedSyntax
 /// Times features on the largest note, as part of its study.
 func benchmarkFeatures(_ workload: Workload, _ stopwatch: inout Stopwatch) {
   let documents = workload.texts.map { Document($0) }
-  var (study, ids) = Workload.study(documents.map { DocumentSummary($0) })
-  _ = study.refreshFindings()
+  var (checked, ids) = Workload.study(documents.map { DocumentSummary($0) })
+  _ = checked.refreshFindings()
+  let study = checked.study
   let note = workload.typed
   let syntax = documents[note]
   let snapshot = Snapshot(study: study, document: ids[note], syntax: syntax) { id in documents[Int(id.rawValue)] }
@@ -29,7 +30,9 @@ func benchmarkFeatures(_ workload: Workload, _ stopwatch: inout Stopwatch) {
     snapshot.references(at: offset, includingDeclaration: true)
   }
   stopwatch.measure("completion") { snapshot.completion(at: offset + 1) }
-  stopwatch.measure("actions") { snapshot.actions(in: ByteRange(at: offset)) { _ in true } }
+  stopwatch.measure("actions") {
+    snapshot.actions(in: ByteRange(at: offset), checked) { _ in true }
+  }
   stopwatch.measure("selection ranges") { snapshot.selectionRanges(at: offset) }
   stopwatch.measure("rename") { try? snapshot.rename(at: offset, to: "a_name_that_is_new") }
 }

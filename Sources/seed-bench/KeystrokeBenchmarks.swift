@@ -8,7 +8,7 @@ struct Typist {
   private static let length = 20
   private(set) var document: Document
   private var summary: DocumentSummary
-  private var study: Study
+  private var study: CheckedStudy
   private let id: DocumentID
   /// Where the name is typed.
   private let place: Int

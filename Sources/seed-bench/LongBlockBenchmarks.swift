@@ -48,6 +48,7 @@ private enum LongBlock: String, CaseIterable {
 private struct LongBlockRun {
   private let document: Document
   private let summary: DocumentSummary
+  private let checked: CheckedStudy
   private let snapshot: Snapshot
 
   init(_ kind: LongBlock, lineCount: Int) {
@@ -55,7 +56,8 @@ private struct LongBlockRun {
     summary = DocumentSummary(document)
     var (study, ids) = Workload.study([summary])
     _ = study.refreshFindings()
-    snapshot = Snapshot(study: study, document: ids[0], syntax: document) { _ in nil }
+    checked = study
+    snapshot = Snapshot(study: study.study, document: ids[0], syntax: document) { _ in nil }
   }
 
   /// What is timed, by name.
@@ -68,13 +70,18 @@ private struct LongBlockRun {
         return study.refreshFindings()
       }
     ),
-    ("findings", { $0.snapshot.study.findings(in: $0.snapshot.document) }),
+    ("findings", { $0.checked.findings(in: $0.snapshot.document) }),
     ("semantic tokens", { $0.snapshot.semanticTokens() }),
     ("outline", { $0.snapshot.outline() }),
     ("code lenses", { $0.snapshot.codeLenses() }),
     ("inlay hints", { $0.snapshot.inlayHints(in: ByteRange(0, $0.document.count)) }),
     ("highlights", { $0.snapshot.documentHighlights(at: $0.document.count / 2) }),
-    ("actions", { $0.snapshot.actions(in: ByteRange(at: $0.document.count / 2)) { _ in true } }),
+    (
+      "actions",
+      { run in
+        run.snapshot.actions(in: ByteRange(at: run.document.count / 2), run.checked) { _ in true }
+      }
+    ),
     ("rename", { run in (try? run.snapshot.rename(at: run.document.count / 2, to: "a_name_that_is_new")) as Any }),
     (
       "places of lenses",

@@ -52,8 +52,8 @@ struct Workload {
   }
 
   /// A study of all notes, not checked yet, with their numbers.
-  static func study(_ summaries: [DocumentSummary]) -> (study: Study, ids: [DocumentID]) {
-    var study = Study()
+  static func study(_ summaries: [DocumentSummary]) -> (study: CheckedStudy, ids: [DocumentID]) {
+    var study = CheckedStudy()
     let ids = summaries.enumerated().map { study.add(name: "s_\($0 + 1).md", $1) }
     return (study, ids)
   }

@@ -21,7 +21,7 @@ struct Check {
     if options.showsSettings { return finish(Array(SettingsText(input.loaded).text.utf8), code: 0) }
     let progress = ProgressLine("checking notes")
     for index in input.loaded.studies.indices {
-      _ = input.loaded.studies[index].study.refreshFindings(by: onAllCores)
+      _ = input.loaded.studies[index].checked.refreshFindings(by: onAllCores)
     }
     var mending: Mending?
     if options.fixing != .none {
@@ -36,7 +36,7 @@ struct Check {
       return finish(shown(mending.diff), code: !isComplete ? 2 : mending.diff.isEmpty ? 0 : 1)
     }
     let result = CheckResult(
-      zip(input.loaded.studies, documents(input)).map { ($0.study, $1) }, configurations: configurations(input),
+      zip(input.loaded.studies, documents(input)).map { ($0.checked, $1) }, configurations: configurations(input),
       selection: options.selection, errorOn: options.errorOn, isComplete: isComplete)
     let code: Int32 = !isComplete ? 2 : result.hasFailed ? 1 : 0
     let output = report(result, input, mending)
@@ -113,7 +113,7 @@ struct Check {
     let studies = input.loaded.studies
     return studies.map { study in
       let heading = studies.count > 1 ? StudyInput.name(ofPath: study.ownFolder) + ":\n" : ""
-      return heading + StudySummary(study.study).text
+      return heading + StudySummary(study.checked).text
     }.joined()
   }
 

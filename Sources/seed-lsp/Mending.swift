@@ -33,8 +33,8 @@ struct Mending {
     let study = loaded.study
     func name(_ document: DocumentID) -> String { study[document]?.name ?? "?" }
     let reader = Reader(paths: paths, stamps: stamps, texts: texts, name: name)
-    var fixer = StudyFixer(study) { study, document in
-      study.findings(in: document).filter { selection.contains($0.rule) }
+    var fixer = StudyFixer(loaded.checked) { checked, document in
+      checked.findings(in: document).filter { selection.contains($0.rule) }
     } load: { document in
       reader.text(of: document).map { Document($0, format: study[document]?.summary.format ?? .note) }
     }
@@ -58,7 +58,7 @@ struct Mending {
         fixer.revert(note.document)
       }
     }
-    if writes { loaded.study = fixer.study }
+    if writes { loaded.checked = fixer.checked }
   }
 
   /// The study's folder; nil if nothing may be written there, which is one of the errors then.

@@ -36,7 +36,7 @@ struct SettingsText {
     let width = Rules.all.map { $0.name.utf8.count }.max() ?? 0
     for rule in Rules.all {
       let name = rule.name
-      let level = study.study.settings.severity(of: name)?.name ?? "off"
+      let level = study.checked.settings.severity(of: name)?.name ?? "off"
       let padding = String(repeating: " ", count: width - name.utf8.count)
       let own = rule.isOnByDefault ? rule.severity.name : "off"
       lines.append("  \(name)\(padding)  \(level)" + (level == own ? "" : " (without settings: \(own))"))

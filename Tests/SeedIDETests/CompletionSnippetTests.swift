@@ -92,7 +92,7 @@ import Testing
           fixture.snapshot(of: cursor.file).completion(at: cursor.offset, withSnippets: true))
         let range = completion.replaceRange
         text.replaceSubrange(range.start..<range.end, with: Array(filledIn(item.insertText).utf8))
-        var study = Study()
+        var study = CheckedStudy()
         let id = study.add(name: "s_4.md", DocumentSummary(Document(text)))
         _ = study.refreshFindings()
         let wrong = study.findings(in: id).filter {

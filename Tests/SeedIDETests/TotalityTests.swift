@@ -85,7 +85,7 @@ import Testing
     let settings = RuleSettings(Dictionary(uniqueKeysWithValues: Rules.all.map { ($0.name, .on($0.severity)) }))
     var document = Document(Self.model, format: .model)
     var summary = DocumentSummary(document)
-    var study = Study(settings: settings)
+    var study = CheckedStudy(settings: settings)
     _ = study.add(name: "s_4.md", DocumentSummary(Document(Self.notes[9])))
     let id = study.add(name: "model.py", summary)
     for _ in 0..<stepCount(160) / 4 {
@@ -95,7 +95,7 @@ import Testing
       summary.update(document, change)
       study.update(id, summary)
       _ = study.refreshFindings()
-      let snapshot = Snapshot(study: study, document: id, syntax: document) { _ in nil }
+      let snapshot = Snapshot(study: study.study, document: id, syntax: document) { _ in nil }
       if let failure = snapshot.mistakeOfWholeNoteFeatures() { Issue.record(failure) }
       for offset in stride(from: 0, through: document.count, by: 17) {
         if let failure = askEverything(snapshot, at: offset) { Issue.record(failure) }

@@ -19,7 +19,7 @@ import Testing
   private func findings(_ code: String, header: String = "", adding: Bool = true) -> [String] {
     let vocabulary = adding ? Vocabulary.standard.adding(additions) : .standard
     let text = "# s\n1\n\(header)# coding\n\n**AXIAL CODING TRACE:**\n``` python\n\(code)\n```\n"
-    var study = Study(vocabulary: vocabulary)
+    var study = CheckedStudy(vocabulary: vocabulary)
     let id = study.add(name: "s_1.md", DocumentSummary(Document(text), vocabulary))
     _ = study.refreshFindings()
     return study.findings(in: id).map(\.rule)

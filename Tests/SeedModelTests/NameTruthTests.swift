@@ -125,7 +125,7 @@ private struct NameTruth: Decodable {
   /// Prints recall and precision by file and line, and expects both to be complete.
   private func compare(_ rule: String, _ expected: [String], _ location: SourceLocation = #_sourceLocation) {
     let found = study.notes.flatMap { note in
-      study.study.findings(in: note.id).filter { $0.rule == rule }
+      study.checked.findings(in: note.id).filter { $0.rule == rule }
         .map { "\(note.name):\($0.range.start.line + 1)" }
     }
     let missing = expected.filter { !found.contains($0) }

@@ -152,7 +152,7 @@ private struct SourceTruth: Decodable {
 
   private func places(_ rule: String) -> [String] {
     study.notes.flatMap { note in
-      study.study.findings(in: note.id).filter { $0.rule == rule }.map { "\(note.name):\($0.range.start.line + 1)" }
+      study.checked.findings(in: note.id).filter { $0.rule == rule }.map { "\(note.name):\($0.range.start.line + 1)" }
     }
   }
 

@@ -45,7 +45,7 @@ private struct Truth: Decodable {
   /// The reader made no difference between names that are misspelt and names that are missing.
   @Test func undefinedCodesAreFoundAndNoOthers() {
     let found = study.notes.flatMap { note in
-      let findings = study.study.findings(in: note.id).filter {
+      let findings = study.checked.findings(in: note.id).filter {
         ["undefined-code", "misspelled-code"].contains($0.rule)
       }
       return findings.map { finding in

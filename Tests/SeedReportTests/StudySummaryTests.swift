@@ -11,11 +11,11 @@ import Testing
     let files = blocks.enumerated().map { index, block in
       ("s_\(index + 1).md", "# s\n\(index + 1)\n## url\nx\n\n**AXIAL CODING TRACE:**\n``` python\n\(block)\n```\n")
     }
-    return StudySummary(TestStudy(files).study)
+    return StudySummary(TestStudy(files).checked)
   }
 
   @Test func anEmptyStudyHasNothing() {
-    let summary = StudySummary(Study())
+    let summary = StudySummary(CheckedStudy())
     #expect(summary.text == "0 sources\nno codes yet\n")
     #expect(summary.findingsText == "No findings.")
   }

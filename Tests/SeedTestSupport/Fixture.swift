@@ -15,24 +15,26 @@ package struct Fixture: Sendable {
   }
 
   package let files: [File]
-  package let study: Study
+  package let checked: CheckedStudy
   /// The file that `$0` stands in, and where; nil without `$0`.
   package let cursor: (file: File, offset: Int)?
 
+  package var study: Study { checked.study }
+
   /// Reads marked text. Text before the first `//-` line is the file `s1.md`.
   package init(_ source: String, settings: RuleSettings = .standard) {
-    var study = Study(settings: settings)
+    var checked = CheckedStudy(settings: settings)
     var files: [File] = []
     var cursor: (file: Int, offset: Int)?
     for (name, text) in Self.divide(source) {
       let plain = MarkedText(text)
       let document = Document(plain.bytes, format: DocumentFormat(fileName: name))
-      let id = study.add(name: name, DocumentSummary(document))
+      let id = checked.add(name: name, DocumentSummary(document))
       if let offset = plain.cursor { cursor = (files.count, offset) }
       files.append(File(name: name, id: id, document: document, marks: plain.marks))
     }
-    _ = study.refreshFindings()
-    self.study = study
+    _ = checked.refreshFindings()
+    self.checked = checked
     self.files = files
     self.cursor = cursor.map { (files[$0.file], $0.offset) }
   }

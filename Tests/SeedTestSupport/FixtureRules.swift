@@ -5,15 +5,15 @@ internal import SeedSyntax
 
 /// A study of a few notes whose texts can be mended.
 package struct MendableStudy {
-  package private(set) var study = Study()
+  package private(set) var checked = CheckedStudy()
   package private(set) var notes: [(name: String, id: DocumentID, text: [UInt8])] = []
 
   package init(_ notes: [(name: String, text: [UInt8])]) {
     for (name, text) in notes {
-      let id = study.add(name: name, DocumentSummary(Document(text, format: DocumentFormat(fileName: name))))
+      let id = checked.add(name: name, DocumentSummary(Document(text, format: DocumentFormat(fileName: name))))
       self.notes.append((name, id, text))
     }
-    _ = study.refreshFindings()
+    _ = checked.refreshFindings()
   }
 
   package init(_ fixture: Fixture) {
@@ -28,7 +28,7 @@ package struct MendableStudy {
   /// What is found in one note.
   package func findings(in id: DocumentID) -> [String] {
     notes.filter { $0.id == id }.flatMap { note in
-      study.findings(in: id).map { "\(note.name): \($0.rule): \($0.message)" }
+      checked.findings(in: id).map { "\(note.name): \($0.rule): \($0.message)" }
     }
   }
 
@@ -44,14 +44,14 @@ package struct MendableStudy {
       text.replaceSubrange(edit.start..<edit.end, with: Array(edit.text.utf8))
     }
     notes[index].text = text
-    study.update(id, DocumentSummary(Document(text)))
-    _ = study.refreshFindings()
+    checked.update(id, DocumentSummary(Document(text)))
+    _ = checked.refreshFindings()
   }
 
   /// The first finding that has a fix, and whose fix is safe if only such are wanted.
   package func nextFix(of rule: String?, onlySafe: Bool) -> (note: DocumentID, fix: Fix)? {
     for note in notes {
-      for finding in study.findings(in: note.id) where rule == nil || finding.rule == rule {
+      for finding in checked.findings(in: note.id) where rule == nil || finding.rule == rule {
         if let fix = finding.fixes.first(where: { $0.isSafe || !onlySafe }) { return (note.id, fix) }
       }
     }
@@ -67,7 +67,7 @@ extension Fixture {
   /// Says how the findings of a rule differ from the marks; nil if they don't.
   package func ruleMismatch(_ rule: String) -> String? {
     let found = files.flatMap { file in
-      study.findings(in: file.id).filter { $0.rule == rule }.map { finding in
+      checked.findings(in: file.id).filter { $0.rule == rule }.map { finding in
         FixtureRange(
           file: file.name,
           range: ByteRange(offset(finding.range.start, file.document), offset(finding.range.end, file.document)))
@@ -82,7 +82,7 @@ extension Fixture {
     var study = MendableStudy(self)
     var before = study.findings
     for note in study.notes {
-      for finding in study.study.findings(in: note.id)
+      for finding in study.checked.findings(in: note.id)
       where finding.rule == rule && finding.fixes.first?.isSafe != isSafe {
         return "\(finding.rule) has \(finding.fixes.isEmpty ? "no fix" : "a fix that is \(isSafe ? "un" : "")safe")"
       }

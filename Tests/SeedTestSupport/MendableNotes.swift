@@ -5,7 +5,7 @@ internal import SeedSyntax
 
 /// A study of a few notes that are replaced and removed.
 package struct MendableNotes {
-  private var study = Study()
+  private var study = CheckedStudy()
   private var ids: [DocumentID] = []
 
   package init(_ texts: [String]) {

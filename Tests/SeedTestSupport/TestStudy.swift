@@ -5,17 +5,19 @@ package import SeedSyntax
 
 /// A study with its notes at hand.
 package struct TestStudy {
-  package var study: Study
+  package var checked: CheckedStudy
   package var notes: [(name: String, id: DocumentID, document: Document)] = []
 
+  package var study: Study { checked.study }
+
   package init(settings: RuleSettings = .standard, _ files: [(name: String, text: [UInt8])]) {
-    study = Study(settings: settings)
+    checked = CheckedStudy(settings: settings)
     for (name, text) in files {
       let document = Document(text, format: DocumentFormat(fileName: name))
-      let id = study.add(name: name, DocumentSummary(document))
+      let id = checked.add(name: name, DocumentSummary(document))
       notes.append((name, id, document))
     }
-    _ = study.refreshFindings()
+    _ = checked.refreshFindings()
   }
 
   package init(_ files: [(String, String)]) {
@@ -25,7 +27,7 @@ package struct TestStudy {
   /// The findings of every note as `name:line:column rule: text at the range`, lines and UTF-16 columns one-based.
   package var findings: [String] {
     notes.flatMap { note in
-      study.findings(in: note.id).map { finding in
+      checked.findings(in: note.id).map { finding in
         let start = finding.range.start
         let text = note.document.string(
           in: ByteRange(offset(start, note.document), offset(finding.range.end, note.document)))
@@ -41,8 +43,8 @@ package struct TestStudy {
   /// Adds a note.
   package mutating func add(_ name: String, _ text: String) {
     let document = Document(text, format: DocumentFormat(fileName: name))
-    notes.append((name, study.add(name: name, DocumentSummary(document)), document))
-    _ = study.refreshFindings()
+    notes.append((name, checked.add(name: name, DocumentSummary(document)), document))
+    _ = checked.refreshFindings()
   }
 
   /// Replaces the text of a note, as an editor does that sends the whole text.
@@ -58,7 +60,7 @@ package struct TestStudy {
   package mutating func replaceAndReport(_ name: String, with text: [UInt8]) -> [DocumentID] {
     guard let index = notes.firstIndex(where: { $0.name == name }) else { return [] }
     notes[index].document = Document(text, format: DocumentFormat(fileName: name))
-    study.update(notes[index].id, DocumentSummary(notes[index].document))
-    return study.refreshFindings()
+    checked.update(notes[index].id, DocumentSummary(notes[index].document))
+    return checked.refreshFindings()
   }
 }

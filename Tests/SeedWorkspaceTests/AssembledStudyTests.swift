@@ -92,7 +92,7 @@ import Testing
     let loaded = LoadedStudies([Root(typed: ".", in: folder.path)])
     #expect(loaded.studies.map(\.noteCount) == [1, 1])
     #expect(
-      Set(loaded.studies.map { $0.study.settings.severity(of: "undefined-code") }) == [nil, .error])
+      Set(loaded.studies.map { $0.checked.settings.severity(of: "undefined-code") }) == [nil, .error])
     #expect(loaded.configurations.count == 2)
   }
 }

@@ -15,9 +15,9 @@ extension Snapshot {
   }
 
   /// Every safe fix of the note, made as `check --fix` makes them; nil if there is none to make.
-  func fixAll(_ findings: [Finding]) -> NoteAction? {
+  func fixAll(_ findings: [Finding], _ checked: CheckedStudy) -> NoteAction? {
     guard findings.contains(where: { $0.safeFix != nil }) else { return nil }
-    var fixer = StudyFixer(study) {
+    var fixer = StudyFixer(checked) {
       $0.findings(in: $1)
     } load: {
       $0 == self.document ? self.syntax : nil

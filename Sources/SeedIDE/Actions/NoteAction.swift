@@ -39,11 +39,13 @@ extension Snapshot {
 
   /// What can be done at a range of the asked note, the most likely first.
   ///
-  /// Findings are those of the study's last `refreshFindings()`.
-  ///
-  /// - Parameter isWanted: which kinds the caller has a use for; the others are not even looked for.
-  package func actions(in range: ByteRange, where isWanted: (NoteAction.Kind) -> Bool) -> [NoteAction] {
-    let findings = study.findings(in: document)
+  /// - Parameters:
+  ///   - checked: the study with what is found in its notes.
+  ///   - isWanted: which kinds the caller has a use for; the others are not even looked for.
+  package func actions(
+    in range: ByteRange, _ checked: CheckedStudy, where isWanted: (NoteAction.Kind) -> Bool
+  ) -> [NoteAction] {
+    let findings = checked.findings(in: document)
     let place = syntax.lineRange(of: range)
     let touching = findings.lazy.filter { $0.range.start <= place.end && place.start <= $0.range.end }
     // Who selects a whole note wants what mends all of it; hundreds of single fixes are of no use.
@@ -61,7 +63,7 @@ extension Snapshot {
       actions += definitionsOfOpenCoding(at: range.start)
       actions += mergeActions(in: range)
     }
-    if isWanted(.fixAll), let all = fixAll(findings) { actions.append(all) }
+    if isWanted(.fixAll), let all = fixAll(findings, checked) { actions.append(all) }
     if isWanted(.fix) { actions += suppressions(of: touched) }
     return actions
   }

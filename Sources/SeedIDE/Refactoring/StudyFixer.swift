@@ -18,12 +18,12 @@ package struct StudyFixer {
   }
 
   /// The study with the changed texts.
-  package private(set) var study: Study
+  package private(set) var checked: CheckedStudy
   private var fixers: [DocumentID: NoteFixer] = [:]
   private var originals: [DocumentID: Document] = [:]
   /// Notes with something to mend whose text is not there or not what was checked.
   package private(set) var unavailable: Set<DocumentID> = []
-  private let findings: (Study, DocumentID) -> [Finding]
+  private let findings: (CheckedStudy, DocumentID) -> [Finding]
   private let load: (DocumentID) -> Document?
 
   /// How often notes are checked and changed at most. A chain of overlapping fixes takes a round for each of them.
@@ -33,9 +33,10 @@ package struct StudyFixer {
   ///   - findings: gives the findings whose fixes to apply, of a study whose findings are up to date.
   ///   - load: gives a note's text and syntax; nil if it is not there or not what was checked, and then it is left as it is.
   package init(
-    _ study: Study, findings: @escaping (Study, DocumentID) -> [Finding], load: @escaping (DocumentID) -> Document?
+    _ checked: CheckedStudy, findings: @escaping (CheckedStudy, DocumentID) -> [Finding],
+    load: @escaping (DocumentID) -> Document?
   ) {
-    self.study = study
+    self.checked = checked
     self.findings = findings
     self.load = load
   }
@@ -46,7 +47,7 @@ package struct StudyFixer {
       var hasChanged = false
       for document in documents where applyFixes(in: document) { hasChanged = true }
       guard hasChanged else { return }
-      _ = study.refreshFindings()
+      _ = checked.refreshFindings()
     }
   }
 
@@ -65,23 +66,25 @@ package struct StudyFixer {
     guard let original = originals[document] else { return }
     fixers[document] = nil
     originals[document] = nil
-    study.update(document, DocumentSummary(original, study.vocabulary))
-    _ = study.refreshFindings()
+    checked.update(document, DocumentSummary(original, checked.study.vocabulary))
+    _ = checked.refreshFindings()
   }
 
   private mutating func applyFixes(in document: DocumentID) -> Bool {
-    let fixes = findings(study, document).compactMap(\.safeFix)
+    let fixes = findings(checked, document).compactMap(\.safeFix)
     guard !fixes.isEmpty, !unavailable.contains(document), var fixer = fixer(of: document) else { return false }
     let hasChanged = fixer.apply(fixes)
     fixers[document] = fixer
-    if hasChanged { study.update(document, DocumentSummary(fixer.document, study.vocabulary)) }
+    if hasChanged { checked.update(document, DocumentSummary(fixer.document, checked.study.vocabulary)) }
     return hasChanged
   }
 
   private mutating func fixer(of document: DocumentID) -> NoteFixer? {
     if let fixer = fixers[document] { return fixer }
     // Places mean nothing in another text than the one that they were found in.
-    guard let syntax = load(document), DocumentSummary(syntax, study.vocabulary) == study[document]?.summary else {
+    guard let syntax = load(document),
+      DocumentSummary(syntax, checked.study.vocabulary) == checked.study[document]?.summary
+    else {
       unavailable.insert(document)
       return nil
     }

@@ -47,14 +47,14 @@ extension Study {
   package func codes(_ search: CodeSearch) -> CodeSearchResult {
     var best = BestNames(limit: search.limit, names: names)
     let own = namesOnPages(of: search.document)
-    let changed = findingsCache.changedNames
+    let changed = change.names
     let stale = NameSet(changed, count: postings.count)
     let needed = LetterSet(search.typed)
     let ranks = search.ranksOfKinds
     postings.withUnsafeBufferPointer { postings in
       names.forEachName(where: { $1.isSuperset(of: needed) }) { index, name in
         let id = NameID(rawValue: UInt32(truncatingIfNeeded: index))
-        // What was defined otherwise since the findings were worked out is not entered yet.
+        // What was defined otherwise since the last change was taken is not entered yet.
         let kinds = changed.isEmpty || !stale.contains(id) ? postings[index].kinds : currentKinds(of: id)
         let rank = ranks[Int(kinds.rawValue)]
         guard rank != .max, let begins = search.match(name) else { return }

@@ -3,50 +3,50 @@
 internal import SeedSyntax
 
 /// One definition, as other pages see it: without its place.
-struct DefinitionFact: Hashable, Comparable, Sendable {
-  let name: NameID
+package struct DefinitionFact: Hashable, Comparable, Sendable {
+  package let name: NameID
   /// A hash of all that the definition says.
-  let content: UInt32
+  package let content: UInt32
   /// None for a variable, a function or a class of a model file: there it means nothing in notes.
-  let kinds: CodeKinds
+  package let kinds: CodeKinds
   let displayName: DisplayNameOutline
 
-  static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
+  package static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
     (left.name.rawValue, left.content, left.kinds.rawValue) < (right.name.rawValue, right.content, right.kinds.rawValue)
   }
 }
 
 /// A link of two names: a decision's option, or a subject's impact on a force.
-struct PairFact: Hashable, Comparable, Sendable {
+package struct PairFact: Hashable, Comparable, Sendable {
   /// The numbers of both names.
-  let key: UInt64
+  package let key: UInt64
   /// The number of the impact, or 0.
   let impact: UInt32
 
-  init(_ first: NameID, _ second: NameID, impact: NameID? = nil) {
+  package init(_ first: NameID, _ second: NameID, impact: NameID? = nil) {
     key = UInt64(first.rawValue) << 32 | UInt64(second.rawValue)
     self.impact = impact.map { $0.rawValue &+ 1 } ?? 0
   }
 
-  var first: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key >> 32)) }
-  var second: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key)) }
+  package var first: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key >> 32)) }
+  package var second: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key)) }
 
-  static func < (left: PairFact, right: PairFact) -> Bool {
+  package static func < (left: PairFact, right: PairFact) -> Bool {
     left.key != right.key ? left.key < right.key : left.impact < right.impact
   }
 }
 
 /// What a page says that concerns other pages, each in source order.
-struct PageFacts: Sendable {
-  private(set) var definitions: [DefinitionFact] = []
-  private(set) var options: [PairFact] = []
-  private(set) var impacts: [PairFact] = []
+package struct PageFacts: Sendable {
+  package private(set) var definitions: [DefinitionFact] = []
+  package private(set) var options: [PairFact] = []
+  package private(set) var impacts: [PairFact] = []
   /// The names that the page uses as codes, each once.
-  private(set) var uses: [NameID] = []
+  package private(set) var uses: [NameID] = []
   /// The indices of the definitions, by their names and then in source order.
   private var definitionOrder: [Int32] = []
   /// Sources with the names of the lists of their codes, in a model file.
-  private(set) var lists: [PairFact] = []
+  package private(set) var lists: [PairFact] = []
   /// The names of lists, or sources, with the codes that are listed.
   private(set) var listItems: [PairFact] = []
 
@@ -107,7 +107,7 @@ struct PageFacts: Sendable {
   }
 
   /// The definitions of a name by their indices, in source order.
-  func definitions(of name: NameID) -> some Sequence<Int> {
+  package func definitions(of name: NameID) -> some Sequence<Int> {
     definitionOrder[firstDefinition(of: name)...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
   }
 
@@ -126,7 +126,7 @@ struct PageFacts: Sendable {
   }
 
   /// The first definition of a name whose kinds are wanted, by its index.
-  func firstDefinition(of name: NameID, where isWanted: (CodeKinds) -> Bool) -> Int? {
+  package func firstDefinition(of name: NameID, where isWanted: (CodeKinds) -> Bool) -> Int? {
     for index in definitionOrder[firstDefinition(of: name)...] {
       let definition = definitions[Int(index)]
       guard definition.name == name else { break }
@@ -169,7 +169,7 @@ struct PageFacts: Sendable {
   }
 
   /// Whether the page uses a name as a code.
-  func uses(_ name: NameID) -> Bool { uses.contains(name) }
+  package func uses(_ name: NameID) -> Bool { uses.contains(name) }
 }
 
 extension Array where Element: Comparable {

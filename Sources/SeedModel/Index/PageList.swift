@@ -1,13 +1,13 @@
 // Lists of pages as the index has thousands of: nearly all of them are short.
 
 /// The number of a page in the index.
-struct PageID: Hashable, Sendable {
+package struct PageID: Hashable, Sendable {
   let rawValue: UInt32
-  var index: Int { Int(rawValue) }
+  package var index: Int { Int(rawValue) }
 }
 
 /// Pages in no particular order, perhaps several times. Two of them need no memory of their own.
-struct PageList: Sendable {
+package struct PageList: Sendable {
   /// What stands for no page.
   private static let none = PageID(rawValue: .max)
 
@@ -70,10 +70,10 @@ extension PageList {
 }
 
 extension PageList: RandomAccessCollection {
-  var startIndex: Int { 0 }
-  var endIndex: Int { first == Self.none ? 0 : second == Self.none ? 1 : 2 + others.count }
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { first == Self.none ? 0 : second == Self.none ? 1 : 2 + others.count }
 
-  subscript(index: Int) -> PageID {
+  package subscript(index: Int) -> PageID {
     switch index {
     case 0: first
     case 1: second

@@ -3,14 +3,14 @@
 internal import SeedSyntax
 
 /// A page in the index. It never changes; another one takes its place.
-final class PageRecord: Sendable {
-  let document: DocumentID
+package final class PageRecord: Sendable {
+  package let document: DocumentID
   /// Whether the page is of a model file.
-  let isModel: Bool
-  let summary: PageSummary
+  package let isModel: Bool
+  package let summary: PageSummary
   /// The study's number for each of the page's names, by their index.
-  let names: [NameID]
-  let facts: PageFacts
+  package let names: [NameID]
+  package let facts: PageFacts
 
   init(document: DocumentID, isModel: Bool, summary: PageSummary, names: [NameID], facts: PageFacts) {
     self.document = document
@@ -22,7 +22,7 @@ final class PageRecord: Sendable {
 }
 
 extension PageRecord {
-  func isName(_ name: NameID, ofOccurrence index: Int) -> Bool {
+  package func isName(_ name: NameID, ofOccurrence index: Int) -> Bool {
     summary.occurrences.indices.contains(index) && names[Int(summary.occurrences[index].name)] == name
   }
 

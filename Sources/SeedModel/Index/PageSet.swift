@@ -1,39 +1,41 @@
 // Sets of pages, of which often all are in it.
 
 /// Pages, each once: a bit for each.
-struct PageSet: Sendable {
+package struct PageSet: Sendable {
   private var words: [UInt64] = []
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  var isEmpty: Bool { count == 0 }
+  package init() {}
 
-  func contains(_ page: PageID) -> Bool {
+  package var isEmpty: Bool { count == 0 }
+
+  package func contains(_ page: PageID) -> Bool {
     page.index >> 6 < words.count && words[page.index >> 6] & Self.bit(page) != 0
   }
 
-  mutating func insert(_ page: PageID) {
+  package mutating func insert(_ page: PageID) {
     while words.count <= page.index >> 6 { words.append(0) }
     guard words[page.index >> 6] & Self.bit(page) == 0 else { return }
     words[page.index >> 6] |= Self.bit(page)
     count += 1
   }
 
-  mutating func remove(_ page: PageID) {
+  package mutating func remove(_ page: PageID) {
     guard contains(page) else { return }
     words[page.index >> 6] &= ~Self.bit(page)
     count -= 1
   }
 
-  mutating func formUnion(_ pages: some Sequence<PageID>) {
+  package mutating func formUnion(_ pages: some Sequence<PageID>) {
     for page in pages { insert(page) }
   }
 
-  mutating func subtract(_ pages: some Sequence<PageID>) {
+  package mutating func subtract(_ pages: some Sequence<PageID>) {
     for page in pages { remove(page) }
   }
 
   /// The pages by their numbers.
-  var pages: [PageID] {
+  package var pages: [PageID] {
     var pages: [PageID] = []
     pages.reserveCapacity(count)
     for (index, word) in words.enumerated() {

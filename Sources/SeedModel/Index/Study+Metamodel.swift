@@ -24,8 +24,6 @@ struct Metamodel: Hashable, Sendable {
 
 extension Study {
   /// Brings the vocabulary up to date after pages were replaced that have a part in it.
-  ///
-  /// Words of the vocabulary matter to every note, so all are checked again when it changes.
   mutating func updateMetamodel() {
     var metamodel = Metamodel()
     for record in pages { if let record { metamodel.add(record.summary) } }
@@ -36,9 +34,7 @@ extension Study {
     var stale = PageSet()
     for name in readVocabulary() { stale.formUnion(postings[name.index].pages) }
     for page in stale.pages { updateFacts(of: page) }
-    for index in pages.indices where pages[index] != nil {
-      findingsCache.changedPages.insert(PageID(rawValue: UInt32(clamping: index)))
-    }
+    change.isOfVocabulary = true
   }
 }
 

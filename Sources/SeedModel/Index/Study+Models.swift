@@ -3,18 +3,16 @@
 internal import SeedSyntax
 
 /// A list in a model file with the page that holds it.
-struct PlacedCodeList {
-  let page: PageID
-  let record: PageRecord
-  let list: CodeList
+package struct PlacedCodeList {
+  package let page: PageID
+  package let record: PageRecord
+  package let list: CodeList
 }
 
 extension Study {
-  // MARK: - Lists
-
   /// The lists of a source's codes in model files, by file and place; nil if one of them can't be read: it is made
   /// otherwise than by listing names.
-  func codeLists(ofSource source: NameID) -> [PlacedCodeList]? {
+  package func codeLists(ofSource source: NameID) -> [PlacedCodeList]? {
     var found: [PlacedCodeList] = []
     for id in modelPages(of: source) {
       guard let record = pages[id.index] else { continue }
@@ -43,7 +41,7 @@ extension Study {
   }
 
   /// The sources whose codes a list of this name holds, in order.
-  func sources(ofList name: NameID) -> [NameID] {
+  package func sources(ofList name: NameID) -> [NameID] {
     var sources: Set<NameID> = []
     for id in modelPages(of: name) {
       for pair in pages[id.index]?.facts.lists ?? [] where pair.second == name { sources.insert(pair.first) }
@@ -53,39 +51,34 @@ extension Study {
 
   /// The pages of model files on which a name stands.
   private func modelPages(of name: NameID) -> Set<PageID> {
-    Set(postings[name.index].pages.lazy.filter { pages[$0.index]?.isModel == true })
+    Set(pages(of: name).lazy.filter { pages[$0.index]?.isModel == true })
   }
 
-  // MARK: - Changes
-
-  /// A note changed: what model files list for its source has to be compared with it again.
-  mutating func markListsOfSource(of document: StudyDocument) {
-    guard settings.comparesModels, let source = document.sourceID.flatMap({ nameID($0) }) else { return }
-    findingsCache.changedSources.append(source)
-  }
-
-  /// Marks the pages that list codes of sources for which something changed.
-  mutating func markLists(changedNames: [NameID], _ lists: [PairFact], _ changedSources: [NameID]) {
-    var sources = Set(lists.map(\.first))
-    for name in Set(changedSources) { sources.formUnion(self.sources(ofList: name) + [name]) }
-    for name in changedNames {
-      for page in postings[name.index].pages {
+  /// The pages of model files that list codes of sources for which a change says something else.
+  package func pagesListing(_ change: StudyChange) -> PageSet {
+    var sources = Set(change.lists.map(\.first))
+    let own = change.documents.compactMap { self[$0]?.sourceID.flatMap { nameID($0) } }
+    for name in Set(change.listed + change.sources + own) { sources.formUnion(self.sources(ofList: name) + [name]) }
+    for name in change.names {
+      for page in pages(of: name) {
         guard let record = pages[page.index], !record.isModel,
           let source = self[record.document]?.sourceID.flatMap({ nameID($0) })
         else { continue }
         sources.insert(source)
       }
     }
+    var listing = PageSet()
     // A list that is no source's any more.
-    for pair in lists { findingsCache.changedPages.formUnion(modelPages(of: pair.second)) }
+    for pair in change.lists { listing.formUnion(modelPages(of: pair.second)) }
     for source in sources {
-      let listing = modelPages(of: source)
-      findingsCache.changedPages.formUnion(listing)
-      for page in listing {
-        for pair in pages[page.index]?.facts.lists ?? [] where pair.first == source {
-          findingsCache.changedPages.formUnion(modelPages(of: pair.second))
+      let pages = modelPages(of: source)
+      listing.formUnion(pages)
+      for page in pages {
+        for pair in self.pages[page.index]?.facts.lists ?? [] where pair.first == source {
+          listing.formUnion(modelPages(of: pair.second))
         }
       }
     }
+    return listing
   }
 }

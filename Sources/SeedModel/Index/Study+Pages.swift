@@ -18,7 +18,7 @@ extension Study {
     }
     let old = pages[id.index]
     pages[id.index] = PageRecord(document: document, isModel: isModel, summary: summary, names: names, facts: facts)
-    findingsCache.pageChanged(id, of: document)
+    change.pages.append((id, document))
     forEachDifference(old?.names ?? [], names) { name, isNew in
       postings[name.index].pages.set(id, isNew)
     }
@@ -49,9 +49,8 @@ extension Study {
     for key in record.summary.sharedKeys { setSharing(key, id, false) }
     exchange(record.facts, nil, id, of: record.document, isModel: record.isModel)
     pages[id.index] = nil
-    freePages.append(id)
-    findingsCache.pageChanged(id, of: record.document)
-    findingsCache.forget(id)
+    change.pages.append((id, record.document))
+    change.removedPages.append(id)
   }
 
   // MARK: - Facts
@@ -66,18 +65,18 @@ extension Study {
     forEachDifference(old?.options ?? [], new?.options ?? []) { fact, isNew in
       // A model repeats what the notes say, and disagrees with them on purpose.
       if !isModel { optionPages.set(fact, page, isNew) }
-      findingsCache.changedOptions.append(fact)
+      change.options.append(fact)
     }
     forEachDifference(old?.impacts ?? [], new?.impacts ?? []) { fact, isNew in
       if !isModel { impactPages.set(fact, page, isNew) }
-      findingsCache.changedImpacts.append(fact)
+      change.impacts.append(fact)
     }
     forEachDifference(old?.uses ?? [], new?.uses ?? []) { name, _ in
-      findingsCache.changedUses.append((name, document))
+      change.uses.append((name, document))
     }
-    forEachDifference(old?.lists ?? [], new?.lists ?? []) { fact, _ in findingsCache.changedLists.append(fact) }
+    forEachDifference(old?.lists ?? [], new?.lists ?? []) { fact, _ in change.lists.append(fact) }
     forEachDifference(old?.listItems ?? [], new?.listItems ?? []) { fact, _ in
-      findingsCache.changedSources.append(fact.first)
+      change.listed.append(fact.first)
     }
   }
 
@@ -90,11 +89,11 @@ extension Study {
         nearNames.insert(name, $0, keys)
       }
     }
-    findingsCache.changedNames.append(name)
+    change.names.append(name)
   }
 
   /// Whether a page stands before another one, by note and place.
-  func isBefore(_ left: PageID, _ right: PageID) -> Bool {
+  package func isBefore(_ left: PageID, _ right: PageID) -> Bool {
     guard left != right, let leftRecord = pages[left.index], let rightRecord = pages[right.index] else { return false }
     return leftRecord.document == rightRecord.document
       ? pagePositions[left.index] < pagePositions[right.index] : isBefore(leftRecord.document, rightRecord.document)

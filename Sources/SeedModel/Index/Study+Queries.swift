@@ -43,16 +43,22 @@ extension Study {
   /// Whether the name means something in notes: a note defines it, or a model file does, and not as a variable, a function or
   /// a class of its own.
   package func isDefined(_ name: NameID) -> Bool {
-    isDefined(name) { !$0.isEmpty }
+    Self.isDefined(name, postings, pages) { !$0.isEmpty }
   }
 
   /// Whether somebody who misspells a code can have meant the name: no link, no list and no second name that only a model file
   /// has.
-  func canBeMeant(_ name: NameID) -> Bool {
-    isDefined(name) { !$0.isSubset(of: .noClass) }
+  package func canBeMeant(_ name: NameID) -> Bool {
+    Self.canBeMeant(name, postings, pages)
   }
 
-  private func isDefined(_ name: NameID, inModelWhere counts: (CodeKinds) -> Bool) -> Bool {
+  private static func canBeMeant(_ name: NameID, _ postings: [Postings], _ pages: [PageRecord?]) -> Bool {
+    isDefined(name, postings, pages) { !$0.isSubset(of: .noClass) }
+  }
+
+  private static func isDefined(
+    _ name: NameID, _ postings: [Postings], _ pages: [PageRecord?], inModelWhere counts: (CodeKinds) -> Bool
+  ) -> Bool {
     guard postings.indices.contains(name.index) else { return false }
     for page in postings[name.index].definingPages.withoutRuns {
       guard let record = pages[page.index] else { continue }
@@ -70,7 +76,7 @@ extension Study {
   }
 
   /// Whether a note defines the name, not only a model file.
-  func isDefinedInNote(_ name: NameID) -> Bool {
+  package func isDefinedInNote(_ name: NameID) -> Bool {
     postings.indices.contains(name.index)
       && postings[name.index].definingPages.contains { pages[$0.index]?.isModel == false }
   }
@@ -88,7 +94,9 @@ extension Study {
   package func similarDefinedNames(to name: String) -> [String] {
     var text = name
     return text.withUTF8 { bytes in
-      similarDefinedNames.closest(to: bytes, among: { canBeMeant($0) }, in: names)
+      // A closure that asked the study itself would take a copy of all its tables.
+      similarDefinedNames.closest(
+        to: bytes, among: { [postings, pages] in Self.canBeMeant($0, postings, pages) }, in: names)
     }.map { string($0) }
   }
 
@@ -102,6 +110,39 @@ extension Study {
   /// Whether an id means a source: some note records it, or it is defined like a code.
   package func isSourceKnown(_ id: String) -> Bool {
     sources[id] != nil || isDefined(id)
+  }
+
+  // MARK: - Pages
+
+  /// A page; nil for one that is gone.
+  package subscript(page: PageID) -> PageRecord? { page.index < pages.count ? pages[page.index] : nil }
+
+  /// Every page, by number.
+  package var allPages: [PageID] {
+    pages.indices.lazy.filter { pages[$0] != nil }.map { PageID(rawValue: UInt32(clamping: $0)) }
+  }
+
+  /// The line on which a page of a note starts; nil if it is no page of the note any more.
+  package func startLine(of page: PageID, in document: DocumentID) -> Int? {
+    page.index < pages.count && pages[page.index]?.document == document ? pageStartLines[page.index] : nil
+  }
+
+  /// How many pages there are.
+  package var pageCount: Int { pages.count - freePages.count - change.removedPages.count }
+
+  /// The pages on which a name stands.
+  package func pages(of name: NameID) -> PageList {
+    name.index < postings.count ? postings[name.index].pages : PageList()
+  }
+
+  /// The pages that define a name, once for each definition.
+  package func definingPages(of name: NameID) -> PageList {
+    name.index < postings.count ? postings[name.index].definingPages : PageList()
+  }
+
+  /// What the definitions of a name make of it, as of the last `takeChange`.
+  package func kinds(of name: NameID) -> CodeKinds {
+    name.index < postings.count ? postings[name.index].kinds : []
   }
 
   // MARK: - Places

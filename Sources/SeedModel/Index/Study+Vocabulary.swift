@@ -1,18 +1,18 @@
 // What the names of the vocabulary mean, found by a name's number.
 
 /// What the vocabulary makes of a name.
-struct VocabularyWord: Sendable {
+package struct VocabularyWord: Sendable {
   let name: NameID
   /// What a metaclass makes of the names that it defines; nil for another word.
-  fileprivate(set) var kinds: CodeKinds?
-  fileprivate(set) var isImpact = false
+  package fileprivate(set) var kinds: CodeKinds?
+  package fileprivate(set) var isImpact = false
   /// How many arguments a function takes; nil for another word.
-  fileprivate(set) var signature: FunctionSignature?
+  package fileprivate(set) var signature: FunctionSignature?
 }
 
 extension Study {
   /// What the vocabulary makes of a name; nil if the name is no word of it.
-  func word(_ name: NameID) -> VocabularyWord? {
+  package func word(_ name: NameID) -> VocabularyWord? {
     guard postings.indices.contains(name.index), postings[name.index].word > 0 else { return nil }
     return words[Int(postings[name.index].word) - 1]
   }

@@ -1,6 +1,6 @@
 // A study: seed files that share one namespace, indexed by name.
 //
-// SeedModel knows studies, names, links, the metamodel and the rules. It must not know LSP, JSON, files or clocks.
+// SeedStudy indexes what notes say: names, links and sources. It must not know rules or their settings.
 
 internal import SeedSyntax
 
@@ -32,9 +32,9 @@ package struct StudyDocument: Sendable {
   /// The letters of the source's id and title, and perhaps some that these had once.
   var sourceLetters = LetterSet([])
   /// The numbers of its pages in the index, in order.
-  var pages: [PageID] = []
+  package internal(set) var pages: [PageID] = []
   /// The lines on which its pages start.
-  private(set) var startLines: [Int] = []
+  package private(set) var startLines: [Int] = []
 
   init(id: DocumentID, name: String, path: String, format: DocumentFormat) {
     self.id = id
@@ -71,7 +71,7 @@ struct Postings: Sendable {
   var pages = PageList()
   /// Pages that define the name, once for each definition.
   var definingPages = PageList()
-  /// What the definitions make of the name, as of the last `refreshFindings`; those of model files count only where no note
+  /// What the definitions make of the name, as of the last `takeChange`; those of model files count only where no note
   /// has one. None for a name that nothing defines.
   var kinds: CodeKinds = []
   /// The number of the word of the vocabulary that the name is, counted from one; 0 for none.
@@ -90,7 +90,6 @@ package struct Study: Sendable {
   package internal(set) var vocabulary: Vocabulary
   let givenVocabulary: Vocabulary
   var metamodel = Metamodel()
-  package let settings: RuleSettings
   var names = NameTable()
   var documents: [StudyDocument?] = []
   var noteOrder = NoteOrder()
@@ -120,13 +119,12 @@ package struct Study: Sendable {
   var impactPages = PairTable()
   /// The words of the vocabulary; names refer to them by index.
   var words: [VocabularyWord] = []
-  var findingsCache = FindingsCache()
+  /// What changed since somebody took it.
+  package internal(set) var change = StudyChange()
 
-  /// - Parameter settings: which rules are checked; `standard` where nothing else is configured.
-  package init(vocabulary: Vocabulary = .standard, settings: RuleSettings = .standard) {
+  package init(vocabulary: Vocabulary = .standard) {
     self.vocabulary = vocabulary
     givenVocabulary = vocabulary
-    self.settings = settings
     readVocabulary()
   }
 
@@ -165,7 +163,7 @@ package struct Study: Sendable {
     let movesLines = old.lineBreakCounts != new.lineBreakCounts
     if movesLines {
       document.readStartLines(from: difference.old.lowerBound)
-      findingsCache.linesMoved(in: id)
+      change.movedDocuments.insert(id)
     }
     if movesLines || difference.old.count != difference.new.count {
       placePages(of: document, from: difference.old.lowerBound)
@@ -180,12 +178,10 @@ package struct Study: Sendable {
     let claimsOthers = old.claimedIDs != new.claimedIDs
     if claimsOthers { document.setClaimedIDs(outline(document.pages[...]).claimedIDs) }
     documents[Int(id.rawValue)] = document
-    // Every label of the note is compared with the ids that the note claims.
-    if claimsOthers { findingsCache.changedPages.formUnion(document.pages) }
-    markLabels(of: id, from: old, to: new)
+    if claimsOthers { change.claimants.insert(id) }
+    if old.hasNumberedLabel != new.hasNumberedLabel { change.labelled.insert(id) }
     if old.hasMetamodel || new.hasMetamodel { updateMetamodel() }
-    findingsCache.changedDocuments.insert(id)
-    markListsOfSource(of: document)
+    change.documents.insert(id)
   }
 
   /// Makes a note an empty one of another format: none of its pages stays what it was.
@@ -202,7 +198,7 @@ package struct Study: Sendable {
     moveSource(of: id, from: document.sourceID, to: nil)
     documents[Int(id.rawValue)] = nil
     if old.hasMetamodel { updateMetamodel() }
-    findingsCache.changedDocuments.remove(id)
+    change.documents.remove(id)
   }
 
   package subscript(id: DocumentID) -> StudyDocument? {
@@ -217,7 +213,7 @@ package struct Study: Sendable {
 
   private mutating func moveSource(of document: DocumentID, from old: String?, to new: String?) {
     if let old {
-      markSources(sources[old] ?? [])
+      change.rivals.formUnion(sources[old] ?? [])
       sources[old]?.removeAll { $0 == document }
       if sources[old]?.isEmpty == true { sources[old] = nil }
       sourceChanged(old)
@@ -225,15 +221,13 @@ package struct Study: Sendable {
     if let new {
       let position = sources[new]?.lastIndex { isBefore($0, document) }
       sources[new, default: []].insert(document, at: position.map { $0 + 1 } ?? 0)
-      markSources(sources[new] ?? [])
+      change.rivals.formUnion(sources[new] ?? [])
       sourceChanged(new)
     }
   }
 
   private mutating func sourceChanged(_ source: String) {
-    guard let name = nameID(source) else { return }
-    findingsCache.changedSources.append(name)
-    findingsCache.changedPages.formUnion(postings[name.index].pages)
+    if let name = nameID(source) { change.sources.append(name) }
   }
 
   mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> NameID {

@@ -92,13 +92,13 @@ extension Vocabulary {
 }
 
 /// How many arguments a function takes.
-struct FunctionSignature: Sendable {
+package struct FunctionSignature: Sendable {
   /// How many have to be there, which all stand before the others.
-  let required: Int
+  package let required: Int
   /// How many may be given without a keyword.
-  let positional: Int
+  package let positional: Int
 
-  init(_ function: Vocabulary.Function) {
+  package init(_ function: Vocabulary.Function) {
     required = function.parameters.count { $0.isRequired }
     positional = function.takesAnything ? .max : function.parameters.count { !$0.isKeywordOnly }
   }

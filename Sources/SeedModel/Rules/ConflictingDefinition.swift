@@ -18,6 +18,7 @@ internal import SeedSyntax
 enum ConflictingDefinition: Rule {
   static let name = "conflicting-definition"
   static let severity = Severity.warning
+  static let dependencies: Dependencies = .definitions
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     page.forEachRedefinition { this, first in

@@ -20,6 +20,7 @@ enum ContradictoryImpact: Rule {
   static let severity = Severity.warning
   /// A key that stands twice with two impacts, before the impacts that contradict a third.
   static let yieldsTo: (any Rule.Type)? = DuplicateKey.self
+  static let dependencies: Dependencies = .sameImpacts
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard page.facts.impacts.contains(where: { isRepeated($0, page.study) }) else { return }
@@ -42,7 +43,7 @@ enum ContradictoryImpact: Rule {
   }
 
   private static func isRepeated(_ pair: PairFact, _ study: Study) -> Bool {
-    study.impactPages[pair].count > 1
+    study.pages(ofImpact: pair).count > 1
   }
 }
 

@@ -19,6 +19,7 @@ internal import SeedSyntax
 enum DuplicateOption: Rule {
   static let name = "duplicate-option"
   static let severity = Severity.information
+  static let dependencies: Dependencies = .sameOptions
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard page.facts.options.contains(where: { isRepeated($0, page.study) }) else { return }
@@ -41,6 +42,6 @@ enum DuplicateOption: Rule {
   }
 
   private static func isRepeated(_ pair: PairFact, _ study: Study) -> Bool {
-    study.optionPages[pair].count > 1
+    study.pages(ofOption: pair).count > 1
   }
 }

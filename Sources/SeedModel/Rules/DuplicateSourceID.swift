@@ -20,6 +20,7 @@ internal import SeedSyntax
 enum DuplicateSourceID: Rule {
   static let name = "duplicate-source-id"
   static let severity = Severity.error
+  static let dependencies: Dependencies = [.rivals, .ownIDs]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard let id = page.document.sourceID, let source = SourceID(id) else { return }

@@ -1,43 +1,14 @@
 // Keeps each page's findings until something changes them.
 
-/// Findings by page, and what has to be looked at again.
+/// Findings by page, and where they point to.
 struct FindingsCache: Sendable {
   /// By the number of the page. Lines relative to the page; those of related places relative to their own pages.
   private var findings: [[Finding]] = []
-  /// Pages to check again.
-  var changedPages = PageSet()
-  /// Names whose definitions changed.
-  var changedNames: [NameID] = []
-  /// Links that pages gained or lost.
-  var changedOptions: [PairFact] = []
-  var changedImpacts: [PairFact] = []
-  /// Names that pages of a note began or ceased to use.
-  var changedUses: [(name: NameID, document: DocumentID)] = []
-  /// Sources that got or lost a named list of codes in a model file.
-  var changedLists: [PairFact] = []
-  /// Sources, and names of lists in model files, whose codes changed.
-  var changedSources: [NameID] = []
-  /// Notes whose findings have to be reported again even if no page's findings change: their lines may have moved.
-  var changedDocuments: Set<DocumentID> = []
-  /// Notes whose lines moved, so that findings elsewhere point to other lines.
-  var movedDocuments: Set<DocumentID> = []
   /// The pages whose findings point to a page, by that page and its note.
   private var referrers: [DocumentID: [PageID: Set<PageID>]] = [:]
 
-  /// The page is another now: it has to be checked, and so do the pages whose findings point to it.
-  mutating func pageChanged(_ page: PageID, of document: DocumentID) {
-    changedPages.insert(page)
-    if let referrers = referrers[document]?[page] { changedPages.formUnion(referrers) }
-  }
-
-  mutating func linesMoved(in document: DocumentID) {
-    if referrers[document] != nil { movedDocuments.insert(document) }
-  }
-
-  mutating func forget(_ page: PageID) {
-    _ = set([], of: page)
-    changedPages.remove(page)
-  }
+  /// Drops what was found on a page that is gone.
+  mutating func forget(_ page: PageID) { _ = set([], of: page) }
 
   func findings(of page: PageID) -> [Finding] {
     page.index < findings.count ? findings[page.index] : []
@@ -65,6 +36,9 @@ struct FindingsCache: Sendable {
     if referrers[related.document]?[target]?.isEmpty == true { referrers[related.document]?[target] = nil }
     if referrers[related.document]?.isEmpty == true { referrers[related.document] = nil }
   }
+
+  /// The pages whose findings point to a page of a note.
+  func referrers(to page: PageID, of document: DocumentID) -> Set<PageID> { referrers[document]?[page] ?? [] }
 
   /// The pages whose findings point into a note.
   func referrers(to document: DocumentID) -> Set<PageID> {

@@ -26,6 +26,7 @@ enum HeaderMismatch: Rule {
   static let hasFix = true
   /// A value that no field may hold, before one that differs from the header.
   static let yieldsTo: (any Rule.Type)? = InvalidValue.self
+  static let dependencies: Dependencies = .ownIDs
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let fields = page.sourceFields

@@ -22,6 +22,7 @@ enum InvalidValue: Rule {
   static let name = "invalid-value"
   static let severity = Severity.warning
   static let hasFix = true
+  static let dependencies: Dependencies = .ownIDs
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let fields = page.fields

@@ -25,6 +25,7 @@ enum MalformedItem: Rule {
   static let name = "malformed-item"
   static let severity = Severity.warning
   static let hasFix = true
+  static let dependencies: Dependencies = .definitions
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for malformed in page.summary.malformedNames {
@@ -43,7 +44,7 @@ enum MalformedItem: Rule {
         report(finding(malformed.range, "A comma is missing between \(codes).", fixes: [fix]))
         continue
       }
-      let candidates = isKnown || isDefinition ? [joined] : page.similarDefinedNames(to: joined)
+      let candidates = isKnown || isDefinition ? [joined] : page.study.similarDefinedNames(to: joined)
       let fixes = candidates.prefix(3).map { name in
         // To join the words of a definition gives the name to those who use it, unless it is taken.
         Fix.change(malformed.range, to: name, isSafe: isKnown != isDefinition)

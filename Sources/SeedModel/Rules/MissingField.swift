@@ -22,6 +22,7 @@ enum MissingField: Rule {
   static let name = "missing-field"
   static let severity = Severity.information
   static let hasFix = true
+  static let dependencies: Dependencies = .ownIDs
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     checkNumber(page, report)

@@ -21,6 +21,7 @@ enum MisspelledCode: Rule {
   static let name = "misspelled-code"
   static let severity = Severity.warning
   static let hasFix = true
+  static let dependencies: Dependencies = [.definitions, .misspellings, .sources]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for unknown in page.unknownNames {

@@ -21,6 +21,7 @@ enum ModelDrift: Rule {
   static let severity = Severity.information
   static let isOnByDefault = false
   static let isForModels = true
+  static let dependencies: Dependencies = [.definitions, .modelLists]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     checkDefinitions(page, report)
@@ -133,13 +134,13 @@ private struct NoteCodes {
     lists = study.codeLists(ofSource: id)
     var seen: Set<NameID> = []
     for page in document.pages {
-      guard let record = study.pages[page.index] else { continue }
+      guard let record = study[page] else { continue }
       for (index, occurrence) in record.summary.occurrences.enumerated()
       where occurrence.role.isDefinition || occurrence.role.isReference {
         let name = record.names[Int(occurrence.name)]
         coded.insert(name)
         guard occurrence.role == .definition || occurrence.role == .listItem,
-          !study.postings[name.index].kinds.isDisjoint(with: .codes), seen.insert(name).inserted
+          !study.kinds(of: name).isDisjoint(with: .codes), seen.insert(name).inserted
         else { continue }
         listed.append(Code(name: name, page: page, record: record, occurrence: index))
       }
@@ -174,8 +175,8 @@ extension LineRange {
 extension Study {
   /// Whether some note defines a code as a model does, where the notes disagree among themselves.
   fileprivate func isSaidInNote(_ this: DefinitionSite, _ fact: DefinitionFact) -> Bool {
-    Set(postings[fact.name.index].definingPages).contains { id in
-      guard let record = pages[id.index], !record.isModel else { return false }
+    Set(definingPages(of: fact.name)).contains { id in
+      guard let record = self[id], !record.isModel else { return false }
       return record.facts.definitions(of: fact.name).contains { index in
         !record.facts.definitions[index].kinds.isDisjoint(with: .codes)
           && ConflictingDefinition.differences(

@@ -19,17 +19,17 @@ internal import SeedSyntax
 enum NearDuplicateCodes: Rule {
   static let name = "near-duplicate-codes"
   static let severity = Severity.hint
+  static let dependencies: Dependencies = [.definitions, .nearNames]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) {
       guard !fact.kinds.isDisjoint(with: .codes) else { continue }
-      let near = page.study.nearNames.names(
-        near: fact.name, among: { page.study.isDefined($0) }, in: page.study.names)
+      let near = page.study.definedNames(near: fact.name)
       guard !near.isEmpty, let this = page.study.firstCode(fact.name), page.isHere(this, definition) else { continue }
       for other in near {
         // A force and a solution of nearly one name are two things.
         guard page.study.isDefinedInNote(other),
-          !page.study.postings[other.index].kinds.isDisjoint(with: fact.kinds),
+          !page.study.kinds(of: other).isDisjoint(with: fact.kinds),
           let earlier = page.study.firstCode(other), page.study.isBefore(earlier, this)
         else { continue }
         let otherName = page.study.string(other)

@@ -19,13 +19,14 @@ enum OptionWithoutForces: Rule {
   static let name = "option-without-forces"
   static let severity = Severity.hint
   static let isOnByDefault = false
+  static let dependencies: Dependencies = [.options, .impacts]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) where fact.kinds == .solution {
       var isOffered = false
       var hasForces = false
-      for id in page.study.postings[fact.name.index].pages {
-        guard let facts = page.study.pages[id.index]?.facts else { continue }
+      for id in page.study.pages(of: fact.name) {
+        guard let facts = page.study[id]?.facts else { continue }
         isOffered = isOffered || facts.options.contains { $0.second == fact.name }
         hasForces = hasForces || facts.impacts.contains { $0.first == fact.name }
       }

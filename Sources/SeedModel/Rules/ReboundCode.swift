@@ -20,10 +20,11 @@ internal import SeedSyntax
 enum ReboundCode: Rule {
   static let name = "rebound-code"
   static let severity = Severity.warning
+  static let dependencies: Dependencies = .definitions
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) where definition.form != .code {
-      guard !page.study.postings[fact.name.index].kinds.isDisjoint(with: .codes), !page.isAliasOfItself(definition)
+      guard !page.study.kinds(of: fact.name).isDisjoint(with: .codes), !page.isAliasOfItself(definition)
       else { continue }
       let code = page.study.firstCode(fact.name)
       let name = page.name(of: definition)

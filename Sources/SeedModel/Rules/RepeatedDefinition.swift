@@ -19,6 +19,7 @@ enum RepeatedDefinition: Rule {
   static let name = "repeated-definition"
   static let severity = Severity.hint
   static let hasFix = true
+  static let dependencies: Dependencies = .definitions
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     page.forEachRedefinition { this, first in

@@ -20,6 +20,9 @@ package protocol Rule: Sendable {
   static var hasFix: Bool { get }
   /// The rule that knows more of a mistake which both find at one place. The finding of this one is only information then.
   static var yieldsTo: (any Rule.Type)? { get }
+  /// What the rule's findings on a page depend on besides the page itself and the vocabulary. What a rule looks at without
+  /// saying so here leaves its findings as they were when that changes.
+  static var dependencies: Dependencies { get }
   /// Reports what is wrong on one page.
   static func check(_ page: RulePage, _ report: (Finding) -> Void)
 }
@@ -34,6 +37,8 @@ extension Rule {
   package static var hasFix: Bool { false }
 
   package static var yieldsTo: (any Rule.Type)? { nil }
+
+  package static var dependencies: Dependencies { [] }
 
   /// - Parameter severity: less than the rule's own for a place that matters less than the others.
   static func finding(
@@ -77,7 +82,7 @@ package final class RulePage {
 
   /// What the definitions of the name at an occurrence make of it.
   func kinds(ofOccurrence index: Int) -> CodeKinds {
-    study.postings[nameID(ofOccurrence: index).index].kinds
+    study.kinds(of: nameID(ofOccurrence: index))
   }
 }
 

@@ -11,10 +11,8 @@ package struct RuleSettings: Sendable {
   /// The rules that are checked, in the order in which they are documented.
   let rules: [any Rule.Type]
   private let severities: [String: Severity]
-  /// Whether a rule asks which pages use a code.
-  let needsUses: Bool
-  /// Whether a rule compares model files with notes.
-  let comparesModels: Bool
+  /// What the findings of a page depend on.
+  let dependencies: Dependencies
 
   /// Every rule as it is unless something else is configured.
   package static let standard = RuleSettings([:])
@@ -32,8 +30,8 @@ package struct RuleSettings: Sendable {
       }
     }
     self.severities = severities
-    needsUses = rules.contains { $0 == UnusedCode.self }
-    comparesModels = rules.contains { $0.isForModels }
+    // What is turned down depends on the note's ids.
+    dependencies = rules.reduce(into: .ownIDs) { $0.formUnion($1.dependencies) }
   }
 
   /// How serious a rule's findings are; nil for one that isn't checked, and for a name that is no rule's.

@@ -17,12 +17,13 @@ internal import SeedSyntax
 enum SharedURL: Rule {
   static let name = "shared-url"
   static let severity = Severity.information
+  static let dependencies: Dependencies = [.sharedTexts, .ownIDs]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     var shared: [DocumentID: [SharedText]] = [:]
     var order: [DocumentID] = []
     for text in page.summary.sharedTexts {
-      let documents = page.study.documents(sharing: text.key, atMost: mostSources)
+      let documents = page.study.documents(sharing: text.key)
       for other in documents where page.study.isBefore(other, page.document.id) {
         guard page.study[other]?.sourceID != page.document.sourceID else { continue }
         if shared[other] == nil { order.append(other) }
@@ -39,9 +40,6 @@ enum SharedURL: Rule {
       report(finding(first.range, message, related: related(first, note)))
     }
   }
-
-  /// What more notes than this share is a word for all of them: "Interview".
-  static let mostSources = 3
 
   private static func related(_ text: SharedText, _ note: StudyDocument) -> [RelatedPlace] {
     for (summary, page) in zip(note.summary.pages, note.pages) {

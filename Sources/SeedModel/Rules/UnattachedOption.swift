@@ -19,11 +19,12 @@ enum UnattachedOption: Rule {
   static let name = "unattached-option"
   static let severity = Severity.hint
   static let isOnByDefault = false
+  static let dependencies: Dependencies = .options
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) where fact.kinds == .solution {
-      let isOffered = page.study.postings[fact.name.index].pages.contains { id in
-        page.study.pages[id.index]?.facts.options.contains { $0.second == fact.name } == true
+      let isOffered = page.study.pages(of: fact.name).contains { id in
+        page.study[id]?.facts.options.contains { $0.second == fact.name } == true
       }
       guard !isOffered else { continue }
       report(finding(page.range(of: definition), "No decision offers `\(page.name(of: definition))` as an option."))

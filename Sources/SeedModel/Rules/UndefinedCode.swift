@@ -20,6 +20,7 @@ internal import SeedSyntax
 enum UndefinedCode: Rule {
   static let name = "undefined-code"
   static let severity = Severity.warning
+  static let dependencies: Dependencies = [.definitions, .misspellings, .sources]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for unknown in page.unknownNames where unknown.similar.isEmpty {

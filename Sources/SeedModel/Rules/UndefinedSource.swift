@@ -18,6 +18,7 @@ enum UndefinedSource: Rule {
   static let name = "undefined-source"
   static let severity = Severity.warning
   static let hasFix = true
+  static let dependencies: Dependencies = [.definitions, .sources, .ownIDs]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let claimed = page.summary.labels.isEmpty ? [] : page.document.claimedIDs

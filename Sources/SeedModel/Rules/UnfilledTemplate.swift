@@ -28,6 +28,7 @@ enum UnfilledTemplate: Rule {
   static let name = "unfilled-template"
   static let severity = Severity.information
   static let hasFix = true
+  static let dependencies: Dependencies = [.ownIDs, .ownLabels]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     guard !page.isTemplate else { return }
@@ -67,7 +68,7 @@ enum UnfilledTemplate: Rule {
 
   private static func checkLabels(_ page: RulePage, _ report: (Finding) -> Void) {
     let unnumbered = page.summary.labels.compactMap(\.source).filter { page.summary.sourceID(ofLabel: $0) == nil }
-    guard !unnumbered.isEmpty, hasNumberedLabel(page.document, page.study) else { return }
+    guard !unnumbered.isEmpty, page.document.summary.pages.contains(where: \.hasNumberedLabel) else { return }
     for label in unnumbered {
       let range = page.summary.range(ofOccurrence: label)
       let own = page.ownID?.description
@@ -78,10 +79,6 @@ enum UnfilledTemplate: Rule {
             [Fix.change(range, to: $0, isSafe: true)]
           } ?? []))
     }
-  }
-
-  private static func hasNumberedLabel(_ document: StudyDocument, _ study: Study) -> Bool {
-    document.pages.contains { study.pages[$0.index]?.summary.hasNumberedLabel == true }
   }
 
   /// A block that names its source, but neither its title nor any address.

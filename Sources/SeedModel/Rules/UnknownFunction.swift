@@ -18,6 +18,7 @@ enum UnknownFunction: Rule {
   static let name = "unknown-function"
   static let severity = Severity.warning
   static let hasFix = true
+  static let dependencies: Dependencies = .definitions
 
   /// What Python has built in and somebody might use in a block.
   private static let pythonFunctions: Set<String> = [

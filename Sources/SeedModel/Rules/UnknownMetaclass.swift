@@ -18,11 +18,12 @@ enum UnknownMetaclass: Rule {
   static let name = "unknown-metaclass"
   static let severity = Severity.warning
   static let hasFix = true
+  static let dependencies: Dependencies = .definitions
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for occurrence in page.summary.occurrences where occurrence.role == .metaclass {
       let id = page.names[Int(occurrence.name)]
-      let kinds = page.study.postings[id.index].kinds
+      let kinds = page.study.kinds(of: id)
       // A metaclass that the study defines itself is a value that is no class.
       guard page.study.word(id)?.kinds == nil, !kinds.contains(.noClass) else { continue }
       let name = page.summary.names[Int(occurrence.name)]

@@ -28,7 +28,7 @@ struct UnknownName {
       guard let kind = kind(of: occurrence.role) else { continue }
       let id = page.names[Int(occurrence.name)]
       // Nearly all names are defined, or words of the vocabulary.
-      guard page.study.postings[id.index].kinds.isEmpty, !isVocabulary(id, kind, page.study) else { continue }
+      guard page.study.kinds(of: id).isEmpty, !isVocabulary(id, kind, page.study) else { continue }
       let known = kind == .code ? codes[occurrence.name] : nil
       let found = known ?? find(occurrence, kind, on: page)
       if kind == .code { codes[occurrence.name] = .some(found) }
@@ -64,19 +64,9 @@ struct UnknownName {
 
   private static func similarNames(_ name: String, _ kind: Kind, _ page: RulePage) -> [String] {
     switch kind {
-    case .code: page.similarDefinedNames(to: name)
+    case .code: page.study.similarDefinedNames(to: name)
     case .impact: Spelling.closest(to: name, in: page.study.vocabulary.impacts.lazy.map(\.name))
     case .stereotype: Spelling.closest(to: name, in: page.study.vocabulary.stereotypes)
     }
-  }
-}
-
-extension RulePage {
-  /// As `Study.similarDefinedNames(to:)`, without a copy of the study for the search.
-  func similarDefinedNames(to name: String) -> [String] {
-    var text = name
-    return text.withUTF8 { bytes in
-      study.similarDefinedNames.closest(to: bytes, among: { self.study.canBeMeant($0) }, in: study.names)
-    }.map { study.string($0) }
   }
 }

@@ -20,6 +20,7 @@ enum UnusedCode: Rule {
   static let name = "unused-code"
   static let severity = Severity.hint
   static let isOnByDefault = false
+  static let dependencies: Dependencies = .uses
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) {
@@ -31,6 +32,6 @@ enum UnusedCode: Rule {
   }
 
   private static func isUsed(_ name: NameID, in study: Study) -> Bool {
-    study.postings[name.index].pages.contains { study.pages[$0.index]?.facts.uses(name) == true }
+    study.pages(of: name).contains { study[$0]?.facts.uses(name) == true }
   }
 }

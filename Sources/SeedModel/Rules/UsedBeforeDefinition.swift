@@ -20,6 +20,7 @@ internal import SeedSyntax
 enum UsedBeforeDefinition: Rule {
   static let name = "used-before-definition"
   static let severity = Severity.information
+  static let dependencies: Dependencies = [.definitions, .usesInNote]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let occurrences = page.summary.occurrences
@@ -45,11 +46,11 @@ enum UsedBeforeDefinition: Rule {
   private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
     let study = page.study
     // Most names are first defined in other notes, or are no codes.
-    guard let firstPage = study.postings[name.index].firstPage,
-      firstPage == page.id || study.pages[firstPage.index]?.document == page.document.id,
-      !study.postings[name.index].kinds.isDisjoint(with: .codes),
-      study.postings[name.index].definingPages.allSatisfy({ id in
-        guard let record = study.pages[id.index] else { return true }
+    guard let firstPage = study.firstDefiningPage(of: name),
+      firstPage == page.id || study[firstPage]?.document == page.document.id,
+      !study.kinds(of: name).isDisjoint(with: .codes),
+      study.definingPages(of: name).allSatisfy({ id in
+        guard let record = study[id] else { return true }
         return record.isModel || record.document == page.document.id
       }),
       let first = study.firstDefinition(name)
@@ -62,8 +63,8 @@ enum UsedBeforeDefinition: Rule {
 
   /// Whether the note uses a name on a page before this one.
   private static func isUsedBefore(_ name: NameID, _ page: RulePage) -> Bool {
-    page.study.postings[name.index].pages.contains { other in
-      guard let record = page.study.pages[other.index], record.document == page.document.id else { return false }
+    page.study.pages(of: name).contains { other in
+      guard let record = page.study[other], record.document == page.document.id else { return false }
       return page.study.isBefore(other, page.id) && record.facts.uses(name)
     }
   }

@@ -22,6 +22,7 @@ internal import SeedSyntax
 enum WrongKind: Rule {
   static let name = "wrong-kind"
   static let severity = Severity.error
+  static let dependencies: Dependencies = .definitions
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     for (index, occurrence) in page.summary.occurrences.enumerated() {

@@ -18,6 +18,7 @@ enum WrongLabel: Rule {
   static let name = "wrong-label"
   static let severity = Severity.warning
   static let hasFix = true
+  static let dependencies: Dependencies = [.definitions, .sources, .ownIDs]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
     let labels = page.summary.labels.compactMap(\.source)

@@ -44,7 +44,7 @@ package struct CheckResult: Sendable {
   ///   - configurations: the studies' configuration files with what is wrong in them.
   ///   - selection: the rules to tell of.
   package init(
-    _ studies: [(study: Study, documents: [DocumentID])],
+    _ studies: [(study: CheckedStudy, documents: [DocumentID])],
     configurations: [(path: String, findings: [Finding])] = [], selection: RuleSelection = RuleSelection(),
     errorOn: Severity = .warning, isComplete: Bool = true
   ) {
@@ -56,7 +56,8 @@ package struct CheckResult: Sendable {
       defer { count += 1 }
       return DocumentID(rawValue: count)
     }
-    for (study, documents) in studies {
+    for (checked, documents) in studies {
+      let study = checked.study
       var numbers: [DocumentID: DocumentID] = [:]
       for id in study.documentIDs {
         let number = nextNumber()
@@ -66,7 +67,7 @@ package struct CheckResult: Sendable {
       modelCount += documents.count { study[$0]?.isModel == true }
       for id in documents {
         guard let number = numbers[id] else { continue }
-        let findings = study.findings(in: id).filter { selection.contains($0.rule) }
+        let findings = checked.findings(in: id).filter { selection.contains($0.rule) }
         notes.append(
           Note(
             document: number, path: paths[number] ?? Self.unknownPath,

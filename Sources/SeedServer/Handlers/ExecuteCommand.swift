@@ -41,7 +41,7 @@ extension Session {
     case .reportDiagram:
       return try diagram(of: try studies(options).map(\.content), options)
     case .reportSummary:
-      let studies = try studies(options).map(\.content)
+      let studies = try studies(options).map(\.files.checked)
       return {
         let texts = studies.map { StudySummary($0) }.map { $0.text + $0.findingsText + "\n" }
         return .success(.string(texts.joined(separator: "\n")))

@@ -103,11 +103,11 @@ extension Session {
   private func publishByPage(_ id: DocumentID, _ uri: DocumentURI, in study: OpenStudy) -> Bool {
     guard let document = workspace.openDocuments[uri] else { return false }
     let window = FindingsWindow(around: document.lastChangedLine ?? 0, limit: settings.diagnosticsLimit)
-    guard let (pages, count) = study.content.findingsByPage(in: id, window) else { return false }
+    guard let (pages, count) = study.files.checked.findingsByPage(in: id, window) else { return false }
     var sent = diagnosticsState.sentFindings.removeValue(forKey: uri) ?? EncodedFindings()
     defer { diagnosticsState.sentFindings[uri] = sent }
     var parts = sent.update(pages, in: study) { page in
-      EncodedDiagnostics(diagnostics(study.content.findings(on: page)[...], in: study))
+      EncodedDiagnostics(diagnostics(study.files.checked.findings(on: page)[...], in: study))
     }
     if let limit = settings.diagnosticsLimit, limit < count {
       parts.insert(EncodedDiagnostics([Self.excerptNotice(limit, of: count, document.lastChangedLine)]), at: 0)
@@ -120,7 +120,7 @@ extension Session {
 
   /// The findings of a note as the client gets them, as of the last report.
   func diagnostics(of id: DocumentID, in study: OpenStudy) -> [Diagnostic] {
-    let findings = study.content.findings(in: id)
+    let findings = study.files.checked.findings(in: id)
     guard let limit = settings.diagnosticsLimit, limit < findings.count else {
       return diagnostics(findings[...], in: study)
     }

@@ -86,27 +86,27 @@ final class OpenStudy {
   // MARK: - Findings
 
   /// Whether all is read, and more is to be checked than `updateFindings` has looked at.
-  var hasMoreToCheck: Bool { folder.isLoaded && content.hasPagesToCheck }
+  var hasMoreToCheck: Bool { folder.isLoaded && files.checked.hasPagesToCheck }
 
   /// Checks what changed; reports on it are then awaited.
   ///
   /// - Parameter limit: the most pages to check now.
   /// - Returns: the documents whose findings changed although the client didn't touch them, and wasn't told to ask again.
   func updateFindings(atMost limit: Int = .max) -> Set<DocumentID> {
-    let changed = files.study.refreshFindings(atMost: limit, by: onAllCores)
-    return reports.checked(Set(changed), hasMore: content.hasPagesToCheck)
+    let changed = files.checked.refreshFindings(atMost: limit, by: onAllCores)
+    return reports.checked(Set(changed), hasMore: files.checked.hasPagesToCheck)
   }
 
   /// Checks what changed in some documents, ahead of the others; `updateFindings` does the rest.
   ///
   /// - Returns: those of them whose findings have to be reported, in order; nobody waits for them any more.
   func updateFindings(first documents: Set<DocumentID>) -> [DocumentID] {
-    reports.checkedAhead(files.study.refreshFindings(in: documents), of: documents)
+    reports.checkedAhead(files.checked.refreshFindings(in: documents), of: documents)
   }
 
   /// The documents whose findings have to be reported and are known, in order; nobody waits for them any more.
   func takeAwaitedReports() -> [DocumentID] {
-    reports.takeAwaited { !content.hasPagesToCheck(in: $0) }
+    reports.takeAwaited { !files.checked.hasPagesToCheck(in: $0) }
   }
 
   /// Asks for a report on every note of a study that has been read, of which the client is told at once.

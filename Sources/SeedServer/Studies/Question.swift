@@ -49,6 +49,9 @@ struct Question {
     ClientNames.isFile(path) ? try? FileReader.read(path).bytes : nil
   }
 
+  /// The study with what is found in its notes.
+  var checked: CheckedStudy { study.files.checked }
+
   /// Whether the note can keep the server busy for more than a moment.
   var isLong: Bool { snapshot.syntax.count > 1 << 20 }
 

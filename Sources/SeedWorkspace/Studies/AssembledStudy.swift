@@ -15,13 +15,17 @@ package struct AssembledStudy: Sendable {
   /// What the study is made by.
   package let plan: StudyPlan
   /// The notes that it is made of; what is to be checked is left to whoever owns it.
-  package var study: Study
+  package var checked: CheckedStudy
   private var documents: [PathKey: DocumentID] = [:]
   package private(set) var paths = NotePaths()
 
   package init(_ plan: StudyPlan) {
     self.plan = plan
-    study = Study(vocabulary: plan.vocabulary, settings: plan.settings)
+    checked = CheckedStudy(vocabulary: plan.vocabulary, settings: plan.settings)
+  }
+
+  package var study: Study {
+    _read { yield checked.study }
   }
 
   /// The absolute path of the folder around the notes; `/` for documents that are no files.
@@ -59,11 +63,11 @@ package struct AssembledStudy: Sendable {
   package mutating func set(_ path: String, name: String? = nil, _ summary: DocumentSummary) -> DocumentID {
     let key = PathKey(path)
     if let document = documents[key] {
-      study.update(document, summary)
+      checked.update(document, summary)
       return document
     }
     let own = plan.folder.flatMap { Path.relative(path, to: $0) } ?? path
-    let document = study.add(name: name ?? own, path: own, summary)
+    let document = checked.add(name: name ?? own, path: own, summary)
     documents[key] = document
     paths[document] = path
     return document
@@ -74,7 +78,7 @@ package struct AssembledStudy: Sendable {
   package mutating func remove(_ path: String) -> DocumentID? {
     guard let document = documents.removeValue(forKey: PathKey(path)) else { return nil }
     paths[document] = nil
-    study.remove(document)
+    checked.remove(document)
     return document
   }
 }

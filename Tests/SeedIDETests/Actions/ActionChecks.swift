@@ -11,7 +11,10 @@ func actions(at source: String, _ location: SourceLocation = #_sourceLocation) t
   let fixture = Fixture(source)
   let cursor = try #require(fixture.cursor, sourceLocation: location)
   let range = cursor.file.marks.first { $0.touches(cursor.offset) } ?? ByteRange(at: cursor.offset)
-  return (fixture, fixture.snapshot(of: cursor.file).actions(in: range) { _ in true })
+  return (
+    fixture,
+    fixture.snapshot(of: cursor.file).actions(in: range, fixture.checked) { _ in true }
+  )
 }
 
 /// Checks the texts after the action of a title that is offered at `$0`.

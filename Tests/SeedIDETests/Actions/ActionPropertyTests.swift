@@ -19,11 +19,11 @@ import Testing
     var counts = (findings: 0, ignored: 0, defined: 0, fixedAtOnce: 0)
     for note in state.notes {
       let snapshot = Snapshot(study: state.study, document: note.id, syntax: note.document) { documents[$0] }
-      let findings = state.study.findings(in: note.id)
+      let findings = state.checked.findings(in: note.id)
       for finding in findings {
         counts.findings += 1
         let offset = snapshot.byteRange(of: finding.range).start
-        for action in snapshot.actions(in: ByteRange(at: offset), where: { $0 == .fix }) {
+        for action in snapshot.actions(in: ByteRange(at: offset), state.checked, where: { $0 == .fix }) {
           guard action.findings.contains(finding), case .edit(let edit) = action.outcome else { continue }
           if action.title.hasPrefix("Ignore") {
             let after = try apply(edit, to: state, note.id)
@@ -45,7 +45,7 @@ import Testing
           }
         }
       }
-      for action in snapshot.actions(in: .empty, where: { $0 == .fixAll }) {
+      for action in snapshot.actions(in: .empty, state.checked, where: { $0 == .fixAll }) {
         guard case .edit(let edit) = action.outcome else { continue }
         let after = try apply(edit, to: state, note.id)
         #expect(after.count < findings.count, "\(note.name): \(action.title)")
@@ -61,7 +61,7 @@ import Testing
   private func apply(_ edit: StudyEdit, to state: TestStudy, _ id: DocumentID) throws -> [Finding] {
     let change = try #require(edit.notes.first)
     #expect(edit.notes.count == 1 && change.document == id)
-    var study = state.study
+    var study = state.checked
     study.update(id, DocumentSummary(Document(change.result)))
     _ = study.refreshFindings()
     return study.findings(in: id)

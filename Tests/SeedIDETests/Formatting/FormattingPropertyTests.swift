@@ -23,7 +23,7 @@ import Testing
   private func check(_ texts: [[UInt8]], called name: String) throws -> Int {
     guard !texts.isEmpty else { return 0 }
     let state = TestStudy(texts.enumerated().map { (name: "note\($0).md", text: $1) })
-    var formatted = state.study
+    var formatted = state.checked
     var count = 0
     var after: [DocumentID: Document] = [:]
     for note in state.notes {
@@ -43,9 +43,9 @@ import Testing
     for note in state.notes {
       guard let result = after[note.id] else { continue }
       #expect(
-        messages(formatted.findings(in: note.id)) == messages(state.study.findings(in: note.id)),
+        messages(formatted.findings(in: note.id)) == messages(state.checked.findings(in: note.id)),
         "\(name), \(note.name)")
-      let again = Snapshot(study: formatted, document: note.id, syntax: result) { _ in nil }.formatting()
+      let again = Snapshot(study: formatted.study, document: note.id, syntax: result) { _ in nil }.formatting()
       #expect(again.edits.isEmpty, "\(name), \(note.name): \(again.edits)")
     }
     print("\(name): \(count) edits in \(texts.count) notes")

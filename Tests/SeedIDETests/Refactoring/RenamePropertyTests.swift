@@ -164,7 +164,7 @@ import Testing
   /// Rule, note and text of every finding that doesn't speak of how names are written, with `old` in the place of `new`.
   private func findings(_ state: TestStudy, _ new: String = "", _ old: String = "") -> [String] {
     state.notes.enumerated().flatMap { index, note in
-      state.study.findings(in: note.id).filter { !Self.rulesAboutSpelling.contains($0.rule) }.map { finding in
+      state.checked.findings(in: note.id).filter { !Self.rulesAboutSpelling.contains($0.rule) }.map { finding in
         let start = note.document.offset(ofLine: Int(finding.range.start.line)) + Int(finding.range.start.utf8)
         let end = note.document.offset(ofLine: Int(finding.range.end.line)) + Int(finding.range.end.utf8)
         let text = note.document.string(in: ByteRange(start, end))

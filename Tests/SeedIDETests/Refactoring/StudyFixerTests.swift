@@ -10,17 +10,18 @@ import Testing
   /// Mends notes with the findings that a function makes of them.
   private func fixer(
     _ study: TestStudy, _ texts: [DocumentID: Document]? = nil,
-    _ findings: @escaping (Study, DocumentID) -> [Finding] = { $0.findings(in: $1) }
+    _ findings: @escaping (CheckedStudy, DocumentID) -> [Finding] = { $0.findings(in: $1) }
   ) -> StudyFixer {
     let onDisk = Dictionary(uniqueKeysWithValues: study.notes.map { ($0.id, $0.document) })
-    var fixer = StudyFixer(study.study, findings: findings) { (texts ?? onDisk)[$0] }
+    var fixer = StudyFixer(study.checked, findings: findings) { (texts ?? onDisk)[$0] }
     fixer.run(study.notes.map(\.id))
     return fixer
   }
 
   /// A finding whose safe fix replaces a name where it stands.
-  private func replace(_ name: String, with other: String) -> (Study, DocumentID) -> [Finding] {
-    { study, document in
+  private func replace(_ name: String, with other: String) -> (CheckedStudy, DocumentID) -> [Finding] {
+    { checked, document in
+      let study = checked.study
       guard let id = study.nameID(name) else { return [] }
       return study.sites(of: id).filter { $0.document == document }.map { site in
         Finding(
@@ -45,7 +46,7 @@ import Testing
     #expect(newTexts(fixer) == [note("the, x, the"), note("the")])
     #expect(fixer.fixedNotes.map(\.fixCount) == [2, 1])
     #expect(fixer.fixedNotes.map(\.document) == [study.notes[0].id, study.notes[2].id])
-    let mended = fixer.study
+    let mended = fixer.checked.study
     #expect(mended.nameID("the").map { mended.sites(of: $0).count } == 3)
   }
 
@@ -85,7 +86,7 @@ import Testing
     let text = (1...40).map { "> Quotation \($0)\n\n" + note("teh") }.joined()
     var document = Document(text)
     document.replace(ByteRange(0, 0), with: Array("# s\n".utf8))
-    var study = Study()
+    var study = CheckedStudy()
     let id = study.add(name: "a.md", DocumentSummary(document))
     var fixer = StudyFixer(study, findings: replace("teh", with: "the")) { [document] _ in document }
     fixer.run([id])
@@ -98,7 +99,7 @@ import Testing
     var fixer = fixer(study, nil, replace("teh", with: "the"))
     fixer.revert(study.notes[0].id)
     #expect(fixer.fixedNotes.isEmpty)
-    #expect(fixer.study[study.notes[0].id]?.summary == study.study[study.notes[0].id]?.summary)
+    #expect(fixer.checked.study[study.notes[0].id]?.summary == study.study[study.notes[0].id]?.summary)
   }
 
   /// Every real note, mended: the rules' own safe fixes keep to what is promised of them.
@@ -119,7 +120,7 @@ import Testing
     }
     let again = self.fixer(TestStudy(mended.enumerated().map { (name: "s_\($0).md", text: $1) }))
     #expect(again.fixedNotes.isEmpty)
-    let left = study.notes.flatMap { fixer.study.findings(in: $0.id) }.filter { $0.fixes.contains(where: \.isSafe) }
+    let left = study.notes.flatMap { fixer.checked.findings(in: $0.id) }.filter { $0.fixes.contains(where: \.isSafe) }
     #expect(left.isEmpty)
   }
 

@@ -14,11 +14,11 @@ import Testing
       ("s_3.md", coding("add_links({lost: [lost]})")), ("s_4.md", coding("")),
     ])
     let ids = study.notes.map(\.id)
-    #expect(study.study.findings(in: ids[1]).isEmpty)
-    study.study.remove(ids[0])
-    study.study.remove(ids[2])
-    #expect(study.study.refreshFindings().contains(ids[1]))
-    #expect(study.study.findings(in: ids[1]).map(\.rule) == ["undefined-code"])
+    #expect(study.checked.findings(in: ids[1]).isEmpty)
+    study.checked.remove(ids[0])
+    study.checked.remove(ids[2])
+    #expect(study.checked.refreshFindings().contains(ids[1]))
+    #expect(study.checked.findings(in: ids[1]).map(\.rule) == ["undefined-code"])
   }
 
   @Test func removingTheNoteOfASourceConcernsTheOnlyOtherOne() throws {
@@ -26,19 +26,19 @@ import Testing
       ("s_1.md", "# s\n1\n# coding\n\n" + coding("cache = CClass(pattern, \"C\")")), ("s_2.md", coding("cache")),
     ])
     let ids = study.notes.map(\.id)
-    study.study.remove(ids[0])
-    #expect(study.study.refreshFindings().contains(ids[1]))
-    #expect(study.study.findings(in: ids[1]).map(\.rule) == ["undefined-code"])
-    #expect(!study.study.hasPagesToCheck)
+    study.checked.remove(ids[0])
+    #expect(study.checked.refreshFindings().contains(ids[1]))
+    #expect(study.checked.findings(in: ids[1]).map(\.rule) == ["undefined-code"])
+    #expect(!study.checked.hasPagesToCheck)
   }
 
   @Test func aRemovedNoteComesBack() throws {
     var study = TestStudy([("s_1.md", coding("cache = CClass(pattern, \"C\")")), ("s_2.md", coding("cache"))])
     let ids = study.notes.map(\.id)
-    study.study.remove(ids[0])
-    _ = study.study.refreshFindings()
-    _ = study.study.add(name: "s_1.md", DocumentSummary(study.notes[0].document))
-    #expect(study.study.refreshFindings().contains(ids[1]))
-    #expect(study.study.findings(in: ids[1]).isEmpty)
+    study.checked.remove(ids[0])
+    _ = study.checked.refreshFindings()
+    _ = study.checked.add(name: "s_1.md", DocumentSummary(study.notes[0].document))
+    #expect(study.checked.refreshFindings().contains(ids[1]))
+    #expect(study.checked.findings(in: ids[1]).isEmpty)
   }
 }

@@ -23,7 +23,7 @@ import Testing
     let fixture = Fixture(
       definedCodes + note("s1.md", "add_force_relations({lake: {speed: positive}})")
         + note("s2.md", "add_force_relations({lake: {speed: positive, speed: negative}})"))
-    let findings = fixture.files.flatMap { fixture.study.findings(in: $0.id) }
+    let findings = fixture.files.flatMap { fixture.checked.findings(in: $0.id) }
     #expect(
       findings.map { "\($0.rule) \($0.severity.name)" } == [
         "contradictory-impact information", "duplicate-key warning",

@@ -155,7 +155,7 @@ import Testing
         """
       )
     ])
-    return study.study.findings(in: study.notes[0].id).filter { $0.rule == "header-mismatch" }.map(\.severity.name)
+    return study.checked.findings(in: study.notes[0].id).filter { $0.rule == "header-mismatch" }.map(\.severity.name)
   }
 
   @Test(arguments: [

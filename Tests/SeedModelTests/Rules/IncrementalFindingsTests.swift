@@ -29,8 +29,8 @@ import Testing
 
   @Test func findingsThatAreWorkedOutPieceByPieceAreTheSame() throws {
     let files = (0..<5).map { (name: "note\($0).md", text: Array(text(["lake"]).utf8)) }
-    var study = TestStudy(settings: Self.settings, files).study
-    let first = try #require(study.documentIDs.first)
+    var study = TestStudy(settings: Self.settings, files).checked
+    let first = try #require(study.study.documentIDs.first)
     let changed = DocumentSummary(Document(text(["lake = CClass(pattern, \"Lake\")"])))
     var whole = study
     whole.update(first, changed)
@@ -41,7 +41,7 @@ import Testing
     var pieces: [[DocumentID]] = []
     repeat {
       pieces.append(study.refreshFindings(atMost: 1))
-      let waiting = study.documentIDs.count { study.hasPagesToCheck(in: $0) }
+      let waiting = study.study.documentIDs.count { study.hasPagesToCheck(in: $0) }
       #expect(waiting == 5 - pieces.count, "one page is looked at, the others wait")
     } while study.hasPagesToCheck && pieces.count < 10
     #expect(pieces.count == 5)
@@ -55,7 +55,7 @@ import Testing
     var study = TestStudy(settings: Self.settings, [])
     for (index, lines) in contents.enumerated() { study.add("note\(index).md", text(lines)) }
     var reported: [DocumentID: [Finding]] = [:]
-    for note in study.notes { reported[note.id] = study.study.findings(in: note.id) }
+    for note in study.notes { reported[note.id] = study.checked.findings(in: note.id) }
     for step in 0..<stepCount(200) {
       let index = Int.random(in: contents.indices, using: &random)
       let line = Int.random(in: 0...contents[index].count, using: &random)
@@ -65,13 +65,13 @@ import Testing
         contents[index].insert(Self.statements.randomElement(using: &random) ?? "", at: line)
       }
       for note in study.replaceAndReport("note\(index).md", with: Array(text(contents[index]).utf8)) {
-        reported[note] = study.study.findings(in: note)
+        reported[note] = study.checked.findings(in: note)
       }
       var fresh = TestStudy(settings: Self.settings, [])
       for (index, lines) in contents.enumerated() { fresh.add("note\(index).md", text(lines)) }
       for (note, other) in zip(study.notes, fresh.notes) {
-        let expected = fresh.study.findings(in: other.id)
-        try #require(study.study.findings(in: note.id) == expected, "step \(step), \(note.name)")
+        let expected = fresh.checked.findings(in: other.id)
+        try #require(study.checked.findings(in: note.id) == expected, "step \(step), \(note.name)")
         // What was reported to the editor is up to date, too, wherever it points.
         try #require(reported[note.id] == expected, "step \(step), \(note.name) was not reported again")
       }
@@ -106,7 +106,7 @@ import Testing
     func piece(_ statement: String) -> String { "> Source.\n\n" + text([statement]) + "\n" }
     func whole() -> String { blocks.map(piece).joined() }
     var document = Document(whole())
-    var study = Study(settings: Self.settings)
+    var study = CheckedStudy(settings: Self.settings)
     var summary = DocumentSummary(document)
     let id = study.add(name: "long.md", summary)
     _ = study.refreshFindings()
@@ -121,7 +121,7 @@ import Testing
       summary.update(document, change)
       study.update(id, summary)
       _ = study.refreshFindings()
-      var fresh = Study(settings: Self.settings)
+      var fresh = CheckedStudy(settings: Self.settings)
       // Divided into other pages, which must make no difference.
       let other = fresh.add(name: "long.md", DocumentSummary(Document(document.bytes)))
       _ = fresh.refreshFindings()
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test func aNoteThatIsTakenAwayTakesItsDefinitionsWithIt() {
-    var study = Study()
+    var study = CheckedStudy()
     let first = study.add(name: "a", DocumentSummary(Document(text(["lake = CClass(pattern, \"Lake\")"]))))
     let second = study.add(name: "b", DocumentSummary(Document(text(["lake = CClass(force, \"Lake\")", "lake"]))))
     _ = study.refreshFindings()

@@ -36,7 +36,7 @@ import Testing
     var study = TestStudy(settings: everyRule, [])
     for file in contents.indices { study.add(name(file), text(file, [])) }
     var reported: [DocumentID: [Finding]] = [:]
-    for note in study.notes { reported[note.id] = study.study.findings(in: note.id) }
+    for note in study.notes { reported[note.id] = study.checked.findings(in: note.id) }
     for step in 0..<stepCount(400) {
       let file = Int.random(in: contents.indices, using: &random)
       let line = Int.random(in: 0...contents[file].count, using: &random)
@@ -47,13 +47,13 @@ import Testing
         contents[file].insert(statements.randomElement(using: &random) ?? "", at: line)
       }
       for note in study.replaceAndReport(name(file), with: Array(text(file, contents[file]).utf8)) {
-        reported[note] = study.study.findings(in: note)
+        reported[note] = study.checked.findings(in: note)
       }
       var fresh = TestStudy(settings: everyRule, [])
       for (file, lines) in contents.enumerated() { fresh.add(name(file), text(file, lines)) }
       for (note, other) in zip(study.notes, fresh.notes) {
-        let expected = fresh.study.findings(in: other.id)
-        try #require(study.study.findings(in: note.id) == expected, "step \(step), \(note.name)")
+        let expected = fresh.checked.findings(in: other.id)
+        try #require(study.checked.findings(in: note.id) == expected, "step \(step), \(note.name)")
         try #require(reported[note.id] == expected, "step \(step), \(note.name) was not reported again")
       }
     }
@@ -68,8 +68,8 @@ import Testing
       ),
     ])
     #expect(study.findings.isEmpty)
-    study.study.remove(study.notes[1].id)
-    _ = study.study.refreshFindings()
+    study.checked.remove(study.notes[1].id)
+    _ = study.checked.refreshFindings()
     #expect(study.findings == ["s_1.md:10:16 unknown-metaclass: tactic", "s_1.md:11:1 undefined-code: lake"])
   }
 
@@ -77,19 +77,19 @@ import Testing
     let text = "cache = CClass(pattern, \"Cache\")\nnothing\n"
     let coding = "# s\n3\n# coding\n\n**AXIAL CODING TRACE:**\n``` python\n\(text)```\n"
     for text in [text, coding, "plain\n", ""] {
-      var study = Study(settings: everyRule)
+      var study = CheckedStudy(settings: everyRule)
       let id = study.add(name: "s_3.md", DocumentSummary(Document(text)))
       _ = study.refreshFindings()
       for format in [DocumentFormat.model, .note] {
         study.update(id, DocumentSummary(Document(text, format: format)))
         _ = study.refreshFindings()
-        var fresh = Study(settings: everyRule)
+        var fresh = CheckedStudy(settings: everyRule)
         let other = fresh.add(name: "s_3.md", DocumentSummary(Document(text, format: format)))
         _ = fresh.refreshFindings()
         #expect(study.findings(in: id) == fresh.findings(in: other))
-        #expect(study[id]?.isModel == (format == .model))
-        #expect(study[id]?.sourceID == fresh[other]?.sourceID)
-        #expect(study.isDefined("cache") == fresh.isDefined("cache"))
+        #expect(study.study[id]?.isModel == (format == .model))
+        #expect(study.study[id]?.sourceID == fresh.study[other]?.sourceID)
+        #expect(study.study.isDefined("cache") == fresh.study.isDefined("cache"))
       }
     }
   }

@@ -29,7 +29,7 @@ import Testing
     var study = TestStudy([
       ("s1.md", "**AXIAL CODING TRACE:**\n```\n```\n"), ("s2.md", "**AXIAL CODING TRACE:**\n```\ninput ports\n```\n"),
     ])
-    func offered() -> [String] { study.study.findings(in: study.notes[1].id).flatMap(\.fixes).map(\.title) }
+    func offered() -> [String] { study.checked.findings(in: study.notes[1].id).flatMap(\.fixes).map(\.title) }
     #expect(offered() == [])
     study.replace("s1.md", with: "**AXIAL CODING TRACE:**\n```\ninput_ports = CClass(pattern, \"X\")\n```\n")
     #expect(offered() == ["Change to `input_ports`"])
@@ -62,7 +62,7 @@ import Testing
         "**AXIAL CODING TRACE:**\n```\nlake = CClass(pattern, \"X\")\n```\nadded:\n```\n'''\nlake tea\n'''\n```\n"
       ),
     ])
-    func messages() -> [String] { study.study.findings(in: study.notes[1].id).map(\.message) }
+    func messages() -> [String] { study.checked.findings(in: study.notes[1].id).map(\.message) }
     #expect(messages().contains { $0.hasPrefix("`lake tea` is no name") })
     study.replace("s1.md", with: "**AXIAL CODING TRACE:**\n```\ntea = CClass(pattern, \"Tea\")\n```\n")
     #expect(messages().contains("A comma is missing between `lake` and `tea`."))

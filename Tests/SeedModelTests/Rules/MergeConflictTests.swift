@@ -11,14 +11,14 @@ import Testing
   /// The rules that find something in a study.
   private func rules(_ source: String) -> [String] {
     let fixture = Fixture(source)
-    return fixture.files.flatMap { fixture.study.findings(in: $0.id).map(\.rule) }.sorted()
+    return fixture.files.flatMap { fixture.checked.findings(in: $0.id).map(\.rule) }.sorted()
   }
 
   private func unmarked(_ text: String) -> String { text.filter { $0 != "⟦" && $0 != "⟧" } }
 
   @Test func theFirstSideIsOfferedOrBothOrTheSecond() throws {
     let fixture = Fixture(note("s1.md", codes))
-    let finding = try #require(fixture.study.findings(in: fixture.files[0].id).first)
+    let finding = try #require(fixture.checked.findings(in: fixture.files[0].id).first)
     #expect(finding.fixes.map(\.title) == ["Keep both sides", "Keep the first side", "Keep the second side"])
     #expect(finding.fixes.allSatisfy { !$0.isSafe })
     #expect(finding.related.count == 2)
@@ -33,7 +33,7 @@ import Testing
 
   @Test func whatStoodThereBeforeGoesWithEverySide() throws {
     let fixture = Fixture(note("s1.md", "<<<<<<< a\ntea\n||||||| b\nmug\n\ncup\n=======\npot\n>>>>>>> c"))
-    let finding = try #require(fixture.study.findings(in: fixture.files[0].id).first { $0.rule == "merge-conflict" })
+    let finding = try #require(fixture.checked.findings(in: fixture.files[0].id).first { $0.rule == "merge-conflict" })
     let texts = finding.fixes.map { fix in
       var study = MendableStudy(fixture)
       study.apply(fix, to: fixture.files[0].id)

@@ -64,7 +64,7 @@ import Testing
 
   @Test func theDefinitionThatWasMeantIsShown() throws {
     let fixture = Fixture(note("s1.md", "data_lake = CClass(pattern, \"X\")") + note("s2.md", "data_lakes"))
-    let finding = try #require(fixture.study.findings(in: fixture.files[1].id).first)
+    let finding = try #require(fixture.checked.findings(in: fixture.files[1].id).first)
     #expect(finding.related.map(\.document) == [fixture.files[0].id])
     #expect(finding.related.first?.range.start.line == 2)
   }

@@ -59,6 +59,6 @@ import Testing
       ```
       """
     let fixture = Fixture(source)
-    #expect(fixture.study.findings(in: fixture.files[0].id).map(\.rule) == ["misspelled-heading"])
+    #expect(fixture.checked.findings(in: fixture.files[0].id).map(\.rule) == ["misspelled-heading"])
   }
 }

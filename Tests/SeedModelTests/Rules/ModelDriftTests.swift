@@ -80,7 +80,7 @@ import Testing
           head + "lake = CClass(force, \"Lake\")\nadd_links({s1: [lake, other]}, role_name=\"contained_code\")"
         ),
       ], settings: settings)
-    let findings = study.study.findings(in: study.notes[1].id)
+    let findings = study.checked.findings(in: study.notes[1].id)
     #expect(
       findings.map(\.message) == [
         "`lake` is of the kind `force` in the model, but `pattern` in the notes.",

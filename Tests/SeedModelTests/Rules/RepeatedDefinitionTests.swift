@@ -18,14 +18,14 @@ import Testing
     expectLinearTime(short: 20) { count in
       let code = String(repeating: "cache = CClass(pattern, \"C\")\n", count: count)
       let study = TestStudy([("s_1.md", block(code))])
-      #expect(study.study.findings(in: study.notes[0].id).count == count - 1)
+      #expect(study.checked.findings(in: study.notes[0].id).count == count - 1)
     }
   }
 
   @Test func whereMoreStandsOnTheLineNothingIsRemoved() throws {
     let fixture = Fixture(
       note("s1.md", "lake = CClass(pattern, \"Lake\")\nlake = CClass(pattern, \"Lake\"); lake  # again"))
-    let finding = try #require(fixture.study.findings(in: fixture.files[0].id).first)
+    let finding = try #require(fixture.checked.findings(in: fixture.files[0].id).first)
     #expect(finding.rule == "repeated-definition")
     #expect(finding.fixes.isEmpty)
   }

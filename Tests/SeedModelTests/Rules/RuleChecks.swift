@@ -46,7 +46,7 @@ func expectNoFix(of rule: String, _ source: String, _ location: SourceLocation =
   let fixture = Fixture(source)
   record(fixture.ruleMismatch(rule), location)
   let fixes = fixture.files.flatMap { file in
-    fixture.study.findings(in: file.id).filter { $0.rule == rule }.flatMap(\.fixes)
+    fixture.checked.findings(in: file.id).filter { $0.rule == rule }.flatMap(\.fixes)
   }
   #expect(fixes.map(\.title) == [], sourceLocation: location)
 }
@@ -57,7 +57,7 @@ func expectMessages(
 ) {
   let fixture = Fixture(source)
   let messages = fixture.files.flatMap { file in
-    fixture.study.findings(in: file.id).filter { $0.rule == rule }.map(\.message)
+    fixture.checked.findings(in: file.id).filter { $0.rule == rule }.map(\.message)
   }
   #expect(messages == expected, sourceLocation: location)
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RuleSettingsTests {
   private func findings(_ code: String, _ levels: [String: RuleSettings.Level]) -> [String] {
-    var study = Study(settings: RuleSettings(levels))
+    var study = CheckedStudy(settings: RuleSettings(levels))
     let text = "# s\n1\n# coding\n\n**AXIAL CODING TRACE:**\n``` python\n\(code)\n```\n"
     let id = study.add(name: "s_1.md", DocumentSummary(Document(text)))
     _ = study.refreshFindings()

@@ -23,7 +23,7 @@ import Testing
     let fixture = Fixture(
       "**AXIAL CODING TRACE:**\n```\nadded:\n\(definition)\n**AXIAL CODING TRACE:**\n```\nadd codes to s1:\n``` python\n'''\ntea\n'''\n```\n"
     )
-    #expect(fixture.study.findings(in: fixture.files[0].id).map(\.rule) == ["stray-fence", "stray-fence"])
+    #expect(fixture.checked.findings(in: fixture.files[0].id).map(\.rule) == ["stray-fence", "stray-fence"])
   }
 
   @Test(arguments: ["```\n```\n", "``` python\ntea\n", "```\ntea\n```\n"]) func otherFencesAreLeftAlone(_ text: String)

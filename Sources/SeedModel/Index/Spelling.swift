@@ -16,7 +16,7 @@ package enum Spelling {
   }
 
   /// Whether two names are one word: they differ in nothing but case, `_`, and `ise` or `ize`. A plural may be meant as one.
-  static func isSameWord(_ left: String, _ right: String) -> Bool {
+  package static func isSameWord(_ left: String, _ right: String) -> Bool {
     letters(left).elementsEqual(letters(right))
   }
 

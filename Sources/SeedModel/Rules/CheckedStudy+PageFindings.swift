@@ -49,16 +49,16 @@ package struct PageFindings: Equatable, Sendable {
   fileprivate let relatedStartLines: [Int]
 }
 
-extension Study {
+extension CheckedStudy {
   /// The wanted findings of a note as of the last `refreshFindings`, in order, without pages that have none.
   ///
   /// - Returns: also how many the note has, wanted or not; nil if comments silence findings of the note: a comment on one page
   ///   can concern all.
   package func findingsByPage(in id: DocumentID, _ window: FindingsWindow) -> (pages: [PageFindings], count: Int)? {
-    guard let document = self[id], document.summary.pages.allSatisfy({ $0.suppressions.isEmpty }) else { return nil }
+    guard let document = study[id], document.summary.pages.allSatisfy({ $0.suppressions.isEmpty }) else { return nil }
     var (count, before) = (0, 0)
     for (page, startLine) in zip(document.pages, document.startLines) {
-      let findings = findingsCache.findings(of: page)
+      let findings = findings(of: page)
       if !findings.isEmpty, window.isReached(by: startLine) {
         before = count + window.countBefore(findings, startLine: startLine)
       }
@@ -69,13 +69,13 @@ extension Study {
     var first = 0
     for (page, startLine) in zip(document.pages, document.startLines) {
       guard first < wanted.upperBound else { break }
-      let findings = findingsCache.findings(of: page)
+      let findings = findings(of: page)
       let numbers = wanted.clamped(to: first..<first + findings.count)
       if !numbers.isEmpty {
         let excerpt = findings[numbers.lowerBound - first..<numbers.upperBound - first]
         pages.append(
           PageFindings(
-            findings: excerpt, startLine: startLine, relatedStartLines: relatedStartLines(excerpt, document)))
+            findings: excerpt, startLine: startLine, relatedStartLines: relatedStartLines(excerpt)))
       }
       first += findings.count
     }
@@ -87,7 +87,7 @@ extension Study {
     page.findings.map { placed($0, on: page.startLine) }
   }
 
-  private func relatedStartLines(_ findings: ArraySlice<Finding>, _ document: StudyDocument) -> [Int] {
+  private func relatedStartLines(_ findings: ArraySlice<Finding>) -> [Int] {
     var lines: [Int] = []
     // A loop over the array itself would copy each finding, and so count a reference for each of its texts.
     findings.withUnsafeBufferPointer { findings in
@@ -95,9 +95,7 @@ extension Study {
         for relatedIndex in findings[index].related.indices {
           let id = findings[index].related[relatedIndex].document
           guard let page = findings[index].related[relatedIndex].page else { continue }
-          let position = pagePositions[page.index]
-          let line = id == document.id ? document.startLine(ofPage: position) : self[id]?.startLine(ofPage: position)
-          lines.append(line ?? 0)
+          lines.append(study.startLine(of: page, in: id) ?? 0)
         }
       }
     }

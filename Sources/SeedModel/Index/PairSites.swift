@@ -1,27 +1,28 @@
-// Where two names are linked, for rules that compare links between the same two.
+// Where two names are linked, for who compares links between the same two.
 
-internal import SeedSyntax
+package import SeedSyntax
 
 /// A place that links two names.
-struct PairSite {
-  let page: PageID
-  let record: PageRecord
+package struct PairSite {
+  package let page: PageID
+  package let record: PageRecord
   /// The occurrence that stands for the link.
-  let occurrence: Int
+  package let occurrence: Int
   /// The impact, where the link is one.
-  let impact: String?
+  package let impact: String?
 
-  var range: LineRange { record.summary.range(ofOccurrence: occurrence) }
-
-  /// The place as a second place of a finding.
-  func related(_ message: String) -> RelatedPlace {
-    RelatedPlace(document: record.document, range: range, message: message, page: page)
-  }
+  package var range: LineRange { record.summary.range(ofOccurrence: occurrence) }
 }
 
 extension Study {
+  /// The pages that link an option to a decision, once for each link.
+  package func pages(ofOption pair: PairFact) -> PageList { optionPages[pair] }
+
+  /// The pages that give the impact of a subject on a force, once for each time.
+  package func pages(ofImpact pair: PairFact) -> PageList { impactPages[pair] }
+
   /// The first link of a decision to an option, by note and place.
-  func firstOptionSite(_ pair: PairFact) -> PairSite? {
+  package func firstOptionSite(_ pair: PairFact) -> PairSite? {
     guard let page = optionPages[pair].min(by: { isBefore($0, $1) }), let record = pages[page.index] else {
       return nil
     }
@@ -35,7 +36,7 @@ extension Study {
   }
 
   /// The impacts of a subject on a force, ordered by note and place.
-  func impactSites(_ pair: PairFact) -> [PairSite] {
+  package func impactSites(_ pair: PairFact) -> [PairSite] {
     var sites: [PairSite] = []
     for page in inOrder(impactPages[pair]) {
       guard let record = pages[page.index] else { continue }
@@ -55,11 +56,5 @@ extension Study {
   /// Pages, each once, ordered by note and place.
   private func inOrder(_ pages: PageList) -> [PageID] {
     pages.count > 1 ? Set(pages).sorted { isBefore($0, $1) } : Array(pages)
-  }
-}
-
-extension RulePage {
-  func isHere(_ site: PairSite, _ occurrence: Int) -> Bool {
-    site.page == id && site.occurrence == occurrence
   }
 }
