@@ -1,5 +1,6 @@
 // Names that are a slip of the pen apart are found, and no others.
 
+import SeedSyntax
 import SeedTestSupport
 import Testing
 
