@@ -7,14 +7,19 @@ package final class PageRecord: Sendable {
   package let document: DocumentID
   /// Whether the page is of a model file.
   package let isModel: Bool
+  /// Whether the page is of a template, so that what it says counts for nothing.
+  package let isTemplate: Bool
   package let summary: PageSummary
   /// The study's number for each of the page's names, by their index.
   package let names: [NameID]
   package let facts: PageFacts
 
-  init(document: DocumentID, isModel: Bool, summary: PageSummary, names: [NameID], facts: PageFacts) {
+  init(
+    document: DocumentID, isModel: Bool, isTemplate: Bool, summary: PageSummary, names: [NameID], facts: PageFacts
+  ) {
     self.document = document
     self.isModel = isModel
+    self.isTemplate = isTemplate
     self.summary = summary
     self.names = names
     self.facts = facts

@@ -32,7 +32,7 @@ struct StudyAssembly {
     let root = StudyRoot(of: path, in: folder, &configurations)
     let key = PathKey(root.folder)
     guard !divided.contains(key) else { return }
-    if !root.isMarked, let id = note.content.summary.claimedSourceID,
+    if !root.isMarked, let id = note.content.summary.claimedSourceID(in: path),
       claims[key, default: StudyLayout.Claims()].add(id, by: path) != nil
     {
       divided.insert(key)
@@ -58,7 +58,7 @@ struct StudyAssembly {
     _ notes: [StudyReader.Note], name: (StudyReader.Note) -> String?
   ) -> AssembledStudies {
     let plans = StudyPlans(
-      notes.map { ($0.file.path, $0.content.summary.claimedSourceID) }, in: folder, &configurations,
+      notes.map { ($0.file.path, $0.content.summary.claimedSourceID(in: $0.file.path)) }, in: folder, &configurations,
       settings: settings)
     var isMissing: [Bool] = []
     var studies: [AssembledStudy] = []
