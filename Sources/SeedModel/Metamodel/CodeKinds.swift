@@ -30,9 +30,9 @@ package struct RoleDemand: Sendable {
   /// What is usually meant.
   package let usual: CodeKinds
   /// What is right.
-  let right: CodeKinds
+  package let right: CodeKinds
   /// Why nothing else is, in words.
-  let reason: String
+  package let reason: String
 }
 
 extension Role {

@@ -49,7 +49,7 @@ extension Vocabulary {
         self.isRequired = isRequired
         self.isKeywordOnly = isKeywordOnly
         self.documentation = documentation
-        hash = NameTable.hash(name)
+        hash = NameHash.of(name)
       }
     }
 
@@ -70,7 +70,7 @@ extension Vocabulary {
 
     /// The index of the parameter that a keyword names.
     package func parameter(named keyword: UnsafeBufferPointer<UInt8>) -> Int? {
-      let hash = NameTable.hash(keyword)
+      let hash = NameHash.of(keyword)
       return parameters.firstIndex { $0.hash == hash && keyword.isSame(as: $0.name) }
     }
 

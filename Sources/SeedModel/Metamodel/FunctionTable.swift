@@ -15,7 +15,7 @@ package final class FunctionTable: Sendable {
   init(_ functions: [Vocabulary.Function]) {
     all = functions
     forms = functions.enumerated().map { CallForm($1, at: $0) }
-    hashes = functions.map { NameTable.hash($0.name) }
+    hashes = functions.map { NameHash.of($0.name) }
     letters = functions.map { LetterParity($0.name) }
     var count = 16
     while count < functions.count * 4 { count *= 2 }
@@ -40,7 +40,7 @@ package final class FunctionTable: Sendable {
   }
 
   /// The function that a name probably means which is none's, and whether nothing else can be meant.
-  func guess(_ name: String) -> (name: String, isCertain: Bool)? {
+  package func guess(_ name: String) -> (name: String, isCertain: Bool)? {
     var name = name
     return name.withUTF8 { guess($0) }.map { (all[$0.function].name, $0.isCertain) }
   }
@@ -62,7 +62,7 @@ package final class FunctionTable: Sendable {
     return keyword.equals("superclasses") ? .name(.superclass) : form.unknownKeyword
   }
 
-  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { index(of: name, hash: NameTable.hash(name)) }
+  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { index(of: name, hash: NameHash.of(name)) }
 
   private func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
     var slot = Int(hash) & (slots.count - 1)
@@ -92,7 +92,7 @@ package final class FunctionTable: Sendable {
     var count = 0
     for index in all.indices where letters[index].mayBeWithin(2, of: parity) {
       var candidate = all[index].name
-      guard let distance = candidate.withUTF8({ SimilarNames.distance(name, $0) }) else { continue }
+      guard let distance = candidate.withUTF8({ Spelling.distance(name, $0) }) else { continue }
       count += 1
       if let best, (best.distance, all[best.function].name) < (distance, candidate) { continue }
       best = (distance, index)

@@ -90,7 +90,7 @@ package struct Occurrence: Hashable, Sendable {
   /// Where the name stands.
   ///
   /// - Parameter width: where the name would end if it began a line.
-  func range(width: LinePosition) -> LineRange {
+  package func range(width: LinePosition) -> LineRange {
     let end = LinePosition(
       line: Int(start.line), utf8: Int(start.utf8) + Int(width.utf8), utf16: Int(start.utf16) + Int(width.utf16),
       utf32: Int(start.utf32) + Int(width.utf32))

@@ -25,7 +25,7 @@ package struct PageSummaries: RandomAccessCollection, Hashable, Sendable {
 
   /// What two lists have different: the range in the first, and the range in the second in its place. Both are empty if the
   /// lists are equal.
-  static func difference(_ old: PageSummaries, _ new: PageSummaries) -> (old: Range<Int>, new: Range<Int>) {
+  package static func difference(_ old: PageSummaries, _ new: PageSummaries) -> (old: Range<Int>, new: Range<Int>) {
     var prefix = 0
     while prefix < old.count, prefix < new.count, old.pages[prefix] == new.pages[prefix] { prefix += 1 }
     var suffix = 0

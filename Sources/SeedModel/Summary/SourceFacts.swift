@@ -94,7 +94,7 @@ extension PageSummary.Contents {
 
 extension UnsafeBufferPointer<UInt8> {
   /// An address without what browsers and authors leave out or add: the protocol, `www.`, a slash or a full stop at the end.
-  var addressWithoutTrimmings: UnsafeBufferPointer<UInt8> {
+  package var addressWithoutTrimmings: UnsafeBufferPointer<UInt8> {
     var start = 0
     var end = count
     if hasText("https://", at: start) { start += 8 }

@@ -19,7 +19,7 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   ]
 
   /// Every field, in the order in which headers have them.
-  static let inHeader: [SourceFieldName] = [
+  package static let inHeader: [SourceFieldName] = [
     .url, .tinyURL, .archiveURL, .title, .sourceCode, .example, .sourceType, .authorType,
   ]
 
@@ -77,5 +77,5 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
     isYesOrNo ? YesOrNo(header)?.inBlock : "\"" + header.escaped(for: "\"") + "\""
   }
 
-  var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
+  package var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
 }

@@ -8,7 +8,7 @@ package struct SourceID: Hashable, Sendable, Comparable {
   package let number: Int
 
   /// Reads `s4`, `S4` or `s_4`; nil for anything else, a bare `s` included.
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
+  package init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard let first = text.first else { return nil }
     self.init(letter: first, number: text.dropFirst(text.byte(at: 1) == ASCII.underscore ? 2 : 1))
   }

@@ -44,7 +44,7 @@ package struct SourceValue: Hashable, Sendable {
   package let kind: Kind
 
   /// The quotes around the value, as they stand on both sides of its range; nil where the range is that of an expression.
-  var quote: Unicode.Scalar? {
+  package var quote: Unicode.Scalar? {
     if case .text(let quote) = kind { Unicode.Scalar(quote) } else { nil }
   }
 }

@@ -1,6 +1,8 @@
 // Findings as text for people: in full with the line that they are about, or on one line each.
 
-package import SeedModel
+internal import SeedModel
+package import SeedRules
+package import SeedStudy
 internal import SeedSyntax
 
 /// Writes findings as compilers do.

@@ -1,6 +1,8 @@
 // The file `seed-lsp.json`: it marks the root of a study and configures it.
 
 package import SeedModel
+package import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A configuration file that was read.

@@ -1,6 +1,8 @@
 // A study put together from files, as the command line and the server work on it.
 
 package import SeedModel
+package import SeedRules
+package import SeedStudy
 
 /// A study with its notes by their paths.
 ///

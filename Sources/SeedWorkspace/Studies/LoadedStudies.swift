@@ -1,6 +1,8 @@
 // All studies in the folders and files that a command is given.
 
-package import SeedModel
+internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 /// Studies made from files, and what there is to say about the files.

@@ -1,6 +1,6 @@
 // Puts notes together to studies: what the command line does once, and the server whenever it reads a folder.
 
-internal import SeedModel
+internal import SeedStudy
 
 /// The studies of a folder.
 package struct AssembledStudies: Sendable {

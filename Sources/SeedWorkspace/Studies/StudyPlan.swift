@@ -1,6 +1,7 @@
 // What a study is made by, and which studies the notes of a folder make.
 
 package import SeedModel
+package import SeedRules
 
 /// How to make a study. Equal plans make equal studies of the same notes.
 package struct StudyPlan: Sendable {

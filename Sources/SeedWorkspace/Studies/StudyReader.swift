@@ -1,6 +1,7 @@
 // From folders and files to notes by study: what the command line and the server start with.
 
 internal import SeedModel
+internal import SeedStudy
 
 /// The notes of some folders and files, found and then read.
 package struct StudyReader: Sendable {

@@ -3,6 +3,7 @@
 import Foundation
 import SeedIDE
 import SeedModel
+import SeedStudy
 import SeedSyntax
 import SeedTestSupport
 import Testing
