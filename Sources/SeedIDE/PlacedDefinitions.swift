@@ -1,5 +1,6 @@
 // The definitions of a note with their statements: what outline, code lens and hints hang on to.
 
+internal import SeedModel
 internal import SeedStudy
 internal import SeedSyntax
 

@@ -1,6 +1,6 @@
 // What a study consists of, in numbers.
 
-package import SeedModel
+internal import SeedModel
 package import SeedRules
 internal import SeedStudy
 

@@ -1,5 +1,6 @@
 // The rule `definition-in-list`: a code is defined inside the quotes of a list.
 
+internal import SeedModel
 internal import SeedSyntax
 
 /// A code is defined inside a `'''` list.

@@ -1,6 +1,7 @@
 // The rule `duplicate-key`: a key stands twice in one dictionary.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A key stands twice between the same braces.

@@ -1,5 +1,6 @@
 // The rule `duplicate-option`: a decision is linked to the same option twice.
 
+internal import SeedModel
 internal import SeedStudy
 internal import SeedSyntax
 

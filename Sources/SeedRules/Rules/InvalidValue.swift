@@ -1,6 +1,7 @@
 // The rule `invalid-value`: a field of a source holds what it can't hold.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A field of a source has a value that the metamodel doesn't allow.

@@ -1,6 +1,7 @@
 // The rule `missing-field`: a field that the header or the source block leaves out.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A field of the source is filled in at one of its two places only.

@@ -1,5 +1,6 @@
 // The rule `near-duplicate-codes`: two codes whose names are almost the same.
 
+internal import SeedModel
 internal import SeedStudy
 internal import SeedSyntax
 

@@ -1,6 +1,7 @@
 // The rule `repeated-definition`: a code is defined twice in the same way.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A code is defined once more, with the same kind and the same display name as before.

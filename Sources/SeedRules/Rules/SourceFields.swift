@@ -1,6 +1,7 @@
 // What rules about sources look at: the header's fields beside the values of the source block, and the ids a note claims.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A field of a source as its note gives it in two places.

@@ -1,5 +1,6 @@
 // The rule `undefined-code`: a code is used that nothing defines.
 
+internal import SeedModel
 internal import SeedSyntax
 
 /// A name is used as a code, but no note of the study defines it.

@@ -1,5 +1,6 @@
 // The rule `undefined-source`: a label names a source that doesn't exist.
 
+internal import SeedModel
 internal import SeedStudy
 internal import SeedSyntax
 

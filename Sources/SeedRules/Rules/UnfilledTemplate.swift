@@ -1,6 +1,7 @@
 // The rule `unfilled-template`: something of the template is left in a note.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// The note still has a piece of the template that it was begun from.

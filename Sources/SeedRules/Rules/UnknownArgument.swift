@@ -1,6 +1,7 @@
 // The rule `unknown-argument`: a keyword that the called function doesn't have.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// An argument has a keyword that the function doesn't know.

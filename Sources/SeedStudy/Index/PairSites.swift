@@ -1,5 +1,6 @@
 // Where two names are linked, for who compares links between the same two.
 
+internal import SeedModel
 package import SeedSyntax
 
 /// A place that links two names.

@@ -1,6 +1,6 @@
 // Keeps what rules compare between notes: titles and addresses, and the ids that notes claim.
 
-package import SeedModel
+internal import SeedModel
 internal import SeedSyntax
 
 extension Study {

@@ -1,6 +1,6 @@
 // Looks for definitions and sources by the letters of their names, without a look at most of them.
 
-package import SeedModel
+internal import SeedModel
 internal import SeedSyntax
 
 /// What tells at a glance that none of some display names can match.

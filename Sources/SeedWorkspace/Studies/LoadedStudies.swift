@@ -2,7 +2,7 @@
 
 internal import SeedModel
 internal import SeedRules
-internal import SeedStudy
+package import SeedStudy
 internal import SeedSyntax
 
 /// Studies made from files, and what there is to say about the files.
