@@ -1,6 +1,7 @@
 // Compares what the rules about names, definitions and meaning find in a real study with what an independent reader found.
 
 import Foundation
+import SeedRules
 import SeedStudy
 import SeedSyntax
 import SeedTestSupport

@@ -1,6 +1,7 @@
 // Compares what the rules about sources and form find in a real study with what an independent reader found in it.
 
 import Foundation
+import SeedRules
 import SeedStudy
 import SeedSyntax
 import SeedTestSupport

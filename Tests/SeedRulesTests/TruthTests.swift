@@ -2,6 +2,7 @@
 
 import Foundation
 import SeedModel
+import SeedRules
 import SeedStudy
 import SeedSyntax
 import SeedTestSupport

@@ -1,6 +1,7 @@
 // Loading many files at once, and studies from folders.
 
 import Foundation
+import SeedModel
 import SeedStudy
 import SeedWorkspace
 import Testing

@@ -37,7 +37,9 @@ enum NameDifference {
     let shorter = min(left.count, right.count)
     let prefix = zip(left, right).prefix { $0 == $1 }.count
     let suffix = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
-    guard prefix >= NameKeys.beginning, !left.contains(where: \.isDigit), !right.contains(where: \.isDigit) else { return false }
+    guard prefix >= NameKeys.beginning, !left.contains(where: \.isDigit), !right.contains(where: \.isDigit) else {
+      return false
+    }
     switch editDistance(left, right, limit: 2) {
     case 1: return shorter >= 5
     // Two edits are a slip only inside a long word; at its end they make another word: `producer`, `product`.

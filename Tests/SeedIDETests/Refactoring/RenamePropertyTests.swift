@@ -3,6 +3,7 @@
 import Foundation
 import SeedIDE
 import SeedModel
+import SeedRules
 import SeedStudy
 import SeedSyntax
 import SeedTestSupport

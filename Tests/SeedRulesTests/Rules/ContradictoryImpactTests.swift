@@ -1,6 +1,7 @@
 // The rule `contradictory-impact`.
 
 import SeedModel
+import SeedRules
 import SeedTestSupport
 import Testing
 

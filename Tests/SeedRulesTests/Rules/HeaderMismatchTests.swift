@@ -1,6 +1,7 @@
 // The rule `header-mismatch`.
 
 import SeedModel
+import SeedRules
 import SeedTestSupport
 import Testing
 

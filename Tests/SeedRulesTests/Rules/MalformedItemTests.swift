@@ -1,6 +1,7 @@
 // The rule `malformed-item`.
 
 import SeedModel
+import SeedRules
 import SeedTestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 // The rule `misspelled-code`.
 
 import SeedModel
+import SeedRules
 import SeedSyntax
 import SeedTestSupport
 import Testing

@@ -1,6 +1,7 @@
 // The rule `repeated-definition`.
 
 import SeedModel
+import SeedRules
 import SeedTestSupport
 import Testing
 

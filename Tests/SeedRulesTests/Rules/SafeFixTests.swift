@@ -1,6 +1,7 @@
 // Every safe fix in real notes: the finding goes, nothing else appears, quotations stay as they are.
 
 import Foundation
+import SeedRules
 import SeedStudy
 import SeedSyntax
 import SeedTestSupport

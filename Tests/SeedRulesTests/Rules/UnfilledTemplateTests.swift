@@ -1,6 +1,7 @@
 // The rule `unfilled-template`.
 
 import SeedModel
+import SeedRules
 import SeedTestSupport
 import Testing
 
