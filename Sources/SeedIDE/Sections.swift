@@ -42,7 +42,8 @@ struct Sections {
     case .field: Section(kind: .header, blocks: index..<index + 1)
     case .trace: Section(kind: .coding, blocks: index..<index + 1, traces: [index])
     case .label, .coding, .unfencedCoding: Section(kind: .coding, blocks: index..<index + 1)
-    case .blank, .comment, .conflict, .heading, .listing, .quotation, .image, .openCoding, .prose, .model: nil
+    case .blank, .comment, .conflict, .strayFence, .heading, .listing, .quotation, .image, .openCoding, .prose, .model:
+      nil
     }
   }
 
@@ -66,7 +67,8 @@ struct Sections {
     case .listing:
       // A listing in the prose of an open coding trace belongs to it; elsewhere it is quoted.
       return block.contextAfter.region == .open ? section : nil
-    case .blank, .comment, .conflict, .field, .trace, .label, .coding, .unfencedCoding, .openCoding, .prose, .model:
+    case .blank, .comment, .conflict, .strayFence, .field, .trace, .label, .coding, .unfencedCoding, .openCoding,
+      .prose, .model:
       return section
     }
   }

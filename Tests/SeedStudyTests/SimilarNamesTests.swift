@@ -1,6 +1,7 @@
 // Names that are a slip of the pen apart are found, and no others.
 
 import SeedModel
+import SeedSyntax
 import SeedTestSupport
 import Testing
 

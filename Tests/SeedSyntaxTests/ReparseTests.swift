@@ -114,7 +114,7 @@ private let pieces = [
     #expect(document.blocks.map(\.block.kind) == [.trace, .openCoding, .label, .coding])
     document.replace(ByteRange(at: 46), with: Array("x".utf8))
     #expect(document == Document(document.bytes))
-    #expect(document.blocks.map(\.block.kind) == [.trace, .openCoding, .listing])
+    #expect(document.blocks.map(\.block.kind) == [.trace, .openCoding, .strayFence])
   }
 
   @Test func rangesBeyondTheTextAreClamped() {

@@ -39,21 +39,28 @@ struct SummaryReader {
         break
       case .field(let field):
         read(field, &lines)
-      case .trace:
-        break
+      case .trace(let heading):
+        if heading.isMisspelt { add(misspelt: heading, &lines) }
+      case .misspeltCoding(let text):
+        add(misspelt: text, "coding", &lines)
       case .label(let label):
         let source = label.source.map { add($0, .label, &lines) }
         summary.labels.append(LabelSummary(source: source, range: lines.range(label.range)))
+      case .fence(let fence) where blocks[index].kind == .strayFence:
+        add(stray: fence, &lines)
       case .fence(let fence):
         read(fence, &lines)
       case .unfenced(let tree) where blocks[index].kind == .model:
         readModel(tree, &lines)
       case .unfenced(let tree):
+        add(unfenced: tree, isBehindUnfenced: index > 0 && blocks[index - 1].kind == .unfencedCoding, &lines)
         read(tree, in: ByteRange(0, bytes.count), &lines)
       case .prose(let mentions):
         for mention in mentions { _ = add(mention.range, mention.isListed ? .listedMention : .mention, &lines) }
         readRemnants(&lines)
       }
+      if blocks[index].hasUnclosedComment { add(unclosedCommentIn: blocks[index], &lines) }
+      if blocks[index].hidesText { addConflictMarkers(blocks[index], &lines) }
       if blocks[index].hidesText, blocks[index].canHaveComments {
         var comments = SuppressionReader(lines: lines)
         comments.readMarkdown(into: &self)
@@ -88,10 +95,12 @@ struct SummaryReader {
   }
 
   private mutating func read(_ field: HeaderField, _ lines: inout LineCursor) {
+    let name = SourceFieldName(heading: lines.bytes.clamped(to: field.name))
     summary.headerFields.append(
       HeaderFieldSummary(
         name: addText(lines.bytes.clamped(to: field.name)), value: addText(lines.bytes.clamped(to: field.value)),
-        field: SourceFieldName(heading: lines.bytes.clamped(to: field.name)), nameRange: lines.range(field.name),
+        field: name, misspelt: field.isSourceHeading ? nil : MisspeltField(field.name, name, in: lines.bytes),
+        nameRange: lines.range(field.name),
         valueRange: lines.range(field.value),
         isSourceHeading: field.isSourceHeading))
   }

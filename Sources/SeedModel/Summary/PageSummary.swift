@@ -182,6 +182,16 @@ package struct FormProblem: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case syntax(SyntaxProblemKind)
     case unclosedFence
+    /// A fence that begins nothing.
+    case strayFence
+    /// Statements that stand in no fence, from the first to the last line.
+    case statementsWithoutFence
+    /// A comment of Markdown that never ends.
+    case unclosedComment
+    /// A line by which a merge marks a conflict.
+    case conflict(ConflictMarker)
+    /// A heading that is a slip of the pen away from one that notes have.
+    case misspeltHeading
   }
 
   package let kind: Kind
@@ -199,6 +209,8 @@ package struct HeaderFieldSummary: Hashable, Sendable {
   package let value: ByteRange
   /// Which field it is, if it is one that the source block has, too.
   package let field: SourceFieldName?
+  /// What the heading was probably meant to be, if it isn't written as that.
+  package let misspelt: MisspeltField?
   package let nameRange: LineRange
   package let valueRange: LineRange
   package let isSourceHeading: Bool

@@ -29,6 +29,21 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
     self.init(UnsafeBufferPointer(rebasing: heading.dropLast(colon)), isKey: false)
   }
 
+  /// The field that a heading is a slip of the pen away from.
+  init?(misspelt heading: UnsafeBufferPointer<UInt8>) {
+    let word = heading.filter { $0 != ASCII.colon }.map(\.lowercased)
+    var closest: (distance: Int, field: SourceFieldName)?
+    word.withUnsafeBufferPointer { word in
+      for field in Self.allCases {
+        let text = UnsafeBufferPointer(start: field.headingText.utf8Start, count: field.headingText.utf8CodeUnitCount)
+        guard let distance = editDistance(word, text, limit: text.count > 8 ? 2 : 1), distance > 0 else { continue }
+        if closest.map({ distance < $0.distance }) ?? true { closest = (distance, field) }
+      }
+    }
+    guard let closest else { return nil }
+    self = closest.field
+  }
+
   /// The field that a key of `values=` names.
   init?(key: UnsafeBufferPointer<UInt8>) {
     self.init(key, isKey: true)
@@ -78,4 +93,41 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   }
 
   package var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
+}
+
+/// What a heading of the header was meant to be.
+package enum MisspeltField: Hashable, Sendable {
+  case field(SourceFieldName)
+  case references
+
+  /// - Parameters:
+  ///   - name: where the heading's text stands in the bytes.
+  ///   - field: the field that it names as it stands; then only the blank before it may be missing.
+  init?(_ name: ByteRange, _ field: SourceFieldName?, in bytes: UnsafeBufferPointer<UInt8>) {
+    let text = bytes.clamped(to: name)
+    let isJoined = bytes.byte(at: name.start - 1) == ASCII.hash
+    let references = Array("references".utf8)
+    let distance = text.map(\.lowercased).withUnsafeBufferPointer { text in
+      references.withUnsafeBufferPointer { editDistance(text, $0, limit: 2) }
+    }
+    if let field {
+      guard isJoined else { return nil }
+      self = .field(field)
+    } else if let distance {
+      guard distance > 0 || isJoined else { return nil }
+      self = .references
+    } else if let field = SourceFieldName(misspelt: text) {
+      self = .field(field)
+    } else {
+      return nil
+    }
+  }
+
+  /// How the heading is written.
+  package var heading: String {
+    switch self {
+    case .field(let field): field.heading
+    case .references: "references"
+    }
+  }
 }

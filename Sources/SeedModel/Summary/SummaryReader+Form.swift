@@ -85,7 +85,7 @@ extension Block {
   /// Whether comments of Markdown can stand in the block.
   var canHaveComments: Bool {
     switch kind {
-    case .coding, .listing, .model, .conflict: false
+    case .coding, .listing, .strayFence, .model, .conflict: false
     case .blank, .field, .heading, .trace, .label, .unfencedCoding, .quotation, .image, .openCoding, .prose, .comment:
       true
     }

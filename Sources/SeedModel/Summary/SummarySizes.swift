@@ -31,7 +31,7 @@ struct SummarySizes {
       add(nodes: tree.nodes.count)
     case .label:
       names += 1
-    case .none, .trace:
+    case .none, .trace, .misspeltCoding:
       break
     }
   }

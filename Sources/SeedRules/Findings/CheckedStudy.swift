@@ -174,7 +174,7 @@ extension RuleSettings {
     guard let record = study[id], let document = study[record.document] else { return [] }
     let page = RulePage(study: study, document: document, id: id, record: record)
     var findings: [Finding] = []
-    for rule in rules where rule.isForModels == record.isModel {
+    for rule in rules where rule.isForModels == record.isModel || rule.isForEveryFile {
       rule.check(page) { findings.append(applied(to: $0)) }
     }
     guard findings.count > 1 else { return page.quietened(findings) }

@@ -10,6 +10,7 @@ extension RulePage {
   /// - At a place where another rule tells the same mistake and knows more of it.
   func quietened(_ findings: [Finding]) -> [Finding] {
     guard !findings.isEmpty else { return findings }
+    let findings = withoutConflicts(findings)
     let leftovers = summary.remnants.filter { isLeftover($0) }
     guard !leftovers.isEmpty || findings.contains(where: { Rules.yielding[$0.rule] != nil }) else { return findings }
     return findings.map { finding in

@@ -16,6 +16,8 @@ package protocol Rule: Sendable {
   static var isOnByDefault: Bool { get }
   /// Whether the rule is checked in model files, and in no notes.
   static var isForModels: Bool { get }
+  /// Whether the rule is checked in notes and in model files.
+  static var isForEveryFile: Bool { get }
   /// Whether it proposes fixes, at least for some of its findings.
   static var hasFix: Bool { get }
   /// The rule that knows more of a mistake which both find at one place. The finding of this one is only information then.
@@ -31,6 +33,8 @@ extension Rule {
   package static var isOnByDefault: Bool { true }
 
   package static var isForModels: Bool { false }
+
+  package static var isForEveryFile: Bool { false }
 
   package static var hasFix: Bool { false }
 

@@ -85,6 +85,16 @@ extension RulePage {
 
   func headerField(_ name: SourceFieldName) -> HeaderFieldSummary? {
     summary.headerFields.first { $0.field == name }
+      ?? summary.headerFields.first { $0.misspelt == .field(name) && isMisspelt($0) }
+  }
+
+  /// Whether a heading is misspelt: it names no field of the study, and the field that was meant has no other heading.
+  func isMisspelt(_ field: HeaderFieldSummary) -> Bool {
+    guard let misspelt = field.misspelt else { return false }
+    if field.field != nil { return true }
+    if case .field(let meant) = misspelt, summary.headerFields.contains(where: { $0.field == meant }) { return false }
+    let name = summary.text(field.name)
+    return !study.vocabulary.addedSourceFields.contains { $0.isNamed(name) }
   }
 
   /// What a field of the header says; of several lines the first.

@@ -16,6 +16,8 @@ package enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
   case coding
   /// Notation that its author forgot to fence.
   case unfencedCoding
+  /// The beginning of a fence that holds nothing: another one, or a label, follows.
+  case strayFence
   /// A fence that belongs to the quoted article: its listing, not ours.
   case listing
   /// Source text: lines with `>`, and the plain lines that run on from them.
@@ -87,6 +89,8 @@ package enum BlockContent: Hashable, Sendable {
   case none
   case field(HeaderField)
   case trace(TraceHeading)
+  /// The text of the heading that was to be `# coding`.
+  case misspeltCoding(ByteRange)
   case label(Label)
   case fence(Fence)
   /// Notation without a fence around it: `.unfencedCoding` and `.model`.
@@ -123,6 +127,12 @@ package struct TraceHeading: Hashable, Sendable {
   package let kind: Kind
   /// The heading without blanks around it.
   package let range: ByteRange
+  /// Its words without the marks around them: `AXIAL CODING TRACE`.
+  package let words: ByteRange
+  /// Whether the marks are those of such a heading.
+  package var hasRightMarks = true
+  /// Whether its words or marks are a slip of the pen away from those of such a heading.
+  package var isMisspelt = false
 }
 
 /// The line before a coding block that says what the block is for.
@@ -180,13 +190,16 @@ package struct BlockContext: Hashable, Sendable {
     /// Directly after a label: what it announces follows.
     case labelled
 
+    /// Whether a word like `added:` is a label, whatever follows.
+    var hasLabels: Bool { self == .axial || self == .labelled }
+
     /// Whether the region is the researcher's own: an open or axial coding trace.
     var isTrace: Bool { self == .open || self == .axial || self == .labelled }
   }
 
   package var region: Region = .preamble
   /// Whether a merge conflict began, and didn't end yet.
-  var isInConflict = false
+  package internal(set) var isInConflict = false
 
   package static let start = BlockContext()
 

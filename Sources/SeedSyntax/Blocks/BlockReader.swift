@@ -28,15 +28,24 @@ struct BlockReader {
     }
   }
 
+  /// The notation of a block without a fence; a label before a list on the same line is no part of it.
+  private static func tree(of scanned: ScannedBlock, in bytes: UnsafeBufferPointer<UInt8>) -> NotationTree {
+    guard case .listBehindLabel(let end) = scanned.opening else { return NotationTree.parse(bytes) }
+    var list = Array(bytes)
+    list.replaceSubrange(..<min(end, list.count), with: repeatElement(ASCII.space, count: min(end, list.count)))
+    return list.withUnsafeBufferPointer { NotationTree.parse($0) }
+  }
+
   private static func content(of scanned: ScannedBlock, in bytes: UnsafeBufferPointer<UInt8>) -> BlockContent {
     switch scanned.kind {
     case .unfencedCoding:
-      return .unfenced(NotationTree.parse(bytes))
+      return .unfenced(tree(of: scanned, in: bytes))
     case .model:
       return .unfenced(NotationTree.parse(bytes, dialect: .modelFile))
     case .openCoding, .prose:
       return .prose(MentionReader(bytes: bytes).mentions())
-    case .blank, .field, .heading, .trace, .label, .coding, .listing, .quotation, .image, .comment, .conflict:
+    case .strayFence, .blank, .field, .heading, .trace, .label, .coding, .listing, .quotation, .image, .comment,
+      .conflict:
       break
     }
     switch scanned.opening {
@@ -47,8 +56,12 @@ struct BlockReader {
       return .field(HeaderField(name: name, value: value, isSourceHeading: isSourceHeading))
     case .trace(let heading):
       return .trace(heading)
+    case .misspeltCoding(let text):
+      return .misspeltCoding(text)
     case .label(let label):
       return .label(label)
+    case .listBehindLabel:
+      return .none
     case .fence(let layout):
       let tree = scanned.kind == .coding ? NotationTree.parse(bytes.clamped(to: layout.code)) : nil
       return .fence(

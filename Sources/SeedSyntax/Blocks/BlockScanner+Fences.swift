@@ -11,12 +11,22 @@ extension BlockScanner {
     let codeStart = block.count
     var codeEnd = codeStart
     var closer: ByteRange?
+    let opener = block
+    // Whether the lines so far are blank or labels, as behind a fence that got there by mistake.
+    var isEmpty = true
+    var hasLabels = false
+    var interruption: Line?
     // The block up to the first line with `>`.
     var unquoted: ScannedBlock?
     block.reachedEnd = true
     search: while codeEnd < bytes.count {
       let next = lineOfFence(at: codeEnd)
       let ending = ending(of: next, opener: ticks, isInCoding: isInCoding)
+      if isEmpty, unquoted == nil, case .none = ending {
+        let isLabel = info.isEmpty && lines.label(next.start, next.contentEnd) != nil
+        hasLabels = hasLabels || isLabel
+        isEmpty = isLabel || lines.firstNonBlank(from: next.start) >= next.contentEnd
+      }
       switch ending {
       case .none, .quotation:
         if case .quotation = ending, unquoted == nil { unquoted = block }
@@ -28,6 +38,7 @@ extension BlockScanner {
         block.reachedEnd = false
         break search
       case .interruption:
+        interruption = next
         block.reachedEnd = false
         // What changes up to the end of this line may close the fence.
         if let unquoted { block.lookahead = Lookahead(next.end - unquoted.count) }
@@ -40,11 +51,38 @@ extension BlockScanner {
       block.lineBreakCount = unquoted.lineBreakCount
       if block.reachedEnd { block.lookahead = .wholeText }
     }
+    let isSuperfluous = info.isEmpty && isInCoding && !hasLabels
+    if closer == nil, isEmpty, isStray(info, isSuperfluous, before: unquoted == nil ? interruption : nil) {
+      let reachedEnd = block.reachedEnd
+      block = opener
+      block.reachedEnd = reachedEnd
+      block.lookahead = interruption.map { Lookahead($0.end - opener.count) } ?? .wholeText
+      block.kind = .strayFence
+      block.opening = .fence(
+        FenceLayout(opener: ticks, info: info, code: ByteRange(codeStart, codeStart), closer: nil))
+      return
+    }
     let code = ByteRange(codeStart, codeEnd)
     block.opening = .fence(FenceLayout(opener: ticks, info: info, code: code, closer: closer))
     block.kind = isCoding(code, info, context) ? .coding : .listing
     if block.kind == .coding, context.region == .open || context.region == .labelled {
       block.contextAfter.region = .axial
+    }
+  }
+
+  /// Whether a fence that holds nothing but labels, and isn't closed, begins nothing: another fence or a label follows, or it
+  /// closes what is closed already.
+  ///
+  /// - Parameters:
+  ///   - isSuperfluous: what it is if nothing that a fence may hold follows.
+  ///   - interruption: the line that can't stand in it; nil for source text and for the end.
+  private func isStray(_ info: ByteRange, _ isSuperfluous: Bool, before interruption: Line?) -> Bool {
+    guard let interruption else { return isSuperfluous }
+    switch lines.form(of: interruption.start, interruption.contentEnd) {
+    case .fence: return true
+    case .plain: return info.isEmpty
+    case .trace, .heading: return isSuperfluous
+    case .blank, .quotation, .image: return false
     }
   }
 
@@ -65,7 +103,8 @@ extension BlockScanner {
     let first = lines.firstNonBlank(from: line.start)
     guard first < line.contentEnd else { return .none }
     switch bytes[first] {
-    case ASCII.backtick, ASCII.tilde, ASCII.star, ASCII.hash, ASCII.greater, UInt8(ascii: "a"), UInt8(ascii: "A"):
+    case ASCII.backtick, ASCII.tilde, ASCII.star, ASCII.hash, ASCII.greater, ASCII.underscore, UInt8(ascii: "a"),
+      UInt8(ascii: "A"), UInt8(ascii: "O"):
       return ending(ofSuspect: line, opener: opener, isInCoding: isInCoding)
     default:
       return .none

@@ -88,8 +88,13 @@ struct BlockScanner {
     _ first: Line, _ text: ByteRange, _ context: BlockContext, _ block: inout ScannedBlock
   ) {
     block.kind = .heading
-    if lines.isCodingHeading(text) {
+    let isBehindHeader = context.region == .header || context.region == .source
+    let isCoding = lines.isCodingHeading(text)
+    let isMisspelt = !isCoding && isBehindHeader && lines.isMisspeltCodingHeading(text)
+    if isCoding || isMisspelt {
       block.contextAfter.region = .quoted
+      // The blank behind `#` may be all that is missing.
+      if isMisspelt || bytes.byte(at: text.start - 1) == ASCII.hash { block.opening = .misspeltCoding(text) }
       return
     }
     let isSourceHeading = lines.isSourceHeading(text)
@@ -116,12 +121,23 @@ struct BlockScanner {
       return
     }
     block.contextAfter = context
+    if context.region.hasLabels, let end = lines.endOfLabelBeforeList(first.start, first.contentEnd) {
+      block.kind = .prose
+      extendParagraph(&block)
+      guard lines.isListOfCodes(ByteRange(end, block.count)) else { return }
+      block.kind = .unfencedCoding
+      block.opening = .listBehindLabel(end)
+      block.contextAfter.region = .axial
+      return
+    }
     switch context.region {
     case .preamble: block.kind = .prose
     case .quoted: block.kind = .quotation
-    case .open: block.kind = .openCoding
+    case .open: block.kind = lines.startsStatement(first.start, first.contentEnd) ? .unfencedCoding : .openCoding
     case .header, .source, .axial, .labelled:
-      block.kind = lines.startsStatement(first.start, first.contentEnd) ? .unfencedCoding : .prose
+      let isNotation =
+        lines.startsStatement(first.start, first.contentEnd) || lines.startsList(first.start, first.contentEnd)
+      block.kind = isNotation ? .unfencedCoding : .prose
     }
     extendParagraph(&block)
     guard context.region == .labelled else { return }
@@ -138,7 +154,7 @@ struct BlockScanner {
       let next = line(at: block.count)
       switch lines.form(of: next.start, next.contentEnd) {
       case .plain:
-        if block.kind != .field, label(next, block.contextAfter, &block) != nil { return }
+        if block.kind != .field, endsParagraph(next, &block) { return }
       case .quotation where isQuotation:
         break
       case .blank where block.kind == .field && hidesLine(at: next.start):
@@ -150,6 +166,15 @@ struct BlockScanner {
       block.add(next)
     }
     block.reachedEnd = true
+  }
+
+  /// Whether a plain line is no part of the paragraph before it: a label, or a statement behind prose.
+  private mutating func endsParagraph(_ line: Line, _ block: inout ScannedBlock) -> Bool {
+    if label(line, block.contextAfter, &block) != nil { return true }
+    let region = block.contextAfter.region
+    guard region.isTrace, block.kind != .quotation, block.kind != .unfencedCoding else { return false }
+    if lines.startsStatement(line.start, line.contentEnd) { return true }
+    return region.hasLabels && lines.endOfLabelBeforeList(line.start, line.contentEnd) != nil
   }
 
   private func takeBlankLines(_ block: inout ScannedBlock) {
@@ -236,14 +261,6 @@ extension ScannedBlock {
 }
 
 extension LineClassifier {
-  /// `# coding`, which ends the header; at any level, in any case, perhaps with a colon.
-  func isCodingHeading(_ text: ByteRange) -> Bool {
-    var offset = text.start
-    guard skipWord("coding", &offset, text.end) else { return false }
-    if offset < text.end, bytes[offset] == ASCII.colon { offset += 1 }
-    return offset == text.end
-  }
-
   /// `# s`, `# p` or `# s21`: the heading that opens the header.
   func isSourceHeading(_ text: ByteRange) -> Bool {
     !isSubheading(text) && Self.isSourceID(bytes.clamped(to: text))
@@ -303,6 +320,12 @@ extension LineClassifier {
   func isWord(_ word: StaticString, _ range: ByteRange) -> Bool {
     var offset = range.start
     return skipWord(word, &offset, range.end)
+  }
+
+  /// Whether a line begins a list of codes in quotes.
+  func startsList(_ start: Int, _ contentEnd: Int) -> Bool {
+    let first = firstNonBlank(from: start)
+    return first < contentEnd && (bytes.hasText("'''", at: first) || bytes.hasText("\"\"\"", at: first))
   }
 
   /// Whether a line outside every fence is plainly a statement of the notation: `name = CClass(…`, `add_links(…`.

@@ -239,3 +239,24 @@ struct HidingText {
     return offset
   }
 }
+
+extension Block {
+  /// Where the comment begins that never ends; nil if the block has none.
+  package var startOfUnclosedComment: Int? {
+    guard hasUnclosedComment else { return nil }
+    var visible = text.bytes
+    return text.withBytes { original in
+      visible.withUnsafeMutableBufferPointer { visible in
+        var hiding = HidingText(original, visible, endOfComments: .max)
+        hiding.isInConflict = contextBefore.isInConflict
+        var start = 0
+        while start < original.count, hiding.unclosedComment == nil {
+          hiding.hide(inLineAt: start, isInConflict: hiding.isInConflict)
+          hiding.passLine(at: start)
+          start = original.lineEnd(afterContentEnd: UnsafeBufferPointer(visible).lineContentEnd(from: start))
+        }
+        return hiding.unclosedComment
+      }
+    }
+  }
+}

@@ -20,7 +20,7 @@ extension LineClassifier {
   }
 
   private func label(_ start: Int, _ contentEnd: Int, wordsFrom firstWord: Int) -> Label? {
-    let line = withoutComment(bytes.trimmed(ByteRange(start, contentEnd)))
+    let line = bytes.trimmed(ByteRange(start, contentEnd))
     // Nothing that is longer than the longest label in use can be one.
     guard line.count <= 64 else { return nil }
     var offset = firstWord
@@ -50,14 +50,11 @@ extension LineClassifier {
     return isColonAndEnd(offset, end) ? added(line) : nil
   }
 
-  /// The line without a Markdown comment at its end: `added: <!-- … -->`.
-  private func withoutComment(_ line: ByteRange) -> ByteRange {
-    guard line.count > 7, bytes[line.end - 1] == ASCII.greater, bytes[line.end - 2] == ASCII.dash else { return line }
-    for offset in line.start..<line.end - 3
-    where bytes[offset] == UInt8(ascii: "<") && bytes[offset + 1] == ASCII.exclamation {
-      return bytes.trimmed(ByteRange(line.start, offset))
-    }
-    return line
+  /// Where the label ends behind which a line has names, all of them codes: `already added: cache, data_mart`.
+  func endOfLabelBeforeList(_ start: Int, _ contentEnd: Int) -> Int? {
+    let colon = bytes.firstOffset(of: ASCII.colon, start, Swift.min(contentEnd, start + 64))
+    guard colon + 1 < contentEnd, bytes[colon] == ASCII.colon, label(start, colon + 1) != nil else { return nil }
+    return isListOfCodes(ByteRange(colon + 1, contentEnd)) ? colon + 1 : nil
   }
 
   private func added(_ line: ByteRange) -> Label {

@@ -22,8 +22,16 @@ struct LineClassifier {
   func form(of start: Int, _ contentEnd: Int) -> LineForm {
     // Most lines begin with a letter or `>`.
     guard start < contentEnd else { return .blank }
-    if bytes[start].isLetter { return .plain }
+    if bytes[start].isLetter { return isFirstOfTrace(bytes[start]) ? formOfCapital(start, contentEnd) : .plain }
     return bytes[start] == ASCII.greater ? .quotation : rareForm(of: start, contentEnd)
+  }
+
+  /// Whether a capital begins the words of a trace.
+  @inline(__always)
+  private func isFirstOfTrace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "A") || byte == UInt8(ascii: "O") }
+
+  private func formOfCapital(_ start: Int, _ contentEnd: Int) -> LineForm {
+    traceWithoutMarks(start, contentEnd).map { .trace($0) } ?? .plain
   }
 
   private func rareForm(of start: Int, _ contentEnd: Int) -> LineForm {
@@ -35,9 +43,12 @@ struct LineClassifier {
       return .quotation
     case ASCII.hash:
       guard first == start else { return .plain }
-      return trace(first, contentEnd).map { .trace($0) } ?? heading(first, contentEnd)
+      return (trace(first, contentEnd) ?? misspeltTrace(first, contentEnd)).map { .trace($0) }
+        ?? heading(first, contentEnd)
     case ASCII.star:
-      return trace(first, contentEnd).map { .trace($0) } ?? .plain
+      return (trace(first, contentEnd) ?? misspeltTrace(first, contentEnd)).map { .trace($0) } ?? .plain
+    case ASCII.underscore:
+      return misspeltTrace(first, contentEnd).map { .trace($0) } ?? .plain
     case ASCII.backtick, ASCII.tilde:
       return fence(first, contentEnd)
     case ASCII.exclamation:
@@ -65,14 +76,6 @@ struct LineClassifier {
     offset &+ 3 <= bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
   }
 
-  private func heading(_ start: Int, _ contentEnd: Int) -> LineForm {
-    var end = start
-    while end < contentEnd, bytes[end] == ASCII.hash { end += 1 }
-    // `#2 Explain …` is a title that happens to start with `#`.
-    guard end - start <= 6, end == contentEnd || bytes[end].isBlank else { return .plain }
-    return .heading(text: bytes.trimmed(ByteRange(end, contentEnd)))
-  }
-
   private func fence(_ start: Int, _ contentEnd: Int) -> LineForm {
     var end = start
     let mark = bytes[start]
@@ -82,46 +85,6 @@ struct LineClassifier {
     // The same mark after the info string makes it inline code, or words struck through (CommonMark 4.5).
     for offset in info.start..<info.end where bytes[offset] == mark { return .plain }
     return .fence(ticks: ByteRange(start, end), info: info)
-  }
-
-  /// `**OPEN CODING TRACE:**`, `**AXIAL CODING TRACE**: source and references`, `**AXIAL CODING:**`,
-  /// `### AXIAL CODING TRACE:`; in any case, with any blanks between the words.
-  private func trace(_ start: Int, _ contentEnd: Int) -> TraceHeading? {
-    var offset = start
-    let mark = bytes[offset]
-    while offset < contentEnd, bytes[offset] == mark { offset += 1 }
-    guard mark == ASCII.hash || offset - start >= 2 else { return nil }
-    let kind: TraceHeading.Kind
-    if skipWord("open", &offset, contentEnd) {
-      kind = .open
-    } else if skipWord("axial", &offset, contentEnd) {
-      kind = .axial
-    } else {
-      return nil
-    }
-    guard skipWord("coding", &offset, contentEnd) else { return nil }
-    let hasTrace = skipWord("trace", &offset, contentEnd)
-    // What may follow: `:**`, `**:`, `**`, `:`, and text after that.
-    let afterWords = offset
-    while offset < contentEnd, bytes[offset] == ASCII.colon || bytes[offset] == ASCII.star || bytes[offset].isBlank {
-      offset += 1
-    }
-    guard hasTrace || offset > afterWords || offset == contentEnd else { return nil }
-    // `## Open coding` may head a chapter of any text.
-    if mark == ASCII.hash, !hasTrace { return nil }
-    if mark == ASCII.star, !hasStars(afterWords, contentEnd) { return nil }
-    let range = bytes.trimmed(ByteRange(start, contentEnd))
-    if kind == .axial, skipWord("source", &offset, contentEnd) { return TraceHeading(kind: .source, range: range) }
-    return TraceHeading(kind: kind, range: range)
-  }
-
-  private func hasStars(_ start: Int, _ end: Int) -> Bool {
-    var offset = start
-    while offset + 1 < end {
-      if bytes[offset] == ASCII.star, bytes[offset + 1] == ASCII.star { return true }
-      offset += 1
-    }
-    return false
   }
 
   /// Moves over blanks and then `word`, in any case, if it stands there as a whole word.

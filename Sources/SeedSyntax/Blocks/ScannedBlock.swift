@@ -38,7 +38,11 @@ enum BlockOpening {
   /// The heading's text, where its line ends, and whether it is the heading that names the source.
   case field(name: ByteRange, lineEnd: Int, isSourceHeading: Bool)
   case trace(TraceHeading)
+  /// The text of the heading that was to be `# coding`.
+  case misspeltCoding(ByteRange)
   case label(Label)
+  /// Where the label ends behind which a list of codes stands on the same line.
+  case listBehindLabel(Int)
   case fence(FenceLayout)
 }
 

@@ -181,7 +181,8 @@ private let pieces = [
   "\n>>>>>>> other\n", "<", ">", "=", "|", "\n", "\n\n", "\r\n", "\r", "```", "\n```\n", "\n``` python\n", "\n> text\n",
   "\nadded:\n", "\n# coding\n", "\n## title\n", "\n**AXIAL CODING TRACE:**\n", "\n**OPEN CODING TRACE:**\n", "tea_pot",
   "'''",
-  "\n```` x\n", "~~~\n",
+  "\n```` x\n", "~~~\n", "\nadd codes to s1:\n", "\nalready added: old_mug, ", "tea = CClass(", "\nOPEN CODING TRACE\n",
+  "\n**AXAIL CODING TRACE:**\n", "\n# codign\n", "#", "_", "*",
 ]
 
 @Suite struct HiddenTextReparseTests {

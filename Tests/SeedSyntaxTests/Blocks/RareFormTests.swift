@@ -146,3 +146,125 @@ import Testing
     #expect(outline(note).count == 2)
   }
 }
+
+/// Headings that are a slip of the pen away from those of every note.
+@Suite struct MisspeltHeadingTests {
+  private func traces(_ text: String) -> [TraceHeading] {
+    Document(text).blocks.compactMap { place in
+      guard case .trace(let heading) = place.block.content else { return nil }
+      return heading
+    }
+  }
+
+  @Test(arguments: [
+    ("**AXAIL CODING TRACE:**", TraceHeading.Kind.axial), ("**OPEN CODNG TRACE:**", .open),
+    ("**Opne Coding Trcae**:", .open),
+    ("**AXIAL CODING TRACES:**", .axial), ("**AXIALCODING TRACE:**", .axial), ("## AXIAL CODIGN TRACE", .axial),
+    ("*AXIAL CODING TRACE:*", .axial), ("__OPEN CODING TRACE:__", .open), ("**OPEN CODING TRACE:", .open),
+    ("AXIAL CODING TRACE:", .axial), ("OPEN CODING TRACE", .open), ("**AXAIL CODING:**", .axial),
+    ("**AXIAL CODING TARCE**: source and references", .source),
+    ("**AXIAL CODING TRACE**: sorce and references", .axial),
+    ("***AXIAL CODING TRACE***", .axial),
+  ])
+  func headingsOfTracesAreReadAsWhatWasMeant(_ text: String, _ kind: TraceHeading.Kind) throws {
+    let heading = try #require(traces(text + "\n").first)
+    #expect(heading.kind == kind)
+  }
+
+  @Test(arguments: [
+    "**AXIAL CODING TRACE:**", "**OPEN CODING:** ", "### AXIAL CODING TRACE:", "**axial  coding trace**:",
+    "**AXIAL CODING TRACE**: source and references",
+  ])
+  func whatIsRightIsNotMisspelt(_ text: String) {
+    #expect(traces(text).map(\.isMisspelt) == [false])
+  }
+
+  @Test(arguments: [
+    "* OPEN CODING TRACE:", "**Opening trace**", "**Open coding traces are nice**", "## Open codings",
+    "**OPEN QUESTIONS:**",
+    "AXIAL CODING TRACES SHOW THIS", "OPEN CODING", "**Other coding trace of mine**", "*open coding*",
+  ])
+  func otherTextIsNoTrace(_ text: String) {
+    #expect(traces(text).isEmpty)
+  }
+
+  @Test(arguments: ["# codign", "# Codng:", "## coing", "# coddings", "#coding", "#Coding:"])
+  func theEndOfTheHeaderIsReadAsWhatWasMeant(_ text: String) {
+    let blocks = Document("# s\n1\n## title\nTea\n\n\(text)\nsource text\n").blocks.map(\.block.kind)
+    #expect(blocks.suffix(2) == [.heading, .quotation])
+    let content = Document("# s\n1\n\(text)\nsource text\n").blocks.map(\.block.content)
+    #expect(content.contains { if case .misspeltCoding = $0 { true } else { false } })
+  }
+
+  @Test func headingsElsewhereAreNotTakenForIt() {
+    let contents = Document("# Loading\n\n# s\n1\n# coding\n\n# codign\n> a\n").blocks.map(\.block.content)
+    #expect(!contents.contains { if case .misspeltCoding = $0 { true } else { false } })
+  }
+}
+
+/// Statements and names outside of fences, and fences that hold nothing.
+@Suite struct MisplacedFenceTests {
+  private let axial = "**AXIAL CODING TRACE:**\n"
+
+  private func kinds(_ text: String) -> [BlockKind] { Document(text).blocks.map(\.block.kind) }
+
+  @Test(arguments: [
+    "```\nadded:\n``` python\ntea\n```\n", "``` \n\nadded: \n\n``` python\ntea\n```\n",
+    "``` python\n``` python\ntea\n```\n",
+    "~~~\nadded:\n~~~ python\ntea\n~~~\n",
+  ])
+  func aFenceBeforeALabelOrAnotherFenceBeginsNothing(_ text: String) {
+    for text in [text, text.replacing("\n", with: "\r\n")] {
+      #expect(kinds(axial + text).filter { $0 != .label } == [.trace, .strayFence, .coding])
+    }
+    #expect(kinds("\(axial)```\nadd codes to s1:\n``` python\ntea\n```\n") == [.trace, .strayFence, .label, .coding])
+  }
+
+  @Test func aFenceThatClosesNothingBeginsNothing() {
+    #expect(kinds("\(axial)``` python\ntea\n```\n```\n\n> text\n") == [.trace, .coding, .strayFence, .quotation])
+    #expect(
+      kinds("\(axial)``` python\ntea\n```\n```\n\n**OPEN CODING TRACE:**\n") == [.trace, .coding, .strayFence, .trace])
+    #expect(kinds("\(axial)``` python\ntea\n```\n\n```\n") == [.trace, .coding, .strayFence])
+  }
+
+  @Test(arguments: [
+    "```\n```\n", "``` python\n", "```\ntea\n", "```\nadded:\n```\n", "``` python\nadded:\n``` python\ntea\n```\n",
+  ])
+  func otherFencesBegin(_ text: String) {
+    #expect(kinds(axial + text).dropFirst().first == .coding)
+  }
+
+  @Test func aStrayFenceIsFoundFromFarBehind() {
+    var document = Document("\(axial)```\n\nadded:\n\n\n``` python\ntea\n```\n")
+    document.replace(ByteRange(document.count - 18, document.count - 12), with: [])
+    #expect(document == Document(document.bytes))
+    document.replace(ByteRange(at: document.count - 12), with: Array(" python".utf8))
+    #expect(document == Document(document.bytes))
+  }
+
+  @Test func statementsOutsideOfFencesAreRead() {
+    #expect(
+      kinds("**OPEN CODING TRACE:**\nWe saw a mug.\ntea = CClass(pattern, \"Tea\")\n") == [
+        .trace, .openCoding, .unfencedCoding,
+      ])
+    #expect(
+      kinds("\(axial)So we add\nadd_links({s1: [tea]})\n\nand this.\n") == [.trace, .prose, .unfencedCoding, .prose])
+    #expect(kinds("\(axial)added:\n'''\ntea,\nmug\n'''\n") == [.trace, .label, .unfencedCoding])
+  }
+
+  @Test(arguments: [
+    "already added:  old_mug, old_cup", "- added: old_mug, old_cup", "add codes to s4: old_mug,\n  old_cup",
+  ])
+  func namesBehindALabelAreAList(_ text: String) throws {
+    let block = try #require(Document(axial + text + "\n").blocks.last?.block)
+    let (tree, _) = try #require(block.notation)
+    #expect(tree.nodes.filter { $0.kind == .name }.map { block.text.string(in: $0.range) } == ["old_mug", "old_cup"])
+  }
+
+  @Test(arguments: [
+    "added: what we saw of old_mug", "already added: mugs", "note: old_mug", "added: old_mug\nand more of it",
+  ])
+  func otherWordsBehindALabelAreProse(_ text: String) {
+    #expect(kinds(axial + text + "\n").last == .prose)
+  }
+}

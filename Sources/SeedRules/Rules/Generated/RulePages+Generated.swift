@@ -173,6 +173,43 @@ extension RulePages {
             input_ports
         '''
     """#,
+    "merge-conflict": #"""
+    Two versions of the file were merged, and nobody has decided yet between what both changed.
+
+    Both sides count meanwhile, and what stood there before doesn't; nothing is said about definitions, fields or statements that
+    only contradict each other because both are there. Keep one side or both, and delete the lines with `<<<<<<<`, `=======` and
+    `>>>>>>>`.
+
+    Before:
+
+        <<<<<<< HEAD
+        cache = CClass(pattern, "Cache")
+        =======
+        cache = CClass(pattern, "Local Cache")
+        >>>>>>> other-coder
+
+    After:
+
+        cache = CClass(pattern, "Local Cache")
+    """#,
+    "missing-fence": #"""
+    Statements stand in a trace without a fence around them.
+
+    They count here. Other tools read only what stands between ` ``` python ` and ` ``` `, and show the statements as running
+    text. Names alone, as behind `already added:`, need no fence.
+
+    Before:
+
+        added:
+        cache = CClass(pattern, "Cache")
+
+    After:
+
+        added:
+        ``` python
+        cache = CClass(pattern, "Cache")
+        ```
+    """#,
     "missing-field": #"""
     A field of the source is filled in at one of its two places only.
 
@@ -207,6 +244,27 @@ extension RulePages {
 
         data_catalogue = CClass(pattern, "Data Catalogue")
         add_decision_option_link(discovery_decision, data_catalogue, "List what there is")
+    """#,
+    "misspelled-heading": #"""
+    A heading is a slip of the pen away from one that every note has.
+
+    Reported are misspelt fields of the header (`## tilte`), misspelt headings of traces (`**AXAIL CODING TRACE:**`) or ones
+    without their stars, `# codign` where `# coding` should end the header, and headings without the blank behind `#`. Here
+    the heading is read as what was meant; other tools take it for text. A field that `seed-lsp.json` adds is none of these.
+
+    Before:
+
+        ## tilte
+        How We Share Data
+        …
+        **AXAIL CODING TRACE:**
+
+    After:
+
+        ## title
+        How We Share Data
+        …
+        **AXIAL CODING TRACE:**
     """#,
     "model-drift": #"""
     A model file defines a code otherwise than the notes, or lists other codes for a source than its note has.
@@ -320,6 +378,29 @@ extension RulePages {
 
         s34 = CClass(source, "s34", values={…})
     """#,
+    "stray-fence": #"""
+    A line with ` ``` ` begins no block: a label or another fence follows, or a block that is closed already is closed again.
+
+    Other tools take what follows for code, and the next block for text. Here the line is passed over. The fix deletes it; quoted
+    text, labels and statements stay as they are.
+
+    Before:
+
+        **AXIAL CODING TRACE:**
+        ```
+        added:
+        ``` python
+        cache = CClass(pattern, "Cache")
+        ```
+
+    After:
+
+        **AXIAL CODING TRACE:**
+        added:
+        ``` python
+        cache = CClass(pattern, "Cache")
+        ```
+    """#,
     "syntax-error": #"""
     A statement of a coding block is broken: a bracket, a comma or a colon is missing, doubled or in the wrong place.
 
@@ -351,6 +432,24 @@ extension RulePages {
 
         data_marts = CClass(pattern, "Data Marts")
         add_decision_option_link(store_decision, data_marts, "Keep a small store for each process")
+    """#,
+    "unclosed-comment": #"""
+    A comment (`<!-- …`) is never closed with `-->`.
+
+    Other tools hide the rest of the note. Here it hides nothing: what follows counts as if the comment weren't there. What stands
+    in a comment that is closed doesn't count, be it a line, a block or a whole note.
+
+    Before:
+
+        <!-- ask the author about this
+
+        **OPEN CODING TRACE:**
+
+    After:
+
+        <!-- ask the author about this -->
+
+        **OPEN CODING TRACE:**
     """#,
     "unclosed-fence": #"""
     A fence (` ``` python `) is never closed with ` ``` `.
