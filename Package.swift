@@ -14,6 +14,7 @@ let settings: [SwiftSetting] = [
 let linux: [Platform] = [.linux]
 
 /// Uses neither regular expressions nor tasks, so that their modules aren't linked. Functions that nobody calls are left out.
+/// What is public is inlined and specialised in other modules too; what has `package` access never is.
 let shippedSettings: [SwiftSetting] =
   settings + [
     .unsafeFlags([
@@ -21,6 +22,7 @@ let shippedSettings: [SwiftSetting] =
       "-Xfrontend", "-disable-implicit-concurrency-module-import",
     ]),
     .unsafeFlags(["-Xfrontend", "-function-sections"], .when(platforms: linux, configuration: .release)),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   ]
 
 /// For what is no part of the work on a keystroke.

@@ -3,8 +3,8 @@
 internal import SeedSyntax
 
 /// The functions that notes can call.
-package final class FunctionTable: Sendable {
-  package let all: [Vocabulary.Function]
+public final class FunctionTable: Sendable {
+  public let all: [Vocabulary.Function]
   private let forms: [CallForm]
   private let hashes: [UInt32]
   private let letters: [LetterParity]
@@ -29,18 +29,18 @@ package final class FunctionTable: Sendable {
   }
 
   /// The function of a name; nil if there is none.
-  package subscript(name: String) -> Vocabulary.Function? {
+  public subscript(name: String) -> Vocabulary.Function? {
     var name = name
     return name.withUTF8 { index(of: $0) }.map { all[$0] }
   }
 
   /// The function that a call means, even if its name is not quite right.
-  package func function(meantBy name: UnsafeBufferPointer<UInt8>) -> Vocabulary.Function? {
+  public func function(meantBy name: UnsafeBufferPointer<UInt8>) -> Vocabulary.Function? {
     (index(of: name) ?? guess(name)?.function).map { all[$0] }
   }
 
   /// The function that a name probably means which is none's, and whether nothing else can be meant.
-  package func guess(_ name: String) -> (name: String, isCertain: Bool)? {
+  public func guess(_ name: String) -> (name: String, isCertain: Bool)? {
     var name = name
     return name.withUTF8 { guess($0) }.map { (all[$0.function].name, $0.isCertain) }
   }

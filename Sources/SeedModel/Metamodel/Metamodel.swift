@@ -3,14 +3,14 @@
 internal import SeedSyntax
 
 /// The metaclasses and stereotypes that model files define.
-package struct Metamodel: Hashable, Sendable {
+public struct Metamodel: Hashable, Sendable {
   /// Each metaclass's direct parents.
   private(set) var metaclasses: [String: [String]] = [:]
   private(set) var stereotypes: Set<String> = []
 
-  package init() {}
+  public init() {}
 
-  package mutating func add(_ page: PageSummary) {
+  public mutating func add(_ page: PageSummary) {
     for element in page.metamodelElements {
       let name = page.name(ofOccurrence: element.occurrence)
       switch element.kind {
@@ -26,7 +26,7 @@ package struct Metamodel: Hashable, Sendable {
 
 extension Vocabulary {
   /// The vocabulary with the words of a metamodel. What is known already keeps its place in the hierarchy.
-  package func extended(by metamodel: Metamodel) -> Vocabulary {
+  public func extended(by metamodel: Metamodel) -> Vocabulary {
     Vocabulary(
       metaclasses: metaclasses.merging(metamodel.metaclasses) { known, _ in known }, impacts: impacts,
       stereotypes: stereotypes.union(metamodel.stereotypes.filter { !isImpact($0) }), functions: functions,

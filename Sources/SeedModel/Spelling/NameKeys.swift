@@ -3,31 +3,31 @@
 internal import SeedSyntax
 
 /// Hashes of a name that many a misspelt form of it has, too.
-package struct NameKeys: Sendable {
+public struct NameKeys: Sendable {
   /// How many letters at a word's beginning have to be the same in names that are taken for one another.
-  package static let beginning = 3
+  public static let beginning = 3
 
   /// Of the name without what people write differently: case, underscores, a plural's `s`, `ise` and `ize`.
-  package let folded: UInt32
+  public let folded: UInt32
   /// Of the first letters of its words.
-  package let beginnings: UInt32
+  public let beginnings: UInt32
 
   /// Those of no name.
-  package static let none = NameKeys(folded: 0, beginnings: 0)
+  public static let none = NameKeys(folded: 0, beginnings: 0)
 
-  package var isNone: Bool { beginnings == 0 }
+  public var isNone: Bool { beginnings == 0 }
 
   private init(folded: UInt32, beginnings: UInt32) {
     self.folded = folded
     self.beginnings = beginnings
   }
 
-  package init(_ name: UnsafeBufferPointer<UInt8>) {
+  public init(_ name: UnsafeBufferPointer<UInt8>) {
     // A name's second key is never 0.
     self.init(folded: Self.folded(name), beginnings: Self.beginnings(name) | 1)
   }
 
-  package static func folded(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  public static func folded(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x9747_B28C
     forEachFoldedByte(name) { hash = (hash ^ UInt32($0)) &* 0x0100_0193 }
     return hash ^ (hash >> 15)
@@ -45,7 +45,7 @@ package struct NameKeys: Sendable {
   }
 
   /// Whether two names differ only in what is folded.
-  package static func areSameWord(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func areSameWord(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
     folded(left) == folded(right) && foldedBytes(left) == foldedBytes(right)
   }
 

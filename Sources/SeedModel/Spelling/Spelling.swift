@@ -3,12 +3,12 @@
 internal import SeedSyntax
 
 /// Compares words of which there are few, one with each.
-package enum Spelling {
+public enum Spelling {
   /// Names whose distance is at most this are similar.
-  package static let maximumDistance = 2
+  public static let maximumDistance = 2
 
   /// The words that are a slip of the pen away from `word`, the closest first; not the word itself.
-  package static func closest(to word: String, in words: some Sequence<String>) -> [String] {
+  public static func closest(to word: String, in words: some Sequence<String>) -> [String] {
     var word = word
     return word.withUTF8 { bytes in
       words.compactMap { candidate -> (distance: Int, word: String)? in
@@ -19,7 +19,7 @@ package enum Spelling {
   }
 
   /// How far two different names are apart: 0 if their folded forms are equal; nil if they are equal or not similar.
-  package static func distance(
+  public static func distance(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard !left.isSame(as: right) else { return nil }
@@ -27,7 +27,7 @@ package enum Spelling {
   }
 
   /// How many edits two different names are apart; nil if they are equal or too many.
-  package static func slips(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int? {
+  public static func slips(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int? {
     // In a short name two edits are no slip any more.
     let limit = min(left.count, right.count) < 5 ? 1 : maximumDistance
     let distance = editDistance(left, right, limit: limit)
@@ -35,7 +35,7 @@ package enum Spelling {
   }
 
   /// Whether two names are one word: they differ in nothing but case, `_`, and `ise` or `ize`. A plural may be meant as one.
-  package static func isSameWord(_ left: String, _ right: String) -> Bool {
+  public static func isSameWord(_ left: String, _ right: String) -> Bool {
     letters(left).elementsEqual(letters(right))
   }
 

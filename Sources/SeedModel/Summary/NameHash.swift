@@ -8,10 +8,10 @@
   private import Darwin
 #endif
 
-package enum NameHash {
+public enum NameHash {
   /// Eight bytes at a time, each mixed in by a multiplication. Not proof against chosen collisions, which could only slow
   /// down who wrote them.
-  package static func of(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  public static func of(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let bytes = UnsafeRawBufferPointer(name)
     var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
     var offset = 0
@@ -31,7 +31,7 @@ package enum NameHash {
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
-  package static func of(_ name: String) -> UInt32 {
+  public static func of(_ name: String) -> UInt32 {
     var name = name
     return name.withUTF8 { of($0) }
   }
@@ -40,14 +40,14 @@ package enum NameHash {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes are those of another name.
   @inline(__always)
-  package func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+  public func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
     guard let left = baseAddress, let right = other.baseAddress else { return true }
     return memcmp(left, right, count) == 0
   }
 
   /// Whether the bytes are those of a text.
-  package func isSame(as text: String) -> Bool {
+  public func isSame(as text: String) -> Bool {
     var text = text
     return text.withUTF8 { isSame(as: $0) }
   }

@@ -1,10 +1,10 @@
 // Reads a page's blocks into its summary.
 
-package import SeedSyntax
+public import SeedSyntax
 
 extension PageSummary {
   /// Summarises the blocks of a page.
-  package convenience init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
+  public convenience init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
     var reader = SummaryReader(functions: vocabulary.functions)
     reader.makeRoom(for: page)
     page.blocks.withUnsafeBufferPointer { blocks in

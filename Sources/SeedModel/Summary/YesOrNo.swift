@@ -3,12 +3,12 @@
 internal import SeedSyntax
 
 /// What `yes`, `no`, `True` and `False` mean.
-package enum YesOrNo {
+public enum YesOrNo {
   case yes
   case no
 
   /// Reads one of the four, in any case.
-  package init?(_ text: UnsafeBufferPointer<UInt8>) {
+  public init?(_ text: UnsafeBufferPointer<UInt8>) {
     if text.isWord("yes") || text.isWord("true") {
       self = .yes
     } else if text.isWord("no") || text.isWord("false") {
@@ -18,19 +18,19 @@ package enum YesOrNo {
     }
   }
 
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var text = text
     guard let meant = text.withUTF8({ YesOrNo($0) }) else { return nil }
     self = meant
   }
 
-  package var inHeader: String { self == .yes ? "yes" : "no" }
-  package var inBlock: String { self == .yes ? "True" : "False" }
+  public var inHeader: String { self == .yes ? "yes" : "no" }
+  public var inBlock: String { self == .yes ? "True" : "False" }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the text is a word in lower case, but for its case.
-  package func isWord(_ word: StaticString) -> Bool {
+  public func isWord(_ word: StaticString) -> Bool {
     count == word.utf8CodeUnitCount && indices.allSatisfy { self[$0].lowercased == word.utf8Start[$0] }
   }
 }

@@ -46,20 +46,19 @@ enum UsedBeforeDefinition: Rule {
 
   /// The code's first definition, if no other note has one and it stands further down in this note.
   private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
-    let study = page.study
     // Most names are first defined in other notes, or are no codes.
-    guard let firstPage = study.firstDefiningPage(of: name),
-      firstPage == page.id || study[firstPage]?.document == page.document.id,
-      !study.kinds(of: name).isDisjoint(with: .codes),
-      study.definingPages(of: name).allSatisfy({ id in
-        guard let record = study[id] else { return true }
+    guard let firstPage = page.study.firstDefiningPage(of: name),
+      firstPage == page.id || page.study[firstPage]?.document == page.document.id,
+      !page.study.kinds(of: name).isDisjoint(with: .codes),
+      page.study.definingPages(of: name).allSatisfy({ id in
+        guard let record = page.study[id] else { return true }
         return record.isModel || record.document == page.document.id
       }),
-      let first = study.firstDefinition(name)
+      let first = page.study.firstDefinition(name)
     else { return nil }
     let isLater =
       first.page == page.id
-      ? first.definition.occurrence > occurrence : study.isBefore(page.id, first.page)
+      ? first.definition.occurrence > occurrence : page.study.isBefore(page.id, first.page)
     return isLater && !isUsedBefore(name, page) ? first : nil
   }
 

@@ -1,25 +1,25 @@
 // Looks for the codes that begin with, or contain, what someone has typed so far: the best of perhaps 100 000.
 
-package import SeedModel
+public import SeedModel
 internal import SeedSyntax
 
 /// What codes are looked for.
-package struct CodeSearch: Sendable {
+public struct CodeSearch: Sendable {
   /// The letters typed so far; a name matches if it has them in their order, in any case.
-  package let typed: [UInt8]
+  public let typed: [UInt8]
   /// The kinds of code that are wanted, and those that come after them.
-  package let wanted: CodeKinds
-  package let possible: CodeKinds
+  public let wanted: CodeKinds
+  public let possible: CodeKinds
   /// The kinds of code that come last of all, and only where their names begin with the two or more letters typed.
-  package let remote: CodeKinds
+  public let remote: CodeKinds
   /// A name that is left out.
-  package let excluded: [UInt8]
+  public let excluded: [UInt8]
   /// The note whose names come before others of their rank.
-  package let document: DocumentID
+  public let document: DocumentID
   /// The most codes to give.
-  package let limit: Int
+  public let limit: Int
 
-  package init(
+  public init(
     typed: [UInt8], wanted: CodeKinds, possible: CodeKinds = [], remote: CodeKinds = [], excluded: [UInt8] = [],
     document: DocumentID, limit: Int
   ) {
@@ -34,18 +34,18 @@ package struct CodeSearch: Sendable {
 }
 
 /// The codes that were found.
-package struct CodeSearchResult: Sendable {
+public struct CodeSearchResult: Sendable {
   /// The best first: by kind, by whether they begin with what is typed, by whether the note has them, by name.
-  package let names: [NameID]
+  public let names: [NameID]
   /// Whether there are more.
-  package let isTruncated: Bool
+  public let isTruncated: Bool
 }
 
 extension Study {
   /// The defined names that a search looks for.
   ///
   /// One walk over the table of names. Most names are passed over by a look at the set of their letters.
-  package func codes(_ search: CodeSearch) -> CodeSearchResult {
+  public func codes(_ search: CodeSearch) -> CodeSearchResult {
     var best = BestNames(limit: search.limit, names: names)
     let own = namesOnPages(of: search.document)
     let changed = change.names

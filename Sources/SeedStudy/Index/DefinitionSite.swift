@@ -1,41 +1,41 @@
 // The first definition of a name, for who compares the definitions of one name.
 
-package import SeedModel
+public import SeedModel
 internal import SeedSyntax
 
 /// A definition on some page of the study.
-package struct DefinitionSite {
-  package let page: PageID
-  package let record: PageRecord
-  package let definition: Definition
+public struct DefinitionSite {
+  public let page: PageID
+  public let record: PageRecord
+  public let definition: Definition
 
-  package init(page: PageID, record: PageRecord, definition: Definition) {
+  public init(page: PageID, record: PageRecord, definition: Definition) {
     self.page = page
     self.record = record
     self.definition = definition
   }
 
-  package var document: DocumentID { record.document }
+  public var document: DocumentID { record.document }
 
-  package var metaclass: String? { definition.metaclass.map { record.summary.name(ofOccurrence: $0) } }
+  public var metaclass: String? { definition.metaclass.map { record.summary.name(ofOccurrence: $0) } }
 
   /// The display name without blanks around it.
-  package var displayName: String? { definition.displayName.map { record.summary.text($0).trimmingBlanks } }
+  public var displayName: String? { definition.displayName.map { record.summary.text($0).trimmingBlanks } }
 }
 
 extension Study {
   /// The first definition of a name, by note and place.
-  package func firstDefinition(_ name: NameID) -> DefinitionSite? {
+  public func firstDefinition(_ name: NameID) -> DefinitionSite? {
     first(firstDefiningPage(of: name), name) { !$0.isEmpty }
   }
 
   /// The first definition of a name by `CClass`, sources and references left out.
-  package func firstCode(_ name: NameID) -> DefinitionSite? {
+  public func firstCode(_ name: NameID) -> DefinitionSite? {
     first(name.index < postings.count ? postings[name.index].firstCodePage : nil, name) { !$0.isDisjoint(with: .codes) }
   }
 
   /// The first page that defines a name.
-  package func firstDefiningPage(of name: NameID) -> PageID? {
+  public func firstDefiningPage(of name: NameID) -> PageID? {
     name.index < postings.count ? postings[name.index].firstPage : nil
   }
 
@@ -47,7 +47,7 @@ extension Study {
     return DefinitionSite(page: page, record: record, definition: record.summary.definitions[index])
   }
 
-  package func isBefore(_ left: DefinitionSite, _ right: DefinitionSite) -> Bool {
+  public func isBefore(_ left: DefinitionSite, _ right: DefinitionSite) -> Bool {
     left.page == right.page
       ? left.definition.occurrence < right.definition.occurrence : isBefore(left.page, right.page)
   }

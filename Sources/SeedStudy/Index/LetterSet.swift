@@ -1,11 +1,11 @@
 // The letters of a name as bits.
 
 /// The letters that a text has, in any case: what tells at a glance that a name can't match.
-package struct LetterSet: Hashable, Sendable {
+public struct LetterSet: Hashable, Sendable {
   /// One bit for each letter and digit, one for `_` and one for anything else.
   private(set) var bits: UInt64 = 0
 
-  package init(_ text: some Sequence<UInt8>) {
+  public init(_ text: some Sequence<UInt8>) {
     for byte in text { bits |= Self.bit(byte) }
   }
 

@@ -3,12 +3,12 @@
 internal import SeedModel
 
 /// A name of a study, as a number that is valid for that study alone.
-package struct NameID: Hashable, Sendable, Comparable {
-  package let rawValue: UInt32
+public struct NameID: Hashable, Sendable, Comparable {
+  public let rawValue: UInt32
 
   var index: Int { Int(rawValue) }
 
-  package static func < (left: NameID, right: NameID) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: NameID, right: NameID) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// An open-addressing hash table from names to numbers; names are never removed.

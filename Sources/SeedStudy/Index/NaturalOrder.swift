@@ -2,21 +2,21 @@
 
 internal import SeedSyntax
 
-package enum NaturalOrder {
+public enum NaturalOrder {
   /// Whether a path comes before another: folder by folder, numbers by their value, letters without case; what is equal so
   /// far by its bytes, so that the order is total.
-  package static func areInIncreasingOrder(_ left: String, _ right: String) -> Bool {
+  public static func areInIncreasingOrder(_ left: String, _ right: String) -> Bool {
     areInIncreasingOrder(Array(left.utf8), Array(right.utf8))
   }
 
-  package static func areInIncreasingOrder(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  public static func areInIncreasingOrder(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     left.withUnsafeBufferPointer { left in
       right.withUnsafeBufferPointer { right in areInIncreasingOrder(left, right) }
     }
   }
 
   /// The indices of some paths in the order of the paths; equal ones stay in the order in which they are given.
-  package static func order(of paths: [String]) -> [Int] {
+  public static func order(of paths: [String]) -> [Int] {
     var bytes: [UInt8] = []
     var starts = [0]
     starts.reserveCapacity(paths.count + 1)

@@ -1,53 +1,53 @@
 // What a page says that rules on other pages look at: its definitions, its options, its impacts.
 
-package import SeedModel
+public import SeedModel
 internal import SeedSyntax
 
 /// One definition, as other pages see it: without its place.
-package struct DefinitionFact: Hashable, Comparable, Sendable {
-  package let name: NameID
+public struct DefinitionFact: Hashable, Comparable, Sendable {
+  public let name: NameID
   /// A hash of all that the definition says.
-  package let content: UInt32
+  public let content: UInt32
   /// None for a variable, a function or a class of a model file: there it means nothing in notes.
-  package let kinds: CodeKinds
+  public let kinds: CodeKinds
   let displayName: DisplayNameOutline
 
-  package static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
+  public static func < (left: DefinitionFact, right: DefinitionFact) -> Bool {
     (left.name.rawValue, left.content, left.kinds.rawValue) < (right.name.rawValue, right.content, right.kinds.rawValue)
   }
 }
 
 /// A link of two names: a decision's option, or a subject's impact on a force.
-package struct PairFact: Hashable, Comparable, Sendable {
+public struct PairFact: Hashable, Comparable, Sendable {
   /// The numbers of both names.
-  package let key: UInt64
+  public let key: UInt64
   /// The number of the impact, or 0.
   let impact: UInt32
 
-  package init(_ first: NameID, _ second: NameID, impact: NameID? = nil) {
+  public init(_ first: NameID, _ second: NameID, impact: NameID? = nil) {
     key = UInt64(first.rawValue) << 32 | UInt64(second.rawValue)
     self.impact = impact.map { $0.rawValue &+ 1 } ?? 0
   }
 
-  package var first: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key >> 32)) }
-  package var second: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key)) }
+  public var first: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key >> 32)) }
+  public var second: NameID { NameID(rawValue: UInt32(truncatingIfNeeded: key)) }
 
-  package static func < (left: PairFact, right: PairFact) -> Bool {
+  public static func < (left: PairFact, right: PairFact) -> Bool {
     left.key != right.key ? left.key < right.key : left.impact < right.impact
   }
 }
 
 /// What a page says that concerns other pages, each in source order.
-package struct PageFacts: Sendable {
-  package private(set) var definitions: [DefinitionFact] = []
-  package private(set) var options: [PairFact] = []
-  package private(set) var impacts: [PairFact] = []
+public struct PageFacts: Sendable {
+  public private(set) var definitions: [DefinitionFact] = []
+  public private(set) var options: [PairFact] = []
+  public private(set) var impacts: [PairFact] = []
   /// The names that the page uses as codes, each once.
-  package private(set) var uses: [NameID] = []
+  public private(set) var uses: [NameID] = []
   /// The indices of the definitions, by their names and then in source order.
   private var definitionOrder: [Int32] = []
   /// Sources with the names of the lists of their codes, in a model file.
-  package private(set) var lists: [PairFact] = []
+  public private(set) var lists: [PairFact] = []
   /// The names of lists, or sources, with the codes that are listed.
   private(set) var listItems: [PairFact] = []
 
@@ -108,7 +108,7 @@ package struct PageFacts: Sendable {
   }
 
   /// The definitions of a name by their indices, in source order.
-  package func definitions(of name: NameID) -> some Sequence<Int> {
+  public func definitions(of name: NameID) -> some Sequence<Int> {
     definitionOrder[firstDefinition(of: name)...].lazy.map { Int($0) }.prefix { definitions[$0].name == name }
   }
 
@@ -127,7 +127,7 @@ package struct PageFacts: Sendable {
   }
 
   /// The first definition of a name whose kinds are wanted, by its index.
-  package func firstDefinition(of name: NameID, where isWanted: (CodeKinds) -> Bool) -> Int? {
+  public func firstDefinition(of name: NameID, where isWanted: (CodeKinds) -> Bool) -> Int? {
     for index in definitionOrder[firstDefinition(of: name)...] {
       let definition = definitions[Int(index)]
       guard definition.name == name else { break }
@@ -170,7 +170,7 @@ package struct PageFacts: Sendable {
   }
 
   /// Whether the page uses a name as a code.
-  package func uses(_ name: NameID) -> Bool { uses.contains(name) }
+  public func uses(_ name: NameID) -> Bool { uses.contains(name) }
 }
 
 extension Array where Element: Comparable {

@@ -3,13 +3,13 @@
 internal import SeedModel
 
 /// The number of a page in the index.
-package struct PageID: Hashable, Sendable {
+public struct PageID: Hashable, Sendable {
   let rawValue: UInt32
-  package var index: Int { Int(rawValue) }
+  public var index: Int { Int(rawValue) }
 }
 
 /// Pages in no particular order, perhaps several times. Two of them need no memory of their own.
-package struct PageList: Sendable {
+public struct PageList: Sendable {
   /// What stands for no page.
   private static let none = PageID(rawValue: .max)
 
@@ -72,10 +72,10 @@ extension PageList {
 }
 
 extension PageList: RandomAccessCollection {
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { first == Self.none ? 0 : second == Self.none ? 1 : 2 + others.count }
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { first == Self.none ? 0 : second == Self.none ? 1 : 2 + others.count }
 
-  package subscript(index: Int) -> PageID {
+  public subscript(index: Int) -> PageID {
     switch index {
     case 0: first
     case 1: second

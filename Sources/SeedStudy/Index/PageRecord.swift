@@ -1,17 +1,17 @@
 // A page as the index keeps it.
 
-package import SeedModel
+public import SeedModel
 internal import SeedSyntax
 
 /// A page in the index. It never changes; another one takes its place.
-package final class PageRecord: Sendable {
-  package let document: DocumentID
+public final class PageRecord: Sendable {
+  public let document: DocumentID
   /// Whether the page is of a model file.
-  package let isModel: Bool
-  package let summary: PageSummary
+  public let isModel: Bool
+  public let summary: PageSummary
   /// The study's number for each of the page's names, by their index.
-  package let names: [NameID]
-  package let facts: PageFacts
+  public let names: [NameID]
+  public let facts: PageFacts
 
   init(document: DocumentID, isModel: Bool, summary: PageSummary, names: [NameID], facts: PageFacts) {
     self.document = document
@@ -23,7 +23,7 @@ package final class PageRecord: Sendable {
 }
 
 extension PageRecord {
-  package func isName(_ name: NameID, ofOccurrence index: Int) -> Bool {
+  public func isName(_ name: NameID, ofOccurrence index: Int) -> Bool {
     summary.occurrences.indices.contains(index) && names[Int(summary.occurrences[index].name)] == name
   }
 

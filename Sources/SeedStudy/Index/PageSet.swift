@@ -1,41 +1,41 @@
 // Sets of pages, of which often all are in it.
 
 /// Pages, each once: a bit for each.
-package struct PageSet: Sendable {
+public struct PageSet: Sendable {
   private var words: [UInt64] = []
-  package private(set) var count = 0
+  public private(set) var count = 0
 
-  package init() {}
+  public init() {}
 
-  package var isEmpty: Bool { count == 0 }
+  public var isEmpty: Bool { count == 0 }
 
-  package func contains(_ page: PageID) -> Bool {
+  public func contains(_ page: PageID) -> Bool {
     page.index >> 6 < words.count && words[page.index >> 6] & Self.bit(page) != 0
   }
 
-  package mutating func insert(_ page: PageID) {
+  public mutating func insert(_ page: PageID) {
     while words.count <= page.index >> 6 { words.append(0) }
     guard words[page.index >> 6] & Self.bit(page) == 0 else { return }
     words[page.index >> 6] |= Self.bit(page)
     count += 1
   }
 
-  package mutating func remove(_ page: PageID) {
+  public mutating func remove(_ page: PageID) {
     guard contains(page) else { return }
     words[page.index >> 6] &= ~Self.bit(page)
     count -= 1
   }
 
-  package mutating func formUnion(_ pages: some Sequence<PageID>) {
+  public mutating func formUnion(_ pages: some Sequence<PageID>) {
     for page in pages { insert(page) }
   }
 
-  package mutating func subtract(_ pages: some Sequence<PageID>) {
+  public mutating func subtract(_ pages: some Sequence<PageID>) {
     for page in pages { remove(page) }
   }
 
   /// The pages by their numbers.
-  package var pages: [PageID] {
+  public var pages: [PageID] {
     var pages: [PageID] = []
     pages.reserveCapacity(count)
     for (index, word) in words.enumerated() {

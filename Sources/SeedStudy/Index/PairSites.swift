@@ -1,29 +1,29 @@
 // Where two names are linked, for who compares links between the same two.
 
 internal import SeedModel
-package import SeedSyntax
+public import SeedSyntax
 
 /// A place that links two names.
-package struct PairSite {
-  package let page: PageID
-  package let record: PageRecord
+public struct PairSite {
+  public let page: PageID
+  public let record: PageRecord
   /// The occurrence that stands for the link.
-  package let occurrence: Int
+  public let occurrence: Int
   /// The impact, where the link is one.
-  package let impact: String?
+  public let impact: String?
 
-  package var range: LineRange { record.summary.range(ofOccurrence: occurrence) }
+  public var range: LineRange { record.summary.range(ofOccurrence: occurrence) }
 }
 
 extension Study {
   /// The pages that link an option to a decision, once for each link.
-  package func pages(ofOption pair: PairFact) -> PageList { optionPages[pair] }
+  public func pages(ofOption pair: PairFact) -> PageList { optionPages[pair] }
 
   /// The pages that give the impact of a subject on a force, once for each time.
-  package func pages(ofImpact pair: PairFact) -> PageList { impactPages[pair] }
+  public func pages(ofImpact pair: PairFact) -> PageList { impactPages[pair] }
 
   /// The first link of a decision to an option, by note and place.
-  package func firstOptionSite(_ pair: PairFact) -> PairSite? {
+  public func firstOptionSite(_ pair: PairFact) -> PairSite? {
     guard let page = optionPages[pair].min(by: { isBefore($0, $1) }), let record = pages[page.index] else {
       return nil
     }
@@ -37,7 +37,7 @@ extension Study {
   }
 
   /// The impacts of a subject on a force, ordered by note and place.
-  package func impactSites(_ pair: PairFact) -> [PairSite] {
+  public func impactSites(_ pair: PairFact) -> [PairSite] {
     var sites: [PairSite] = []
     for page in inOrder(impactPages[pair]) {
       guard let record = pages[page.index] else { continue }

@@ -6,7 +6,7 @@ extension Study {
   /// What changed since the last call.
   ///
   /// What a name's definitions make of it, and which similar names there are, is looked up as of the last call.
-  package mutating func takeChange() -> StudyChange {
+  public mutating func takeChange() -> StudyChange {
     var change = StudyChange()
     swap(&change, &self.change)
     change.names = change.names.distinct
@@ -40,7 +40,7 @@ extension Study {
   // MARK: - Similar names
 
   /// The names that nothing defines and that may be misspelt forms of some others.
-  package mutating func undefinedNames(like names: [NameID]) -> [NameID] {
+  public mutating func undefinedNames(like names: [NameID]) -> [NameID] {
     guard !names.isEmpty else { return [] }
     enterOtherNames()
     return names.flatMap { undefinedNames(like: $0) }
@@ -59,7 +59,7 @@ extension Study {
   }
 
   /// The defined names that are almost the same as another one, in no particular order.
-  package func definedNames(near name: NameID) -> [NameID] {
+  public func definedNames(near name: NameID) -> [NameID] {
     nearNames.names(near: name, among: { [postings] in !postings[$0.index].kinds.isEmpty }, in: names)
   }
 

@@ -1,23 +1,23 @@
 // Where names are defined, and which of a name's definitions counts where they differ.
 
-package import SeedModel
+public import SeedModel
 
 /// A definition in the index, by where it stands.
-package struct DefinitionPlace: Hashable, Sendable {
-  package let document: DocumentID
+public struct DefinitionPlace: Hashable, Sendable {
+  public let document: DocumentID
   /// Which page of the note, and which of the page's definitions.
-  package let page: Int
-  package let index: Int
+  public let page: Int
+  public let index: Int
 }
 
 /// What the study says about a defined name at one of its definitions.
-package struct CodeDefinition: Hashable, Sendable {
-  package let site: Site
-  package let form: Definition.Form
+public struct CodeDefinition: Hashable, Sendable {
+  public let site: Site
+  public let form: Definition.Form
   /// `pattern`, `force`, …; nil when none is given.
-  package let metaclass: String?
-  package let displayName: String?
-  package let isInList: Bool
+  public let metaclass: String?
+  public let displayName: String?
+  public let isInList: Bool
 }
 
 extension Study {
@@ -25,7 +25,7 @@ extension Study {
   ///
   /// Whoever shows what a name means asks this one: notes count before model files, definitions by `CClass` before others, and
   /// then the first by note and place.
-  package func definition(of name: NameID) -> DefinitionPlace? {
+  public func definition(of name: NameID) -> DefinitionPlace? {
     var best: (page: PageID, record: PageRecord, index: Int, rank: Int)?
     for page in postings(of: name).definingPages.withoutRuns {
       guard let record = pages[page.index], let index = record.mainDefinition(of: name) else { continue }
@@ -39,7 +39,7 @@ extension Study {
   }
 
   /// What the definition that counts says; nil for a name that nothing defines.
-  package func codeDefinition(of name: NameID) -> CodeDefinition? {
+  public func codeDefinition(of name: NameID) -> CodeDefinition? {
     guard let place = definition(of: name), let document = self[place.document],
       let record = pages[document.pages[place.page].index]
     else { return nil }
@@ -50,7 +50,7 @@ extension Study {
   }
 
   /// Every definition of a name, ordered by note and place.
-  package func definitions(of name: NameID) -> [CodeDefinition] {
+  public func definitions(of name: NameID) -> [CodeDefinition] {
     var definitions: [CodeDefinition] = []
     let width = width(of: name)
     for page in placedPages(on: postings(of: name).definingPages) {
@@ -70,7 +70,7 @@ extension Study {
   }
 
   /// The study's number for each name of a page, by the name's index on the page; none for a page that isn't there.
-  package func nameIDs(ofPage page: Int, in document: DocumentID) -> [NameID] {
+  public func nameIDs(ofPage page: Int, in document: DocumentID) -> [NameID] {
     guard let note = self[document], note.pages.indices.contains(page) else { return [] }
     return pages[note.pages[page].index]?.names ?? []
   }

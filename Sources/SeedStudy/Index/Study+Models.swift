@@ -1,19 +1,19 @@
 // What model files say about the sources: which codes they list for each.
 
-package import SeedModel
+public import SeedModel
 internal import SeedSyntax
 
 /// A list in a model file with the page that holds it.
-package struct PlacedCodeList {
-  package let page: PageID
-  package let record: PageRecord
-  package let list: CodeList
+public struct PlacedCodeList {
+  public let page: PageID
+  public let record: PageRecord
+  public let list: CodeList
 }
 
 extension Study {
   /// The lists of a source's codes in model files, by file and place; nil if one of them can't be read: it is made
   /// otherwise than by listing names.
-  package func codeLists(ofSource source: NameID) -> [PlacedCodeList]? {
+  public func codeLists(ofSource source: NameID) -> [PlacedCodeList]? {
     var found: [PlacedCodeList] = []
     for id in modelPages(of: source) {
       guard let record = pages[id.index] else { continue }
@@ -42,7 +42,7 @@ extension Study {
   }
 
   /// The sources whose codes a list of this name holds, in order.
-  package func sources(ofList name: NameID) -> [NameID] {
+  public func sources(ofList name: NameID) -> [NameID] {
     var sources: Set<NameID> = []
     for id in modelPages(of: name) {
       for pair in pages[id.index]?.facts.lists ?? [] where pair.second == name { sources.insert(pair.first) }
@@ -56,7 +56,7 @@ extension Study {
   }
 
   /// The pages of model files that list codes of sources for which a change says something else.
-  package func pagesListing(_ change: StudyChange) -> PageSet {
+  public func pagesListing(_ change: StudyChange) -> PageSet {
     var sources = Set(change.lists.map(\.first))
     let own = change.documents.compactMap { self[$0]?.sourceID.flatMap { nameID($0) } }
     for name in Set(change.listed + change.sources + own) { sources.formUnion(self.sources(ofList: name) + [name]) }

@@ -94,7 +94,7 @@ extension Study {
   }
 
   /// Whether a page stands before another one, by note and place.
-  package func isBefore(_ left: PageID, _ right: PageID) -> Bool {
+  public func isBefore(_ left: PageID, _ right: PageID) -> Bool {
     guard left != right, let leftRecord = pages[left.index], let rightRecord = pages[right.index] else { return false }
     return leftRecord.document == rightRecord.document
       ? pagePositions[left.index] < pagePositions[right.index] : isBefore(leftRecord.document, rightRecord.document)
@@ -102,7 +102,7 @@ extension Study {
 
   /// Whether a note stands before another one: by the natural order of their names, so that what is found doesn't depend on
   /// which note was opened first.
-  package func isBefore(_ left: DocumentID, _ right: DocumentID) -> Bool { noteOrder.isBefore(left, right) }
+  public func isBefore(_ left: DocumentID, _ right: DocumentID) -> Bool { noteOrder.isBefore(left, right) }
 
   /// Notes where the pages of a note stand, from a position on.
   mutating func placePages(of document: StudyDocument, from first: Int) {

@@ -1,55 +1,55 @@
 // What a study knows about a name: where it stands, what it defines, which decisions, forces and sources belong to it.
 
-package import SeedModel
-package import SeedSyntax
+public import SeedModel
+public import SeedSyntax
 
 /// One place of a name in a study.
-package struct Site: Hashable, Sendable {
-  package let document: DocumentID
+public struct Site: Hashable, Sendable {
+  public let document: DocumentID
   /// Lines counted from the start of the document.
-  package let range: LineRange
-  package let role: Role
+  public let range: LineRange
+  public let role: Role
   /// Which page of the document, and which of its occurrences.
-  package let page: Int
-  package let occurrence: Int
+  public let page: Int
+  public let occurrence: Int
 }
 
 /// A relation that a note states, with the names in it.
-package struct StatedRelation: Hashable, Sendable {
-  package let kind: Relation.Kind
+public struct StatedRelation: Hashable, Sendable {
+  public let kind: Relation.Kind
   /// The decision, the subject, or what a link leads from; nil where no name stands.
-  package let from: String?
+  public let from: String?
   /// The option, the force, or what a link leads to.
-  package let to: String
+  public let to: String
   /// The impact or the stereotype.
-  package let meaning: String?
+  public let meaning: String?
   /// What the note says about the relation in words.
-  package let text: String?
-  package let fromSite: Site?
-  package let toSite: Site
+  public let text: String?
+  public let fromSite: Site?
+  public let toSite: Site
 }
 
 extension Study {
   // MARK: - Names
 
-  package func nameID(_ name: String) -> NameID? {
+  public func nameID(_ name: String) -> NameID? {
     var name = name
     return name.withUTF8 { names.find($0) }
   }
 
-  package func string(_ name: NameID) -> String {
+  public func string(_ name: NameID) -> String {
     names.string(name)
   }
 
   /// Whether the name means something in notes: a note defines it, or a model file does, and not as a variable, a function or
   /// a class of its own.
-  package func isDefined(_ name: NameID) -> Bool {
+  public func isDefined(_ name: NameID) -> Bool {
     Self.isDefined(name, postings, pages) { !$0.isEmpty }
   }
 
   /// Whether somebody who misspells a code can have meant the name: no link, no list and no second name that only a model file
   /// has.
-  package func canBeMeant(_ name: NameID) -> Bool {
+  public func canBeMeant(_ name: NameID) -> Bool {
     Self.canBeMeant(name, postings, pages)
   }
 
@@ -72,27 +72,27 @@ extension Study {
   }
 
   /// Whether anything defines the name, a function of a model file as well.
-  package func hasDefinition(_ name: NameID) -> Bool {
+  public func hasDefinition(_ name: NameID) -> Bool {
     postings.indices.contains(name.index) && !postings[name.index].definingPages.isEmpty
   }
 
   /// Whether a note defines the name, not only a model file.
-  package func isDefinedInNote(_ name: NameID) -> Bool {
+  public func isDefinedInNote(_ name: NameID) -> Bool {
     postings.indices.contains(name.index)
       && postings[name.index].definingPages.contains { pages[$0.index]?.isModel == false }
   }
 
-  package func isDefined(_ name: String) -> Bool {
+  public func isDefined(_ name: String) -> Bool {
     nameID(name).map { isDefined($0) } ?? false
   }
 
   /// Every name that means something in notes, in no particular order.
-  package var definedNames: [NameID] {
+  public var definedNames: [NameID] {
     postings.indices.lazy.map { NameID(rawValue: UInt32($0)) }.filter { isDefined($0) }
   }
 
   /// The defined names that are as close to `name` as a slip of the pen, the closest first.
-  package func similarDefinedNames(to name: String) -> [String] {
+  public func similarDefinedNames(to name: String) -> [String] {
     var text = name
     return text.withUTF8 { bytes in
       // A closure that asked the study itself would take a copy of all its tables.
@@ -104,52 +104,52 @@ extension Study {
   // MARK: - Sources
 
   /// The notes that record a source (`s4`), in order.
-  package func documents(ofSource id: String) -> [DocumentID] {
+  public func documents(ofSource id: String) -> [DocumentID] {
     sources[id] ?? []
   }
 
   /// Whether an id means a source: some note records it, or it is defined like a code.
-  package func isSourceKnown(_ id: String) -> Bool {
+  public func isSourceKnown(_ id: String) -> Bool {
     sources[id] != nil || isDefined(id)
   }
 
   // MARK: - Pages
 
   /// A page; nil for one that is gone.
-  package subscript(page: PageID) -> PageRecord? { page.index < pages.count ? pages[page.index] : nil }
+  public subscript(page: PageID) -> PageRecord? { page.index < pages.count ? pages[page.index] : nil }
 
   /// Every page, by number.
-  package var allPages: [PageID] {
+  public var allPages: [PageID] {
     pages.indices.lazy.filter { pages[$0] != nil }.map { PageID(rawValue: UInt32(clamping: $0)) }
   }
 
   /// The line on which a page of a note starts; nil if it is no page of the note any more.
-  package func startLine(of page: PageID, in document: DocumentID) -> Int? {
+  public func startLine(of page: PageID, in document: DocumentID) -> Int? {
     page.index < pages.count && pages[page.index]?.document == document ? pageStartLines[page.index] : nil
   }
 
   /// How many pages there are.
-  package var pageCount: Int { pages.count - freePages.count - change.removedPages.count }
+  public var pageCount: Int { pages.count - freePages.count - change.removedPages.count }
 
   /// The pages on which a name stands.
-  package func pages(of name: NameID) -> PageList {
+  public func pages(of name: NameID) -> PageList {
     name.index < postings.count ? postings[name.index].pages : PageList()
   }
 
   /// The pages that define a name, once for each definition.
-  package func definingPages(of name: NameID) -> PageList {
+  public func definingPages(of name: NameID) -> PageList {
     name.index < postings.count ? postings[name.index].definingPages : PageList()
   }
 
   /// What the definitions of a name make of it, as of the last `takeChange`.
-  package func kinds(of name: NameID) -> CodeKinds {
+  public func kinds(of name: NameID) -> CodeKinds {
     name.index < postings.count ? postings[name.index].kinds : []
   }
 
   // MARK: - Places
 
   /// Every place of a name, ordered by note and position.
-  package func sites(of name: NameID) -> [Site] {
+  public func sites(of name: NameID) -> [Site] {
     let pages = placedPages(on: postings(of: name).pages)
     var sites: [Site] = []
     sites.reserveCapacity(pages.count)
@@ -159,7 +159,7 @@ extension Study {
   }
 
   /// The notes that may have a word in code that the parser passed over, where no place of it is known.
-  package func documents(passingOver word: String) -> Set<DocumentID> {
+  public func documents(passingOver word: String) -> Set<DocumentID> {
     var word = word
     let hash = word.withUTF8 { NameHash.of($0) }
     var documents: Set<DocumentID> = []
@@ -215,7 +215,7 @@ extension Study {
   // MARK: - Relations
 
   /// The relations of a kind that name a code on either side.
-  package func relations(_ kind: Relation.Kind, of name: NameID) -> [StatedRelation] {
+  public func relations(_ kind: Relation.Kind, of name: NameID) -> [StatedRelation] {
     var relations: [StatedRelation] = []
     for page in placedPages(on: postings(of: name).pages) {
       let record = page.record
@@ -245,7 +245,7 @@ extension Study {
   }
 
   /// The notes that code the name: that define it, list it or link it.
-  package func codingDocuments(of name: NameID) -> [DocumentID] {
+  public func codingDocuments(of name: NameID) -> [DocumentID] {
     var documents: [DocumentID] = []
     for page in placedPages(on: postings(of: name).pages) where !page.record.isModel {
       guard documents.last != page.record.document else { continue }

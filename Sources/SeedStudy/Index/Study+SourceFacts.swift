@@ -8,7 +8,7 @@ extension Study {
   private static let mostSharers = 3
 
   /// The notes that share a title or an address, given by its key, in order; none if nearly any note could have it.
-  package func documents(sharing key: UInt64) -> [DocumentID] {
+  public func documents(sharing key: UInt64) -> [DocumentID] {
     documents(sharing: key, atMost: Self.mostSharers)
   }
 

@@ -4,7 +4,7 @@ internal import SeedModel
 internal import SeedSyntax
 
 /// What tells at a glance that none of some display names can match.
-package struct DisplayNameOutline: Hashable, Sendable {
+public struct DisplayNameOutline: Hashable, Sendable {
   private var letters = LetterSet([])
   /// The length of the shortest, in bytes, as far as it can be said.
   private var shortest = UInt8.max
@@ -23,16 +23,16 @@ package struct DisplayNameOutline: Hashable, Sendable {
 
   /// Whether one of them may have some letters.
   @inline(__always)
-  package func mayHave(_ needed: LetterSet) -> Bool { letters.isSuperset(of: needed) }
+  public func mayHave(_ needed: LetterSet) -> Bool { letters.isSuperset(of: needed) }
 
   /// Whether one of them may have a length or less, in bytes.
-  package func mayBe(atMost length: Int) -> Bool { Int(shortest) <= length || shortest == .max }
+  public func mayBe(atMost length: Int) -> Bool { Int(shortest) <= length || shortest == .max }
 }
 
 extension Study {
   /// Calls `body` with each defined name that has some letters itself, or may have them in a display name.
   @inline(__always)
-  package func forEachDefinedName(
+  public func forEachDefinedName(
     with needed: LetterSet, _ body: (NameID, _ name: UnsafeBufferPointer<UInt8>, DisplayNameOutline) -> Void
   ) {
     postings.withUnsafeBufferPointer { postings in
@@ -48,7 +48,7 @@ extension Study {
   /// Calls `body` with each definition that makes a name a code, or an alias of one, and with its display name.
   ///
   /// The definition of the source whose number heads the note is none.
-  package func forEachCodeDefinition(
+  public func forEachCodeDefinition(
     of name: NameID, _ body: (DefinitionPlace, _ displayName: UnsafeBufferPointer<UInt8>?) -> Void
   ) {
     guard postings.indices.contains(name.index) else { return }
@@ -75,7 +75,7 @@ extension Study {
 
   /// Calls `body` with each note whose heading says which source it records, with the source's id and its title, if these may
   /// have some letters. The title of a note without one is empty.
-  package func forEachSource(
+  public func forEachSource(
     with needed: LetterSet, _ body: (DocumentID, _ id: String, _ title: UnsafeBufferPointer<UInt8>) -> Void
   ) {
     for index in documents.indices {

@@ -3,22 +3,22 @@
 internal import SeedModel
 
 /// How much a study uses a code.
-package struct CodeUsage: Hashable, Sendable {
+public struct CodeUsage: Hashable, Sendable {
   /// The notes that define, list or link the code.
-  package internal(set) var sourceCount = 0
+  public internal(set) var sourceCount = 0
   /// The decisions that have the code as an option.
-  package internal(set) var decisionCount = 0
+  public internal(set) var decisionCount = 0
   /// The options of the code, if it is a decision.
-  package internal(set) var optionCount = 0
+  public internal(set) var optionCount = 0
   /// The places in coding blocks that use the code.
-  package internal(set) var referenceCount = 0
+  public internal(set) var referenceCount = 0
 }
 
 extension Study {
   /// How much codes are used, for each of `codes` in their order; none of them may be there twice.
   ///
   /// Every page on which one of them occurs is gone through once.
-  package func usage(of codes: [NameID]) -> [CodeUsage] {
+  public func usage(of codes: [NameID]) -> [CodeUsage] {
     var counter = UsageCounter(codes)
     var wanted: Set<PageID> = []
     for code in codes where postings.indices.contains(code.index) { wanted.formUnion(postings[code.index].pages) }

@@ -1,20 +1,20 @@
 // What the names of the vocabulary mean, found by a name's number.
 
-package import SeedModel
+public import SeedModel
 
 /// What the vocabulary makes of a name.
-package struct VocabularyWord: Sendable {
+public struct VocabularyWord: Sendable {
   let name: NameID
   /// What a metaclass makes of the names that it defines; nil for another word.
-  package fileprivate(set) var kinds: CodeKinds?
-  package fileprivate(set) var isImpact = false
+  public fileprivate(set) var kinds: CodeKinds?
+  public fileprivate(set) var isImpact = false
   /// How many arguments a function takes; nil for another word.
-  package fileprivate(set) var signature: FunctionSignature?
+  public fileprivate(set) var signature: FunctionSignature?
 }
 
 extension Study {
   /// What the vocabulary makes of a name; nil if the name is no word of it.
-  package func word(_ name: NameID) -> VocabularyWord? {
+  public func word(_ name: NameID) -> VocabularyWord? {
     guard postings.indices.contains(name.index), postings[name.index].word > 0 else { return nil }
     return words[Int(postings[name.index].word) - 1]
   }

@@ -2,40 +2,40 @@
 //
 // SeedStudy indexes what notes say: names, links and sources. It must not know rules or their settings.
 
-package import SeedModel
+public import SeedModel
 internal import SeedSyntax
 
 /// A note of a study, as a number that stays the same while the study lives.
-package struct DocumentID: Hashable, Sendable, Comparable {
-  package let rawValue: UInt32
+public struct DocumentID: Hashable, Sendable, Comparable {
+  public let rawValue: UInt32
 
-  package init(rawValue: UInt32) {
+  public init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 
-  package static func < (left: DocumentID, right: DocumentID) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: DocumentID, right: DocumentID) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A note as the study knows it.
-package struct StudyDocument: Sendable {
-  package let id: DocumentID
+public struct StudyDocument: Sendable {
+  public let id: DocumentID
   /// What to call the note where a person reads it.
-  package let name: String
+  public let name: String
   /// Its path in the study: by it notes are in order, and findings name it by it, whatever it is called where they are read.
-  package let path: String
-  package internal(set) var summary: DocumentSummary
+  public let path: String
+  public internal(set) var summary: DocumentSummary
   /// Whether this is no note but a Python file of the model.
-  package var isModel: Bool { summary.format == .model }
+  public var isModel: Bool { summary.format == .model }
   /// The id of the source that the note records (`s4`); nil when it says none.
-  package internal(set) var sourceID: String?
+  public internal(set) var sourceID: String?
   /// The ids that the note claims in its header, its source block and the name of its file; labels don't count.
-  package internal(set) var claimedIDs: [SourceID]
+  public internal(set) var claimedIDs: [SourceID]
   /// The letters of the source's id and title, and perhaps some that these had once.
   var sourceLetters = LetterSet([])
   /// The numbers of its pages in the index, in order.
-  package internal(set) var pages: [PageID] = []
+  public internal(set) var pages: [PageID] = []
   /// The lines on which its pages start.
-  package private(set) var startLines: [Int] = []
+  public private(set) var startLines: [Int] = []
 
   init(id: DocumentID, name: String, path: String, format: DocumentFormat) {
     self.id = id
@@ -55,7 +55,7 @@ package struct StudyDocument: Sendable {
   }
 
   /// The line on which a page starts, zero-based; 0 for one that isn't there.
-  package func startLine(ofPage index: Int) -> Int {
+  public func startLine(ofPage index: Int) -> Int {
     startLines.indices.contains(index) ? startLines[index] : 0
   }
 
@@ -86,9 +86,9 @@ struct Postings: Sendable {
 ///
 /// A value that is changed in place by its one owner. An update costs what changed: names that a page gained or lost, and
 /// the pages that use a name which is now defined otherwise.
-package struct Study: Sendable {
+public struct Study: Sendable {
   /// What is built in or configured, with what the metamodel files of the study add.
-  package internal(set) var vocabulary: Vocabulary
+  public internal(set) var vocabulary: Vocabulary
   let givenVocabulary: Vocabulary
   var metamodel = Metamodel()
   var names = NameTable()
@@ -121,9 +121,9 @@ package struct Study: Sendable {
   /// The words of the vocabulary; names refer to them by index.
   var words: [VocabularyWord] = []
   /// What changed since somebody took it.
-  package internal(set) var change = StudyChange()
+  public internal(set) var change = StudyChange()
 
-  package init(vocabulary: Vocabulary = .standard) {
+  public init(vocabulary: Vocabulary = .standard) {
     self.vocabulary = vocabulary
     givenVocabulary = vocabulary
     readVocabulary()
@@ -134,7 +134,7 @@ package struct Study: Sendable {
   /// Adds a note.
   ///
   /// - Parameter path: its path in the study, if it is called otherwise.
-  package mutating func add(name: String, path: String? = nil, _ summary: DocumentSummary) -> DocumentID {
+  public mutating func add(name: String, path: String? = nil, _ summary: DocumentSummary) -> DocumentID {
     let id = DocumentID(rawValue: UInt32(clamping: documents.count))
     documents.append(StudyDocument(id: id, name: name, path: path ?? name, format: summary.format))
     noteOrder.append(path ?? name)
@@ -143,7 +143,7 @@ package struct Study: Sendable {
   }
 
   /// Replaces a note's summary; nothing happens for a note that isn't there.
-  package mutating func update(_ id: DocumentID, _ summary: DocumentSummary) {
+  public mutating func update(_ id: DocumentID, _ summary: DocumentSummary) {
     if let format = self[id]?.summary.format, format != summary.format { restart(id, format: summary.format) }
     guard var document = self[id] else { return }
     let difference = PageSummaries.difference(document.summary.pages, summary.pages)
@@ -192,7 +192,7 @@ package struct Study: Sendable {
     documents[Int(id.rawValue)] = StudyDocument(id: id, name: old.name, path: old.path, format: format)
   }
 
-  package mutating func remove(_ id: DocumentID) {
+  public mutating func remove(_ id: DocumentID) {
     guard let document = self[id] else { return }
     let old = outline(document.pages[...])
     for page in document.pages { remove(page) }
@@ -202,11 +202,11 @@ package struct Study: Sendable {
     change.documents.remove(id)
   }
 
-  package subscript(id: DocumentID) -> StudyDocument? {
+  public subscript(id: DocumentID) -> StudyDocument? {
     documents.indices.contains(Int(id.rawValue)) ? documents[Int(id.rawValue)] : nil
   }
 
-  package var documentIDs: [DocumentID] {
+  public var documentIDs: [DocumentID] {
     documents.compactMap { $0?.id }
   }
 

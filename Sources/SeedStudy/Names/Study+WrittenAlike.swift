@@ -8,7 +8,7 @@ extension Study {
   /// one of them, then the others in order.
   ///
   /// Looks at the letters of every name of the study once, and at the names that have the same.
-  package func namesWrittenAlike(_ name: String) -> [NameID] {
+  public func namesWrittenAlike(_ name: String) -> [NameID] {
     let folded = Self.folded(name.utf8)
     var found: [NameID] = []
     let letters = LetterSet(folded)
