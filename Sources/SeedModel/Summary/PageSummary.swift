@@ -27,6 +27,7 @@ package final class PageSummary: Sendable {
     package internal(set) var duplicateKeys: [RepeatedKey] = []
     package internal(set) var labels: [LabelSummary] = []
     package internal(set) var malformedNames: [MalformedName] = []
+    package internal(set) var misfits: [Misfit] = []
     package internal(set) var formProblems: [FormProblem] = []
     package internal(set) var headerFields: [HeaderFieldSummary] = []
     package internal(set) var sourceBlocks: [SourceBlock] = []
@@ -66,6 +67,7 @@ extension PageSummary {
   @inlinable package var duplicateKeys: [RepeatedKey] { contents.duplicateKeys }
   @inlinable package var labels: [LabelSummary] { contents.labels }
   @inlinable package var malformedNames: [MalformedName] { contents.malformedNames }
+  @inlinable package var misfits: [Misfit] { contents.misfits }
   @inlinable package var formProblems: [FormProblem] { contents.formProblems }
   @inlinable package var headerFields: [HeaderFieldSummary] { contents.headerFields }
   @inlinable package var sourceBlocks: [SourceBlock] { contents.sourceBlocks }
@@ -196,6 +198,8 @@ package struct FormProblem: Hashable, Sendable {
 
   package let kind: Kind
   package let range: LineRange
+  /// The statement whose brackets, commas or colons are broken, so that it can't be told what is whose.
+  package var statement: LineRange?
   /// How it can be mended, where that can be told.
   package let mend: LineEdit?
   /// Whether there is no other way to mend it.
