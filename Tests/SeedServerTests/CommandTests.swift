@@ -128,14 +128,14 @@ import Testing
     #expect(error["message"]?.string?.contains("`rm`") == true)
   }
 
-  @Test(arguments: Feature.allCases.filter { $0 != .diagnostics })
+  @Test(arguments: Feature.all.filter { $0 != .diagnostics })
   func aFeatureThatIsOffHasNoAnswers(feature: Feature) throws {
     let client = try TestClient.start()
     client.open("untitled:1", note(1, definingCache))
     var settings = JSONObject()
-    settings[feature.rawValue + ".enable"] = false
+    settings[feature.name + ".enable"] = false
     client.notify("workspace/didChangeConfiguration", ["settings": ["seed-lsp": .object(settings)]])
-    let methods = RoutingTable.routes.map(\.method).filter { Feature(of: $0) == feature }
+    let methods = RoutingTable.routes.filter { $0.feature == feature }.map(\.method)
     #expect(!methods.isEmpty)
     for method in methods {
       // Not even its parameters are looked at.

@@ -36,6 +36,8 @@ import Testing
       (#"{"rules": {"undefined-code": "error"}}"#, 1, [1]), (#"{"rules": {"undefined-code": "off"}}"#, 2, []),
       (nil, 3, [2]),
     ] {
+      // The folder may be read only now, and be reported again.
+      try client.settle()
       let count = client.messages.count
       if let text { try folder.write("seed-lsp.json", text) } else { try folder.remove("seed-lsp.json") }
       client.filesChanged((folder.uri("seed-lsp.json"), type))

@@ -14,9 +14,12 @@ import Testing
     let method: String
     let direction: String
     let kind: String
+    let promise: String
     /// The member of the server's capabilities; nil for `–`.
     let capability: String?
   }
+
+  private static let isStale: Comment = "run .ci/generate"
 
   private static func text() throws -> String {
     try String(contentsOf: repositoryFolder.appendingPathComponent("protocol-notes.md"), encoding: .utf8)
@@ -28,7 +31,7 @@ import Testing
       guard cells.count == 5, cells[1] == "→" || cells[1] == "←" else { return nil }
       let capability = cells[4].trimmingCharacters(in: ["`"])
       return Row(
-        method: cells[0].trimmingCharacters(in: ["`"]), direction: cells[1], kind: cells[2],
+        method: cells[0].trimmingCharacters(in: ["`"]), direction: cells[1], kind: cells[2], promise: cells[3],
         capability: capability == "–" ? nil : capability)
     }
   }
@@ -50,7 +53,7 @@ import Testing
 
   @Test func theTableNamesEachHandledMethodOnce() throws {
     let rows = try Self.rows().filter { $0.direction == "→" }
-    #expect(rows.map(\.method).sorted() == RoutingTable.methods.sorted())
+    #expect(rows.map(\.method).sorted() == RoutingTable.methods.sorted(), Self.isStale)
     for row in rows {
       let kind =
         switch RoutingTable.route(row.method)?.handler {
@@ -62,12 +65,32 @@ import Testing
     }
   }
 
+  /// Each route is declared beside its handler.
+  @Test func theRoutingTableHoldsEveryRoute() throws {
+    let folder = repositoryFolder.appendingPathComponent("Sources/SeedServer/Handlers")
+    let texts = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
+      try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+    }
+    let count = texts.reduce(0) { $0 + $1.matches(of: /static let \w+ = Route[.(]/).count }
+    #expect(count == RoutingTable.routes.count, Self.isStale)
+    #expect(Set(RoutingTable.methods).count == count)
+  }
+
   @Test func theTableNamesEachSentMethodOnce() throws {
     let rows = try Self.rows().filter { $0.direction == "←" }
     let notifications = SentNotification.allCases.map(\.method.rawValue)
     let requests = SentRequest.allCases.map(\.method.rawValue)
     #expect(rows.filter { $0.kind == "notification" }.map(\.method).sorted() == notifications.sorted())
     #expect(rows.filter { $0.kind == "request" }.map(\.method).sorted() == requests.sorted())
+  }
+
+  @Test func theTableSaysWhatTheSourcesPromise() throws {
+    let sent =
+      SentNotification.allCases.map { ($0.method.rawValue, $0.promise) }
+      + SentRequest.allCases.map { ($0.method.rawValue, $0.promise) }
+    let promises = Dictionary(
+      uniqueKeysWithValues: RoutingTable.routes.map { ($0.method.rawValue, $0.promise) } + sent)
+    for row in try Self.rows() { #expect(row.promise == promises[row.method], Self.isStale) }
   }
 
   @Test func theTableNamesEachCapabilityThatIsOffered() throws {
@@ -97,9 +120,17 @@ import Testing
     #expect(try client.end() == 0)
   }
 
-  @Test func everyFeatureIsNamedAmongTheSettings() throws {
+  @Test func everySettingHasItsRow() throws {
     let text = try Self.text()
-    for feature in Feature.allCases { #expect(text.contains("`\(feature.rawValue)`"), "\(feature)") }
+    for row in Settings.rows {
+      let standard = try JSONValue(json: Array(row.schema.utf8))["default"]
+      let json = String(decoding: standard?.json() ?? [], as: UTF8.self)
+      #expect(text.contains("\n| `\(row.name)` | `\(json)` | \(row.description)"), Self.isStale)
+    }
+    for feature in Feature.all {
+      let row = "| `\(feature.name).enable` | `\(feature.isOnByDefault)` | Offer \(feature.offer). |"
+      #expect(text.contains("\n\(row)\n"), Self.isStale)
+    }
   }
 
   /// What is no feature belongs to the protocol itself, or completes an answer that was given.

@@ -42,7 +42,7 @@ package struct WorkspaceClientCapabilities: Hashable, Sendable {
       foldingRange: workspace["foldingRange"]["refreshSupport"].flag,
       inlayHint: workspace["inlayHint"]["refreshSupport"].flag,
       semanticTokens: workspace["semanticTokens"]["refreshSupport"].flag)
-    let operations = ["didCreate", "willCreate", "didRename", "willRename", "didDelete", "willDelete"]
+    let operations = ["didCreate", "didRename", "willRename", "didDelete"]
     fileOperations = Set(operations.filter { workspace["fileOperations"][$0].flag })
   }
 }

@@ -106,6 +106,10 @@ struct SummaryReader {
   }
 
   private mutating func read(_ fence: Fence, _ lines: inout LineCursor) {
+    if let closer = fence.closer, fence.tree != nil, lines.bytes.trimmed(fence.code).isEmpty {
+      let range = lines.range(ByteRange(fence.opener.start, closer.end))
+      summary.remnants.append(TemplateRemnant(kind: .emptyBlock, range: range))
+    }
     if fence.closer == nil { add(unclosed: fence, &lines) }
     if let tree = fence.tree { read(tree, in: fence.code, &lines) }
   }

@@ -27,6 +27,7 @@ public final class PageSummary: Sendable {
     public internal(set) var duplicateKeys: [RepeatedKey] = []
     public internal(set) var labels: [LabelSummary] = []
     public internal(set) var malformedNames: [MalformedName] = []
+    public internal(set) var misfits: [Misfit] = []
     public internal(set) var formProblems: [FormProblem] = []
     public internal(set) var headerFields: [HeaderFieldSummary] = []
     public internal(set) var sourceBlocks: [SourceBlock] = []
@@ -66,6 +67,7 @@ extension PageSummary {
   @inlinable public var duplicateKeys: [RepeatedKey] { contents.duplicateKeys }
   @inlinable public var labels: [LabelSummary] { contents.labels }
   @inlinable public var malformedNames: [MalformedName] { contents.malformedNames }
+  @inlinable public var misfits: [Misfit] { contents.misfits }
   @inlinable public var formProblems: [FormProblem] { contents.formProblems }
   @inlinable public var headerFields: [HeaderFieldSummary] { contents.headerFields }
   @inlinable public var sourceBlocks: [SourceBlock] { contents.sourceBlocks }
@@ -196,6 +198,8 @@ public struct FormProblem: Hashable, Sendable {
 
   public let kind: Kind
   public let range: LineRange
+  /// The statement whose brackets, commas or colons are broken, so that it can't be told what is whose.
+  public var statement: LineRange?
   /// How it can be mended, where that can be told.
   public let mend: LineEdit?
   /// Whether there is no other way to mend it.

@@ -54,6 +54,8 @@ public struct TemplateRemnant: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// `'''` with nothing before the closing `'''`.
     case emptyList
+    /// A fence with nothing in it.
+    case emptyBlock
     /// `- <ins>Option: </ins>` without text behind it; the range covers neighbouring bullets.
     case bullets
     /// `#added classes:` without text behind it; the range covers neighbouring comments.

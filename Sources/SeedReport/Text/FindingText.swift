@@ -59,7 +59,7 @@ package struct FindingText {
   }
 
   private func marks(_ marks: String, _ role: TextStyle.Role) -> String {
-    let carets = marks.drop { $0 == " " }
-    return marks.prefix(marks.count - carets.count) + style.colour(String(carets), as: role)
+    let carets = marks.utf8.firstIndex(of: UInt8(ascii: "^")) ?? marks.endIndex
+    return marks[..<carets] + style.colour(String(marks[carets...]), as: role)
   }
 }

@@ -41,6 +41,10 @@ enum SyntaxError: Rule {
       "\(quoted(expected)) is expected here instead of \(quoted(found))."
     case .unexpectedCloser(let bracket):
       "\(quoted(bracket)) closes nothing: remove it, or open the bracket before."
+    case .unexpectedOpener(let bracket):
+      "\(quoted(bracket)) is one too many: delete it."
+    case .typographicQuote:
+      "Texts stand in plain quotation marks, `\"`, and not in typographic ones."
     case .swappedBrackets(let first, let second):
       "\(quoted(first)) and \(quoted(second)) are in the wrong order."
     case .missingComma:

@@ -6,7 +6,7 @@ internal import SeedSyntax
 
 /// The note still has a piece of the template that it was begun from.
 ///
-/// Reported are `add codes to s:` without the number in a note whose other labels have it, an empty `'''` list, bullets
+/// Reported are `add codes to s:` without the number in a note whose other labels have it, an empty block or `'''` list, bullets
 /// such as `- <ins>Option: </ins>` without text, comments such as `#added classes:` with nothing behind them, a source
 /// block without title and address, a reference without a name, and the template's
 /// `add_links({s30: […]}, role_name="contained_code")` in a note that isn't `s30`. Fill them in or delete them. The
@@ -54,7 +54,7 @@ enum UnfilledTemplate: Rule {
   private static func runs(_ remnants: [TemplateRemnant]) -> [[TemplateRemnant]] {
     var runs: [[TemplateRemnant]] = []
     for remnant in remnants.sorted(by: { $0.range.start < $1.range.start }) {
-      if !remnant.isLink, let last = runs.last?.last, !last.isLink,
+      if !remnant.isLink, let last = runs.last?.last, !last.isLink, isTogether(remnant, runs[runs.count - 1]),
         remnant.range.start.line <= last.range.end.line + linesBetween
       {
         runs[runs.count - 1].append(remnant)
@@ -63,6 +63,13 @@ enum UnfilledTemplate: Rule {
       }
     }
     return runs
+  }
+
+  /// Whether a piece belongs to those before it. An empty block by itself is one that was forgotten.
+  private static func isTogether(_ remnant: TemplateRemnant, _ run: [TemplateRemnant]) -> Bool {
+    let pieces = run + [remnant]
+    return !pieces.contains { $0.kind == .emptyBlock }
+      || pieces.contains { $0.kind == .bullets || $0.kind == .comments }
   }
 
   /// How far apart two pieces of one template are at most: a trace heading, two labels, fences and blank lines.
@@ -94,6 +101,8 @@ enum UnfilledTemplate: Rule {
 
   private static func message(_ remnant: TemplateRemnant, _ page: RulePage) -> String? {
     switch remnant.kind {
+    case .emptyBlock:
+      return "The block is empty: add what you coded, or delete it."
     case .emptyList:
       return "The list is empty: add the codes, or delete it."
     case .bullets:

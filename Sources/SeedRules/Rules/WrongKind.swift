@@ -8,7 +8,8 @@ internal import SeedSyntax
 ///
 /// Options belong to decisions; patterns, practices and other design solutions are options; forces are what they act on.
 /// Often the arguments are in the wrong order, or a similar name of the right kind was meant. Only codes whose kind is
-/// known are checked, and a code that is defined twice may be used as either.
+/// known are checked, and a code that is defined twice may be used as either. Statements with broken brackets are left to
+/// `syntax-error`.
 ///
 /// Before:
 ///
@@ -31,6 +32,8 @@ enum WrongKind: Rule {
       guard let demand = occurrence.role.demand else { continue }
       let kinds = page.kinds(ofOccurrence: index)
       guard !kinds.isEmpty, kinds.isDisjoint(with: [demand.right, .unknownCode, .noClass]) else { continue }
+      // Where brackets are wrong, it can't be told what a name is there for.
+      guard !page.isInBrokenStatement(occurrence) else { continue }
       let site = page.study.firstDefinition(page.nameID(ofOccurrence: index))
       let name = page.summary.names[Int(occurrence.name)]
       let kind = site?.metaclass ?? "code"
@@ -39,6 +42,15 @@ enum WrongKind: Rule {
         finding(
           page.summary.range(of: occurrence), "`\(name)` is of the kind `\(kind)`, but \(demand.reason).",
           related: related ?? []))
+    }
+  }
+}
+
+extension RulePage {
+  /// Whether a name stands in a statement whose brackets, commas or colons are broken.
+  func isInBrokenStatement(_ occurrence: Occurrence) -> Bool {
+    summary.formProblems.contains { problem in
+      problem.statement.map { $0.start <= occurrence.start && occurrence.start < $0.end } == true
     }
   }
 }

@@ -50,3 +50,24 @@ extension Session {
     }
   }
 }
+
+extension Route {
+  static let prepareCallHierarchy = Route.request(
+    .prepareCallHierarchy, Session.prepareCallHierarchy, feature: .callHierarchy,
+    promise: "The code at the cursor as an item of the hierarchy."
+  ) { capabilities, _ in
+    capabilities.callHierarchyProvider = true
+  }
+
+  static let incomingCalls = Route.request(
+    .incomingCalls, Session.incomingCalls, feature: .callHierarchy, mayTakeLong: true,
+    promise: "One step towards what refers to the item: from a force to its options, from an option to its decisions.")
+
+  static let outgoingCalls = Route.request(
+    .outgoingCalls, Session.outgoingCalls, feature: .callHierarchy, mayTakeLong: true,
+    promise: "One step the other way: from a decision to its options, from an option to its forces.")
+}
+
+extension Feature {
+  static let callHierarchy = Feature("callHierarchy", "the hierarchy from decisions to options to forces")
+}

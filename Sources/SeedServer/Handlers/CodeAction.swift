@@ -108,3 +108,25 @@ private struct MergeData {
     ["uri": .string(uri.string), "merge": .string(code), "into": .string(other)]
   }
 }
+
+extension Route {
+  static let codeAction = Route.request(
+    .codeAction, Session.codeAction, feature: .codeActions,
+    promise:
+      "Fixes of findings and rewritings at a place, of the kinds asked for; only for clients that understand code "
+      + "action literals."
+  ) { capabilities, client in
+    guard client.textDocument.codeAction.literals else { return }
+    capabilities.codeActionProvider = CodeActionOptions(
+      codeActionKinds: Session.codeActionKinds,
+      resolveProvider: client.textDocument.codeAction.resolvableProperties.contains("edit"))
+  }
+
+  static let resolveCodeAction = Route.request(
+    .resolveCodeAction, Session.resolveCodeAction, mayTakeLong: true,
+    promise: "The edit of an action that was offered without one; any other action comes back as it is.")
+}
+
+extension Feature {
+  static let codeActions = Feature("codeActions", "fixes and rewritings")
+}

@@ -13,3 +13,14 @@ extension Session {
     }
   }
 }
+
+extension Route {
+  static let codeLens = Route.request(
+    .codeLens, Session.codeLens, feature: .codeLens,
+    promise: "Counts of uses above definitions, unless switched off."
+  ) { capabilities, _ in capabilities.codeLensProvider = ResolveOptions() }
+}
+
+extension Feature {
+  static let codeLens = Feature("codeLens", "counts of uses above definitions")
+}

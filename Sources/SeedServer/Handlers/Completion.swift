@@ -74,3 +74,24 @@ extension ToLSP {
     return CompletionList(isIncomplete: completion.isIncomplete, itemDefaults: defaults, items: items)
   }
 }
+
+extension Route {
+  static let completion = Route.request(
+    .completion, Session.completion, feature: .completion,
+    promise: "Names and words that can stand at the cursor, each with an edit for the whole name there, the range said "
+      + "once where the client takes `itemDefaults`; at most 100 codes, the best, and `isIncomplete` if there are "
+      + "more. Snippets only for clients that announce them."
+  ) { capabilities, client in
+    capabilities.completionProvider = CompletionOptions(
+      triggerCharacters: Session.completionTriggers,
+      resolveProvider: client.textDocument.completion.resolvableProperties.contains("documentation"))
+  }
+
+  static let resolveCompletionItem = Route.request(
+    .resolveCompletionItem, Session.resolveCompletionItem, feature: .completion,
+    promise: "The item with the codebook's entry as documentation; the item as it came if there is none.")
+}
+
+extension Feature {
+  static let completion = Feature("completion", "completion of names and words")
+}

@@ -41,3 +41,11 @@ extension Session {
     noteChange()
   }
 }
+
+extension Route {
+  static let didChangeConfiguration = Route.notification(
+    .didChangeConfiguration, Session.didChangeConfiguration,
+    promise:
+      "Settings that are sent along count from now on (so do `initializationOptions`); without any, they are asked "
+      + "for. What is missing or malformed stays as it was.")
+}

@@ -50,3 +50,32 @@ extension Session {
       })
   }
 }
+
+extension Route {
+  static let definition = Route.request(
+    .definition, Session.definition, feature: .definition,
+    promise: "All definitions, in any note of the study; links where the client takes them, else locations."
+  ) { capabilities, _ in capabilities.definitionProvider = true }
+
+  static let declaration = Route.request(
+    .declaration, Session.declaration, feature: .definition,
+    promise: "The same places as the definition."
+  ) { capabilities, _ in capabilities.declarationProvider = true }
+
+  static let typeDefinition = Route.request(
+    .typeDefinition, Session.typeDefinition, feature: .typeDefinition,
+    promise: "Where what a code is a kind of is defined."
+  ) { capabilities, _ in capabilities.typeDefinitionProvider = true }
+
+  static let implementation = Route.request(
+    .implementation, Session.implementation, feature: .implementation,
+    promise: "The options of a decision, what acts on a force, what specialises a code."
+  ) { capabilities, _ in capabilities.implementationProvider = true }
+}
+
+extension Feature {
+  static let definition = Feature("definition", "going to definitions and declarations")
+  static let typeDefinition = Feature("typeDefinition", "going to what a code is a kind of")
+  static let implementation = Feature(
+    "implementation", "going to the options of a decision, and to what acts on a force")
+}

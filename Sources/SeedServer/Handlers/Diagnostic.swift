@@ -98,3 +98,18 @@ extension Session {
     }
   }
 }
+
+extension Route {
+  static let documentDiagnostic = Route.request(
+    .documentDiagnostic, Session.documentDiagnostic,
+    promise: "The findings of an open note, or that they are as the client has them.")
+
+  static let workspaceDiagnostic = Route.request(
+    .workspaceDiagnostic, Session.workspaceDiagnostic, mayTakeLong: true,
+    promise:
+      "The findings of all notes, open or closed, once all have been read. Nothing is remembered between requests.")
+}
+
+extension Feature {
+  static let diagnostics = Feature("diagnostics", "findings")
+}

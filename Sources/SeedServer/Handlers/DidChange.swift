@@ -22,3 +22,10 @@ extension Session {
     }
   }
 }
+
+extension Route {
+  static let didChange = Route.notification(
+    .didChange, Session.didChange,
+    promise: "Ranges or the whole text, several in one message, one after another.",
+    advertise: Route.advertiseSynchronization)
+}

@@ -14,3 +14,9 @@ extension Session {
     workspace.closeIfUnused(study.folder)
   }
 }
+
+extension Route {
+  static let didClose = Route.notification(
+    .didClose, Session.didClose,
+    promise: "From now on the file counts, with findings for what is in it.", advertise: Route.advertiseSynchronization)
+}

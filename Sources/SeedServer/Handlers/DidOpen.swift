@@ -20,3 +20,15 @@ extension TextDocumentItem {
     languageID == "python" ? .model : DocumentFormat(fileName: uri.path ?? uri.string)
   }
 }
+
+extension Route {
+  static let advertiseSynchronization: @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void = {
+    capabilities, _ in
+    capabilities.textDocumentSync = TextDocumentSyncOptions(
+      openClose: true, change: .incremental, save: SaveOptions(includeText: false))
+  }
+
+  static let didOpen = Route.notification(
+    .didOpen, Session.didOpen,
+    promise: "From now on the client's text counts and not the file's.", advertise: Route.advertiseSynchronization)
+}

@@ -14,3 +14,11 @@ extension Session {
     workspace.watcher.look()
   }
 }
+
+extension Route {
+  static let didSave = Route.notification(
+    .didSave, Session.didSave,
+    promise: "Of a note nothing depends on it, since the text is known already; a `seed-lsp.json` counts from now on. "
+      + "Other files are looked at again, and findings are reported if they wait for this.",
+    advertise: Route.advertiseSynchronization)
+}

@@ -14,3 +14,17 @@ extension Session {
     }
   }
 }
+
+extension Route {
+  static let documentHighlight = Route.request(
+    .documentHighlight, Session.documentHighlight, feature: .documentHighlight,
+    promise: "The places in the same note: definitions as *write*, uses as *read*, words of prose as *text*."
+  ) { capabilities, _ in
+    capabilities.documentHighlightProvider = true
+  }
+}
+
+extension Feature {
+  static let documentHighlight = Feature(
+    "documentHighlight", "highlighting of the other places of a name in the same note")
+}

@@ -16,3 +16,16 @@ extension Session {
     }
   }
 }
+
+extension Route {
+  static let documentLink = Route.request(
+    .documentLink, Session.documentLink, feature: .documentLinks,
+    promise: "Addresses with their targets; nothing is fetched."
+  ) { capabilities, _ in
+    capabilities.documentLinkProvider = ResolveOptions()
+  }
+}
+
+extension Feature {
+  static let documentLinks = Feature("documentLinks", "links to the addresses of sources")
+}

@@ -14,3 +14,14 @@ extension Session {
     return .flat(outline.flatMap { conversion.flatSymbols($0, in: params.textDocument.uri) })
   }
 }
+
+extension Route {
+  static let documentSymbol = Route.request(
+    .documentSymbol, Session.documentSymbol, feature: .documentSymbols,
+    promise: "The outline: a tree where the client shows trees, else a list."
+  ) { capabilities, _ in capabilities.documentSymbolProvider = true }
+}
+
+extension Feature {
+  static let documentSymbols = Feature("documentSymbols", "the outline")
+}

@@ -123,3 +123,12 @@ extension OpenStudy {
     return Dictionary(pairs) { first, _ in first }
   }
 }
+
+extension Route {
+  static let executeCommand = Route.longRequest(
+    .executeCommand, Session.executeCommand,
+    promise: "The commands below, by name; worked out beside everything else."
+  ) { capabilities, _ in
+    capabilities.executeCommandProvider = ExecuteCommandOptions(commands: ServerCommand.allCases.map(\.rawValue))
+  }
+}

@@ -51,3 +51,43 @@ extension Session {
     workspace.apply(params.files.map { FileEvent(uri: $0.uri, type: .deleted) })
   }
 }
+
+extension Route {
+  static let willRenameFiles = Route.request(
+    .willRenameFiles, Session.willRenameFiles, feature: .renameFiles, mayTakeLong: true,
+    promise:
+      "If one note that is called after its source gets the name of a free one (`s_33.md`, `s_34.md`): the edits "
+      + "that rename the source in the study; else `null`."
+  ) { capabilities, client in
+    guard client.workspace.fileOperations.contains("willRename") else { return }
+    capabilities.inWorkspace.inFileOperations.willRename = Session.renamedNotes
+  }
+
+  static let didRenameFiles = Route.notification(
+    .didRenameFiles, Session.didRenameFiles,
+    promise: "As files that are deleted and created; of a folder that is moved, the notes follow."
+  ) { capabilities, client in
+    guard client.workspace.fileOperations.contains("didRename") else { return }
+    capabilities.inWorkspace.inFileOperations.didRename = Session.filesAndFolders
+  }
+
+  static let didCreateFiles = Route.notification(
+    .didCreateFiles, Session.didCreateFiles,
+    promise: "New files are read; what a new folder holds is found."
+  ) { capabilities, client in
+    guard client.workspace.fileOperations.contains("didCreate") else { return }
+    capabilities.inWorkspace.inFileOperations.didCreate = Session.filesAndFolders
+  }
+
+  static let didDeleteFiles = Route.notification(
+    .didDeleteFiles, Session.didDeleteFiles,
+    promise: "The files are forgotten, and everything in a folder that is deleted."
+  ) { capabilities, client in
+    guard client.workspace.fileOperations.contains("didDelete") else { return }
+    capabilities.inWorkspace.inFileOperations.didDelete = Session.filesAndFolders
+  }
+}
+
+extension Feature {
+  static let renameFiles = Feature("renameFiles", "changes of notes when a file is renamed")
+}

@@ -13,3 +13,14 @@ extension Session {
     }
   }
 }
+
+extension Route {
+  static let foldingRange = Route.request(
+    .foldingRange, Session.foldingRange, feature: .foldingRanges,
+    promise: "Whole lines only, no more ranges than the client wants."
+  ) { capabilities, _ in capabilities.foldingRangeProvider = true }
+}
+
+extension Feature {
+  static let foldingRanges = Feature("foldingRanges", "folding of header, quotations, traces and blocks")
+}

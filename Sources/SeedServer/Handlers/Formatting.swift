@@ -18,3 +18,22 @@ extension Session {
       PlacedEdit.lineEdits(of: question.snapshot.formatting(in: range)), unit, isAnnotated: false)
   }
 }
+
+extension Route {
+  static let formatting = Route.request(
+    .formatting, Session.formatting, feature: .formatting,
+    promise:
+      "Replacements of blanks in sound statements of coding blocks, and of nothing else; twice does what once does."
+  ) { capabilities, _ in capabilities.documentFormattingProvider = true }
+
+  static let rangeFormatting = Route.request(
+    .rangeFormatting, Session.rangeFormatting, feature: .formatting,
+    promise: "The same, on the lines of a range."
+  ) { capabilities, _ in
+    capabilities.documentRangeFormattingProvider = true
+  }
+}
+
+extension Feature {
+  static let formatting = Feature("formatting", "formatting of coding blocks")
+}

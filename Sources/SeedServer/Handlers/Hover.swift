@@ -13,3 +13,14 @@ extension Session {
       range: question.range(hover.range))
   }
 }
+
+extension Route {
+  static let hover = Route.request(
+    .hover, Session.hover, feature: .hover,
+    promise: "What a name means, as Markdown where the client says that it shows it, else as plain text."
+  ) { capabilities, _ in capabilities.hoverProvider = true }
+}
+
+extension Feature {
+  static let hover = Feature("hover", "what a name means when one points at it")
+}

@@ -14,3 +14,14 @@ extension Session {
     }
   }
 }
+
+extension Route {
+  static let inlayHint = Route.request(
+    .inlayHint, Session.inlayHint, feature: .inlayHints,
+    promise: "What identifiers stand for, if the user switched it on; else `null`."
+  ) { capabilities, _ in capabilities.inlayHintProvider = ResolveOptions() }
+}
+
+extension Feature {
+  static let inlayHints = Feature("inlayHints", "display names behind identifiers", isOnByDefault: false)
+}

@@ -67,3 +67,33 @@ extension Session {
     trace = params.value ?? trace
   }
 }
+
+extension Route {
+  static let initialize = Route.request(
+    .initialize, Session.initialize,
+    promise: "Any shape of `capabilities`, folders and roots is accepted; what is missing or malformed counts as not "
+      + "supported. `serverInfo` has name and version.")
+
+  static let initialized = Route.notification(
+    .initialized, Session.initialized,
+    promise: "The first moment at which the client is asked something: to watch files, for its settings.")
+
+  static let shutdown = Route.request(
+    .shutdown, Session.shutdown,
+    promise: "`null`; from then on only `exit` is acted on.")
+
+  static let exit = Route.notification(
+    .exit, Session.exit,
+    promise: "Ends the process: code 0 after `shutdown`, else 1. Stops reading of files that is under way.")
+
+  static let setTrace = Route.notification(
+    .setTrace, Session.setTrace,
+    promise: "`off`, `messages`, `verbose`; any other value changes nothing.")
+
+  static let cancelRequest = Route(
+    method: .cancelRequest,
+    promise:
+      "Ahead of everything that waits: a request without an answer is refused at once. Unknown and answered ids are"
+      + " ignored.",
+    handler: .reader)
+}

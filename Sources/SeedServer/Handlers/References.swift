@@ -11,3 +11,16 @@ extension Session {
     return LocationList(question.locations(references.lazy.map(\.place)))
   }
 }
+
+extension Route {
+  static let references = Route.request(
+    .references, Session.references, feature: .references, mayTakeLong: true,
+    promise: "All places in the study, without the definitions if the client says so."
+  ) { capabilities, _ in
+    capabilities.referencesProvider = true
+  }
+}
+
+extension Feature {
+  static let references = Feature("references", "finding all places of a name")
+}

@@ -52,3 +52,21 @@ extension Session {
     return question
   }
 }
+
+extension Route {
+  static let prepareRename = Route.request(
+    .prepareRename, Session.prepareRename, feature: .rename,
+    promise: "The name at the cursor, or a refusal that says why there is nothing to rename.")
+
+  static let rename = Route.request(
+    .rename, Session.rename, feature: .rename, mayTakeLong: true,
+    promise: "All bound places in the study, or a refusal before any edit. Files that changed since they were read are "
+      + "read again first; edits of open notes carry the client's version."
+  ) { capabilities, client in
+    capabilities.renameProvider = RenameOptions(prepareProvider: client.textDocument.prepareRename)
+  }
+}
+
+extension Feature {
+  static let rename = Feature("rename", "renaming of codes and sources")
+}

@@ -16,3 +16,14 @@ extension Session {
     }
   }
 }
+
+extension Route {
+  static let selectionRange = Route.request(
+    .selectionRange, Session.selectionRange, feature: .selectionRanges,
+    promise: "One chain for each position asked about."
+  ) { capabilities, _ in capabilities.selectionRangeProvider = true }
+}
+
+extension Feature {
+  static let selectionRanges = Feature("selectionRanges", "expanding of the selection")
+}

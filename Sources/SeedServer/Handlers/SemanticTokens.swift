@@ -62,3 +62,23 @@ extension Session {
     sentTokens.keep(data, of: uri) { workspace.openDocuments[$0] != nil }
   }
 }
+
+extension Route {
+  static let semanticTokens = Route.request(
+    .semanticTokens, Session.semanticTokens, feature: .semanticTokens,
+    promise: "The meanings of names; no token spans lines or overlaps another.",
+    advertise: Session.advertiseSemanticTokens)
+
+  static let semanticTokensDelta = Route.request(
+    .semanticTokensDelta, Session.semanticTokensDelta, feature: .semanticTokens,
+    promise: "What changed since the last answer on the document; all tokens if that is unknown.",
+    advertise: Session.advertiseSemanticTokens)
+
+  static let semanticTokensRange = Route.request(
+    .semanticTokensRange, Session.semanticTokensRange, feature: .semanticTokens,
+    promise: "The tokens on the lines of a range.", advertise: Session.advertiseSemanticTokens)
+}
+
+extension Feature {
+  static let semanticTokens = Feature("semanticTokens", "colours by the kind of a code")
+}

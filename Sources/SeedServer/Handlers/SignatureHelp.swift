@@ -13,3 +13,17 @@ extension Session {
     return ToLSP.signatureHelp(help, capabilities.textDocument)
   }
 }
+
+extension Route {
+  static let signatureHelp = Route.request(
+    .signatureHelp, Session.signatureHelp, feature: .signatureHelp,
+    promise: "The parameters of the call at the cursor, and which of them it stands in."
+  ) { capabilities, _ in
+    capabilities.signatureHelpProvider = SignatureHelpOptions(
+      triggerCharacters: ["(", ","], retriggerCharacters: [",", "="])
+  }
+}
+
+extension Feature {
+  static let signatureHelp = Feature("signatureHelp", "the parameters of a call")
+}

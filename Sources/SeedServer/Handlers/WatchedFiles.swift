@@ -76,3 +76,11 @@ extension Session {
     ask(.unregisterCapability, UnregistrationParams(unregisterations: [Unregistration(id: id, method: method)]))
   }
 }
+
+extension Route {
+  static let didChangeWatchedFiles = Route.notification(
+    .didChangeWatchedFiles, Session.didChangeWatchedFiles,
+    promise:
+      "Closed files are read again or forgotten; a deleted folder takes its notes with it. Files that come or go "
+      + "may change which studies there are, a `seed-lsp.json` how they are checked. Open documents are left alone.")
+}

@@ -23,3 +23,16 @@ extension Session {
     return found.prefix(Self.symbolLimit).map(\.symbol)
   }
 }
+
+extension Route {
+  static let workspaceSymbol = Route.request(
+    .workspaceSymbol, Session.workspaceSymbol, feature: .workspaceSymbols, mayTakeLong: true,
+    promise: "Codes and sources of every study by parts of their names, the best 200."
+  ) { capabilities, _ in
+    capabilities.workspaceSymbolProvider = true
+  }
+}
+
+extension Feature {
+  static let workspaceSymbols = Feature("workspaceSymbols", "the search for codes and sources of the whole study")
+}

@@ -25,20 +25,74 @@ struct Settings: Hashable, Sendable {
     case pull
   }
 
-  /// The name of each feature with `.enable` behind it, such as `hover.enable`.
-  private var features = Set(Feature.allCases.filter(\.isOnByDefault))
-  /// `diagnostics.mode`
+  private var features = Set(Feature.all.filter(\.isOnByDefault))
   var diagnosticsMode = DiagnosticsMode.onType
-  /// `diagnostics.delivery`
   var diagnosticsDelivery = DiagnosticsDelivery.push
-  /// `diagnostics.limit`: how many findings of a note are shown at most; nil, said as 0, for all. The real notes at hand have
-  /// up to fifteen; of a broken one with thousands, an editor would have to draw each anew at each keystroke.
+  /// Nil for all. The real notes at hand have up to fifteen findings; of a broken one with thousands, an editor would have to
+  /// draw each anew at each keystroke.
   var diagnosticsLimit: Int? = 100
+  /// What the user wants of rules in studies whose configuration file says nothing of them.
+  var levels: [String: RuleSettings.Level] = [:]
 
   func isEnabled(_ feature: Feature) -> Bool { features.contains(feature) }
 
-  /// `rules`: what the user wants of rules in studies whose configuration file says nothing of them.
-  var levels: [String: RuleSettings.Level] = [:]
+  /// A setting, with all that is to be known of it: `.ci/generate` copies it to the extensions of editors.
+  struct Row: Sendable {
+    let name: String
+    /// As JSON schema; the default is how ``Settings`` begin.
+    let schema: String
+    /// What it does, for users.
+    let description: String
+    /// Takes over a value, which may be anything.
+    ///
+    /// - Returns: what was not understood, in words.
+    let take: @Sendable (inout Settings, JSONValue) -> [String]
+
+    init(
+      _ name: String, schema: String, _ description: String,
+      take: @escaping @Sendable (inout Settings, JSONValue) -> [String]
+    ) {
+      self.name = name
+      self.schema = schema
+      self.description = description
+      self.take = take
+    }
+  }
+
+  /// Every setting but those that switch features on and off.
+  static let rows = [
+    Row(
+      "diagnostics.mode", schema: #"{"type":"string","enum":["onType","onSave","off"],"default":"onType"}"#,
+      "When findings are brought up to date."
+    ) { settings, value in
+      // Extensions offer it beside the other modes.
+      if value.string == "off" { settings.features.remove(.diagnostics) }
+      settings.diagnosticsMode = value.string.flatMap(DiagnosticsMode.init) ?? settings.diagnosticsMode
+      return []
+    },
+    Row(
+      "diagnostics.delivery", schema: #"{"type":"string","enum":["push","pull"],"default":"push"}"#,
+      "Whether the server sends findings by itself, or the editor asks for them."
+    ) { settings, value in
+      settings.diagnosticsDelivery = value.string.flatMap(DiagnosticsDelivery.init) ?? settings.diagnosticsDelivery
+      return []
+    },
+    Row(
+      "diagnostics.limit", schema: #"{"type":"integer","minimum":0,"default":100}"#,
+      "How many findings of a note are shown at most; of one with more, those around the last change are. `0` shows all."
+    ) { settings, value in
+      if let limit = value.integer, limit >= 0 { settings.diagnosticsLimit = limit == 0 ? nil : limit }
+      return []
+    },
+    Row(
+      "rules",
+      schema:
+        #"{"type":"object","default":{},"additionalProperties":{"type":"string","enum":["error","warning","information","hint","off"]}}"#,
+      "How serious the findings of a rule are, in studies whose `seed-lsp.json` says nothing of it: `error`, `warning`, `information`, `hint` or `off`."
+    ) { settings, value in
+      settings.updateLevels(from: value)
+    },
+  ]
 
   /// Takes over what is set in a value, which may be anything; what is not mentioned, or of the wrong type, stays as it is.
   ///
@@ -47,30 +101,18 @@ struct Settings: Hashable, Sendable {
   @discardableResult
   mutating func update(from value: JSONValue?) -> [String] {
     guard let value = value?[Self.section] ?? value else { return [] }
-    for feature in Feature.allCases {
-      switch Self.value("enable", of: feature.rawValue, in: value)?.boolean {
+    for feature in Feature.all {
+      switch Self.value(feature.name + ".enable", in: value)?.boolean {
       case true?: features.insert(feature)
       case false?: features.remove(feature)
       case nil: break
       }
     }
-    let diagnostics = Feature.diagnostics.rawValue
-    if let mode = Self.value("mode", of: diagnostics, in: value)?.string {
-      // Extensions offer it beside the other modes.
-      if mode == "off" { features.remove(.diagnostics) }
-      diagnosticsMode = DiagnosticsMode(rawValue: mode) ?? diagnosticsMode
-    }
-    diagnosticsDelivery =
-      Self.value("delivery", of: diagnostics, in: value)?.string.flatMap(DiagnosticsDelivery.init)
-      ?? diagnosticsDelivery
-    if let limit = Self.value("limit", of: diagnostics, in: value)?.integer, limit >= 0 {
-      diagnosticsLimit = limit == 0 ? nil : limit
-    }
-    return updateLevels(from: value["rules"])
+    return Self.rows.flatMap { row in Self.value(row.name, in: value).map { row.take(&self, $0) } ?? [] }
   }
 
-  private mutating func updateLevels(from value: JSONValue?) -> [String] {
-    guard case .object(let rules)? = value else { return [] }
+  private mutating func updateLevels(from value: JSONValue) -> [String] {
+    guard case .object(let rules) = value else { return [] }
     var problems: [String] = []
     levels = [:]
     for rule in rules.members {
@@ -90,7 +132,9 @@ struct Settings: Hashable, Sendable {
   }
 
   /// What is set: `{"feature": {"enable": true}}`, or with the dot in the name.
-  private static func value(_ name: String, of feature: String, in settings: JSONValue) -> JSONValue? {
-    settings[feature]?[name] ?? settings[feature + "." + name]
+  private static func value(_ name: String, in settings: JSONValue) -> JSONValue? {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    let nested = parts.count == 2 ? settings[parts[0]]?[parts[1]] : nil
+    return nested ?? settings[name]
   }
 }

@@ -46,6 +46,8 @@ extension SyntaxProblemKind {
     case .unclosedBracket(let bracket): "unclosedBracket \(character(bracket))"
     case .missingCloser(let expected, let before): "missingCloser \(character(expected)) before \(character(before))"
     case .wrongBracket(let expected, let found): "wrongBracket \(character(found)) for \(character(expected))"
+    case .unexpectedOpener(let opener): "unexpectedOpener \(character(opener))"
+    case .typographicQuote: "typographicQuote"
     case .unexpectedCloser(let closer): "unexpectedCloser \(character(closer))"
     case .swappedBrackets(let first, let second): "swappedBrackets \(character(first))\(character(second))"
     case .missingComma: "missingComma"

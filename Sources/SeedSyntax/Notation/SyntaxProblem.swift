@@ -26,6 +26,8 @@ public enum SyntaxProblemKind: Hashable, Sendable {
   case wrongBracket(expected: UInt8, found: UInt8)
   /// A closing bracket that nothing opens (the first, if there are several).
   case unexpectedCloser(UInt8)
+  /// An opening bracket that stands twice, or that encloses what needs none: the second `{` of `f({{a: …})`.
+  case unexpectedOpener(UInt8)
   /// Two brackets in the wrong order: `f{(a: …` for `f({a: …`, `})}` for `}})`.
   case swappedBrackets(first: UInt8, second: UInt8)
   /// A comma is missing at the range (empty, after the element that it should follow).
@@ -44,9 +46,19 @@ public enum SyntaxProblemKind: Hashable, Sendable {
   case unclosedList
   /// A `'''` list that is closed by `''`; the range is those two quotes.
   case listClosedByTwoQuotes
+  /// A text in typographic quotes, `“…”`; the range is the first of them.
+  case typographicQuote
   /// Something that can't stand here: the range is what was skipped, or a quote that should have been escaped or wasn't to be
-  /// doubled, or the typographic quote that stands for a plain one, or a reserved word or bad number in place of a name.
+  /// doubled, or a reserved word or bad number in place of a name.
   case unexpectedText
   /// Brackets nested deeper than the parser follows.
   case nestingTooDeep
+
+  /// Whether only a text or a list of codes is written wrongly, so that what belongs together can be seen.
+  public var isOfText: Bool {
+    switch self {
+    case .unclosedString, .lineBreakInString, .typographicQuote, .unclosedList, .listClosedByTwoQuotes: true
+    default: false
+    }
+  }
 }

@@ -5,8 +5,8 @@ package import SeedRules
 internal import SeedStudy
 internal import SeedSyntax
 
-/// A configuration file that was read.
-package struct ConfigurationFile: Sendable {
+/// A configuration file that was read. A class, because each note of a study asks for it.
+package final class ConfigurationFile: Sendable {
   /// The name of every configuration file.
   package static let name = "seed-lsp.json"
 

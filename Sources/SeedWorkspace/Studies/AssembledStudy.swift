@@ -98,6 +98,10 @@ package struct NotePaths: Sendable {
     }
   }
 
+  package func contains(where isMeant: (String) -> Bool) -> Bool {
+    paths.contains { $0.map(isMeant) ?? false }
+  }
+
   /// Every note, in the order of their numbers.
   package var all: [AssembledStudy.Note] {
     paths.enumerated().compactMap { number, path in

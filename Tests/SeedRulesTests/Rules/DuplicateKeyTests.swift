@@ -18,6 +18,14 @@ import Testing
           """))
   }
 
+  @Test func piecesOfDictionariesAreLookedAt() {
+    expectFindings(
+      of: "duplicate-key",
+      definedCodes
+        + note(
+          "s1.md", "lake: {speed: positive, ⟦speed⟧: negative},\nmart: {speed: neutral,\n  ⟦speed⟧: negative}\nlake"))
+  }
+
   @Test func brokenStatementsAreLeftAlone() {
     expectFindings(
       of: "duplicate-key",

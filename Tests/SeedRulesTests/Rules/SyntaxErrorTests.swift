@@ -24,7 +24,25 @@ import Testing
         "l = \\\n    a.add_links(⟦(⟧b, role_name=\"to\", stereotype_instances=uses)[0]",
         "l = \\\n    a.add_links(b, role_name=\"to\", stereotype_instances=uses)[0]"
       ),
+      (
+        "add_force_relations({⟦{⟧a: {f: positive},\n  b: {f: positive}\n })",
+        "add_force_relations({a: {f: positive},\n  b: {f: positive}\n })"
+      ),
+      ("add_force_relations({⟦{⟧a: {f: positive}}})", "add_force_relations({a: {f: positive}})"),
+      ("add_force_relations(⟦[⟧a: {f: positive}])", "add_force_relations({a: {f: positive}})"),
+      (
+        "add_force_relations({a: ⟦(⟧f: positive, g: negative)})", "add_force_relations({a: {f: positive, g: negative}})"
+      ),
+      ("add_force_relations⟦{(⟧a: {f: positive})\n    })", "add_force_relations({a: {f: positive}})"),
+      // Quotes.
+      ("a = CClass(force, ⟦“⟧A “)", "a = CClass(force, \"A \")"),
+      ("a = CClass(force, ⟦‘⟧It’s \"A\"’)", "a = CClass(force, 'It’s \"A\"')"),
+      (
+        "s1 = CClass(source, ⟦“⟧s1”, values={“title”: “The ‘tea’”, \"url\": „x“})",
+        "s1 = CClass(source, \"s1\", values={\"title\": \"The ‘tea’\", \"url\": \"x\"})"
+      ),
       // Commas and colons.
+      ("a = CClass(force⟦⟧\"A\")", "a = CClass(force, \"A\")"),
       ("add_decision_option_link(d, a⟦.⟧\n    \"Text\")", "add_decision_option_link(d, a,\n    \"Text\")"),
       (
         "add_force_relations({a: {f: positive⟦⟧\n    g: negative}})",

@@ -35,6 +35,8 @@ import Testing
       "**AXIAL CODING TRACE:**\n``` python\n⟦#added classes: \n#added links:⟧\n```\n",
       "**AXIAL CODING TRACE:**\n``` python\n'''\ncache\n'''\n⟦# already added:⟧ \n```\n",
       "**AXIAL CODING TRACE:**\n``` python\n    ⟦'''\n    '''⟧\n```\n",
+      "**AXIAL CODING TRACE:**\nadded:\n⟦``` python\n\n```⟧\nadd codes to s1:\n``` python\n⟦'''\n'''⟧\n```\n",
+      "**AXIAL CODING TRACE:**\n``` python\n# about tea\n```\n",
       "**AXIAL CODING TRACE:**\n``` python\n⟦add_links({s30: [cache]}, role_name=\"contained_code\")⟧\n```\n",
       "**AXIAL CODING TRACE:**\n``` python\n⟦r = CClass(reference, \"\", values={\"title\": \"x\"})⟧\n```\n",
     ])

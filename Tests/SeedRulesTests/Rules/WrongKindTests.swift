@@ -39,6 +39,17 @@ import Testing
           """))
   }
 
+  @Test func statementsWithBrokenBracketsAreLeftAlone() {
+    for statement in [
+      "add_force_relations({lake: mart: {speed: positive}})", "add_force_relations({speed: {lake: positive})",
+      "add_decision_option_link(store_decision, speed}", "add_decision_option_link(store_decision speed",
+    ] {
+      expectFindings(of: "wrong-kind", definedCodes + note("s1.md", statement))
+    }
+    expectFindings(
+      of: "wrong-kind", definedCodes + note("s1.md", "add_decision_option_link(store_decision, ⟦speed⟧, \"Fast)"))
+  }
+
   @Test func itSaysWhatWasExpected() {
     expectMessages(
       of: "wrong-kind", definedCodes + note("s1.md", "add_decision_option_link(store_decision, speed)"),

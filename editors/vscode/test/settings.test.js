@@ -6,11 +6,9 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { test } = require('node:test');
 const { expected } = require('../tools/manifest');
-const { FEATURES, settings } = require('../src/settings');
+const { settings } = require('../src/settings');
 const { Editor, manifest, root } = require('./support/editor');
 const { program, temporaryFolder } = require('./support/programs');
-
-const sources = path.join(root, '..', '..', 'Sources', 'SeedServer');
 
 test('manifest and page have the settings of the table (`.ci/generate` mends them)', () => {
   for (const [name, text] of Object.entries(expected())) {
@@ -27,13 +25,6 @@ test('every setting has a type, a default of that type and a description', () =>
   }
 });
 
-test('the features are those of the server', (context) => {
-  const file = path.join(sources, 'Feature.swift');
-  if (!fs.existsSync(file)) return context.skip('this server has no list of features');
-  const cases = fs.readFileSync(file, 'utf8').match(/^  case [a-zA-Z]+$/gm) ?? [];
-  assert.deepEqual(Object.keys(FEATURES), cases.map((line) => line.trim().slice('case '.length)));
-});
-
 test('the server is told what concerns it, with what the user has chosen, and nothing else', async (context) => {
   const server = program(temporaryFolder(context), 'seed-lsp');
   const editor = new Editor({ settings: { 'seed-lsp.server.path': server, 'seed-lsp.hover.enable': false } });
@@ -45,7 +36,8 @@ test('the server is told what concerns it, with what the user has chosen, and no
   assert.deepEqual(told.inlayHints, { enable: false });
   assert.deepEqual(told.diagnostics, { mode: 'onType', delivery: 'push', limit: 100, enable: true });
   assert.deepEqual(told.rules, {});
-  assert.deepEqual(Object.keys(told).sort(), [...Object.keys(FEATURES), 'rules'].sort());
+  const names = settings.filter(({ reader }) => reader === 'server').map(({ name }) => name.split('.')[0]);
+  assert.deepEqual(Object.keys(told).sort(), [...new Set(names)].sort());
   // Later changes are sent by the client itself.
   assert.deepEqual(options.synchronize, { configurationSection: 'seed-lsp' });
   editor.set('seed-lsp.completion.enable', false);

@@ -538,7 +538,7 @@ extension RulePages {
     "unfilled-template": #"""
     The note still has a piece of the template that it was begun from.
 
-    Reported are `add codes to s:` without the number in a note whose other labels have it, an empty `'''` list, bullets
+    Reported are `add codes to s:` without the number in a note whose other labels have it, an empty block or `'''` list, bullets
     such as `- <ins>Option: </ins>` without text, comments such as `#added classes:` with nothing behind them, a source
     block without title and address, a reference without a name, and the template's
     `add_links({s30: […]}, role_name="contained_code")` in a note that isn't `s30`. Fill them in or delete them. The
@@ -599,6 +599,20 @@ extension RulePages {
     After:
 
         data_marts = CClass(pattern, "Data Marts")
+    """#,
+    "unnamed-definition": #"""
+    `CClass(…)` stands by itself: there is no name by which the code can be used.
+
+    The code is in no codebook and no report, and whoever uses the name that was meant finds it undefined. The fix is safe where
+    the name that goes with the display name is used in the note and nothing else defines it.
+
+    Before:
+
+        CClass(pattern, "Cache")
+
+    After:
+
+        cache = CClass(pattern, "Cache")
     """#,
     "unused-code": #"""
     A code is defined, and nothing links it, lists it or gives it forces.
@@ -663,12 +677,30 @@ extension RulePages {
 
         add_decision_option_link(store_decision, data_marts, "Keep a small store for each process")
     """#,
+    "wrong-form": #"""
+    Something stands in a statement in a form that its place can't have.
+
+    Names of codes, kinds, impacts and meanings of links stand without quotes, what people read stands in quotes, an impact is
+    a word (`positive`) and no sign or number, and forces stand in braces. Python says nothing about most of these, and what is
+    written is missing in every report. The fix is safe where the name that is meant exists.
+
+    Before:
+
+        cache = CClass("pattern", Cache)
+        add_force_relations({cache: {freshness: "negative"}})
+
+    After:
+
+        cache = CClass(pattern, "Cache")
+        add_force_relations({cache: {freshness: negative}})
+    """#,
     "wrong-kind": #"""
     A code of one kind stands where the notation needs another: a force as an option, an option as a force.
 
     Options belong to decisions; patterns, practices and other design solutions are options; forces are what they act on.
     Often the arguments are in the wrong order, or a similar name of the right kind was meant. Only codes whose kind is
-    known are checked, and a code that is defined twice may be used as either.
+    known are checked, and a code that is defined twice may be used as either. Statements with broken brackets are left to
+    `syntax-error`.
 
     Before:
 

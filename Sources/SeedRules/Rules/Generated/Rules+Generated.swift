@@ -17,6 +17,8 @@ extension Rules {
     WrongKind.self,
     WrongArgumentCount.self,
     UnknownArgument.self,
+    WrongForm.self,
+    UnnamedDefinition.self,
     DuplicateOption.self,
     ContradictoryImpact.self,
     DuplicateKey.self,
