@@ -1,6 +1,7 @@
 // The rule `merge-conflict`.
 
 import SeedModel
+import SeedRules
 import SeedTestSupport
 import Testing
 

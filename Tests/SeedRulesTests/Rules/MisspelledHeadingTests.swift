@@ -1,6 +1,7 @@
 // The rule `misspelled-heading`.
 
 import SeedModel
+import SeedRules
 import SeedTestSupport
 import Testing
 

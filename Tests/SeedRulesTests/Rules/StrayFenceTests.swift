@@ -1,6 +1,7 @@
 // The rule `stray-fence`.
 
 import SeedModel
+import SeedRules
 import SeedTestSupport
 import Testing
 
