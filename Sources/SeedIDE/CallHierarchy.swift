@@ -1,6 +1,7 @@
 // Call hierarchy: from a decision to its options, from an option to the forces that it acts on, and back.
 
-package import SeedModel
+internal import SeedModel
+package import SeedStudy
 package import SeedSyntax
 
 /// A code in the hierarchy.

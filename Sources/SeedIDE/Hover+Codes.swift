@@ -1,6 +1,7 @@
 // What hover says about a code: its kind, its definition, its decisions, options, forces, sources and evidence.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

@@ -1,6 +1,7 @@
 // Go to implementation: from a decision to its options, from a force to what acts on it, from a code to what specialises it.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

@@ -1,6 +1,7 @@
 // Find references: every place of a name in all notes of the study.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A place where a name is used or defined.

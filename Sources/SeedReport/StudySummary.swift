@@ -1,6 +1,8 @@
 // What a study consists of, in numbers.
 
-package import SeedModel
+internal import SeedModel
+package import SeedRules
+internal import SeedStudy
 
 /// The numbers of a study.
 package struct StudySummary: Hashable, Sendable {

@@ -1,10 +1,10 @@
 // What stands in a statement in another form than its place asks for.
 
-package import SeedSyntax
+public import SeedSyntax
 
 /// Something that Python takes and the notation can't: a text where a name belongs, a name where a text does.
-package struct Misfit: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+public struct Misfit: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A text where a name in a role belongs.
     case quotedName(Role)
     /// A name, or words, where a text belongs.
@@ -17,12 +17,12 @@ package struct Misfit: Hashable, Sendable {
     case unnamed
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// What the text says, or what stands there, in the page's `texts`.
-  package let text: ByteRange
+  public let text: ByteRange
   /// The index, in the page's names, of the name that is meant; nil where the text can be none.
-  package let name: Int?
-  package let range: LineRange
+  public let name: Int?
+  public let range: LineRange
 }
 
 extension NotationReader {

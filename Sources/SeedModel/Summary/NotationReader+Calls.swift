@@ -49,7 +49,7 @@ extension NotationReader {
     if let name = CallSyntax(tree, call)?.name {
       let bytes = tree.bytes(name)
       lastCallee.name = name
-      lastCallee.hash = NameTable.hash(bytes)
+      lastCallee.hash = NameHash.of(bytes)
       lastCallee.form = functions.form(bytes, hash: lastCallee.hash)
     }
     return lastCallee

@@ -3,7 +3,7 @@
 internal import SeedSyntax
 
 /// A field of a source.
-package enum SourceFieldName: UInt8, Hashable, Sendable {
+public enum SourceFieldName: UInt8, Hashable, Sendable {
   case title
   case url
   case tinyURL
@@ -14,17 +14,17 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   case sourceCode
 
   /// Every field, in the order in which source blocks have them.
-  package static let allCases: [SourceFieldName] = [
+  public static let allCases: [SourceFieldName] = [
     .title, .url, .tinyURL, .archiveURL, .authorType, .sourceType, .example, .sourceCode,
   ]
 
   /// Every field, in the order in which headers have them.
-  static let inHeader: [SourceFieldName] = [
+  public static let inHeader: [SourceFieldName] = [
     .url, .tinyURL, .archiveURL, .title, .sourceCode, .example, .sourceType, .authorType,
   ]
 
   /// The field that a heading of the header names: in any case, perhaps with a colon.
-  package init?(heading: UnsafeBufferPointer<UInt8>) {
+  public init?(heading: UnsafeBufferPointer<UInt8>) {
     let colon = heading.last == ASCII.colon ? 1 : 0
     self.init(UnsafeBufferPointer(rebasing: heading.dropLast(colon)), isKey: false)
   }
@@ -79,24 +79,24 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   }
 
   /// The heading in the header.
-  package var heading: String { headingText.description }
+  public var heading: String { headingText.description }
 
   /// The key in `values=`.
-  package var key: String { keyText.description }
+  public var key: String { keyText.description }
 
   /// Whether the header says `yes` or `no` and the block `True` or `False`.
-  package var isYesOrNo: Bool { self == .example || self == .sourceCode }
+  public var isYesOrNo: Bool { self == .example || self == .sourceCode }
 
   /// How the source block writes what the header says; nil for a `yes` or `no` that is neither.
-  package static func valueInBlock(of header: String, isYesOrNo: Bool) -> String? {
+  public static func valueInBlock(of header: String, isYesOrNo: Bool) -> String? {
     isYesOrNo ? YesOrNo(header)?.inBlock : "\"" + header.escaped(for: "\"") + "\""
   }
 
-  var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
+  public var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
 }
 
 /// What a heading of the header was meant to be.
-package enum MisspeltField: Hashable, Sendable {
+public enum MisspeltField: Hashable, Sendable {
   case field(SourceFieldName)
   case references
 
@@ -129,7 +129,7 @@ package enum MisspeltField: Hashable, Sendable {
   }
 
   /// How the heading is written.
-  package var heading: String {
+  public var heading: String {
     switch self {
     case .field(let field): field.heading
     case .references: "references"

@@ -1,6 +1,7 @@
 // The codebook of a study: Markdown that a researcher can put into an appendix.
 
-package import SeedModel
+internal import SeedModel
+package import SeedStudy
 
 /// All codes by kind, each with what it is called, where it is defined, which sources are coded with it and its relations.
 package struct Codebook: FormattedReport, Sendable {

@@ -10,6 +10,7 @@
 
 internal import JSON
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension CodeReport {

@@ -1,6 +1,7 @@
 // Everything that a study says about each of its codes.
 
 package import SeedModel
+package import SeedStudy
 internal import SeedSyntax
 
 /// The codes of a study with their definitions, uses and relations.

@@ -5,7 +5,7 @@ extension NotationTree {
   /// then one line for each problem.
   ///
   /// - Parameter source: the bytes that were parsed.
-  package func dump(source: [UInt8]) -> String {
+  public func dump(source: [UInt8]) -> String {
     var lines: [String] = []
     /// Where the open nodes' subtrees end.
     var ends: [Int] = []
@@ -40,7 +40,7 @@ extension NotationTree {
 
 extension SyntaxProblemKind {
   /// The problem's name with its characters, as dumps show it.
-  package var label: String {
+  public var label: String {
     func character(_ byte: UInt8) -> String { String(UnicodeScalar(byte)) }
     return switch self {
     case .unclosedBracket(let bracket): "unclosedBracket \(character(bracket))"

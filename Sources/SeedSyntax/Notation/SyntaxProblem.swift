@@ -1,15 +1,15 @@
 // What is wrong with a statement, found while parsing: at most one problem for each broken statement.
 
 /// A mistake in the form of a statement.
-package struct SyntaxProblem: Hashable, Sendable {
-  package let kind: SyntaxProblemKind
+public struct SyntaxProblem: Hashable, Sendable {
+  public let kind: SyntaxProblemKind
   /// The place that is wrong, as narrow as it can be said (for something missing: where it should stand, possibly empty),
   /// relative to the start of the bytes that were parsed.
-  package let range: ByteRange
+  public let range: ByteRange
   /// The statement that the mistake is in.
-  package let statement: ByteRange
+  public let statement: ByteRange
 
-  package init(kind: SyntaxProblemKind, range: ByteRange, statement: ByteRange) {
+  public init(kind: SyntaxProblemKind, range: ByteRange, statement: ByteRange) {
     self.kind = kind
     self.range = range
     self.statement = statement
@@ -17,7 +17,7 @@ package struct SyntaxProblem: Hashable, Sendable {
 }
 
 /// What can be wrong with a statement's form. Characters are given as ASCII bytes.
-package enum SyntaxProblemKind: Hashable, Sendable {
+public enum SyntaxProblemKind: Hashable, Sendable {
   /// A bracket that is never closed, or one too many; the range is the opening one.
   case unclosedBracket(UInt8)
   /// A closing bracket is missing before the one at the range: "`}` is missing before `)`".
@@ -55,7 +55,7 @@ package enum SyntaxProblemKind: Hashable, Sendable {
   case nestingTooDeep
 
   /// Whether only a text or a list of codes is written wrongly, so that what belongs together can be seen.
-  package var isOfText: Bool {
+  public var isOfText: Bool {
     switch self {
     case .unclosedString, .lineBreakInString, .typographicQuote, .unclosedList, .listClosedByTwoQuotes: true
     default: false

@@ -1,6 +1,7 @@
 // The notes of a folder, as they are told apart by study and entered into their studies.
 
 package import SeedModel
+internal import SeedStudy
 
 /// Notes by their paths, in natural order: what is made of them doesn't depend on how they are kept.
 package struct FolderNotes: Sendable {

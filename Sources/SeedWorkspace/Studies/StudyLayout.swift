@@ -1,6 +1,7 @@
 // Decides which notes make a study together. A pure value, so that the command line and the server can't differ.
 
 package import SeedModel
+internal import SeedStudy
 
 /// Notes by study.
 ///
