@@ -12,6 +12,7 @@ extension Study {
     change.names = change.names.distinct
     for name in change.names { updateKinds(of: name) }
     similarDefinedNames.link()
+    relatedDefinedNames.link()
     nearNames.link()
     freePages.append(contentsOf: change.removedPages)
     return change
@@ -52,9 +53,13 @@ extension Study {
     func isUndefined(_ name: NameID) -> Bool { postings[name.index].kinds.isEmpty }
     // Among the names that were defined at some time are some that aren't any more.
     let searched = [similarOtherNames, similarDefinedNames]
+    let related = [relatedOtherNames, relatedDefinedNames]
     return names.withName(name) { bytes in
-      searched.flatMap { $0.closest(to: bytes, among: isUndefined, in: names) }
+      var found =
+        searched.flatMap { $0.closest(to: bytes, among: isUndefined, in: names) }
         + Self.shortenedNames(bytes, names).filter(isUndefined)
+      for related in related { related.forEachCandidate(bytes) { if isUndefined($0) { found.append($0) } } }
+      return found
     }
   }
 
@@ -68,9 +73,13 @@ extension Study {
     for index in similarOtherNamesCount..<max(names.count, similarOtherNamesCount) {
       let name = NameID(rawValue: UInt32(truncatingIfNeeded: index))
       guard !nearNames.contains(name) else { continue }
-      names.withName(name) { similarOtherNames.insert(name, $0, folded: NameKeys.folded($0)) }
+      names.withName(name) {
+        similarOtherNames.insert(name, $0, folded: NameKeys.folded($0))
+        relatedOtherNames.insert(name, $0)
+      }
     }
     similarOtherNames.link()
+    relatedOtherNames.link()
     similarOtherNamesCount = names.count
   }
 
