@@ -38,6 +38,7 @@ extension Study {
   /// note that says so.
   package func incomingCalls(to name: String) -> [HierarchyCall] {
     var groups = SiteGroups()
+    let name = code(meantBy: name)
     for relation in hierarchyRelations(of: name) where relation.to == name {
       groups.add(relation.from, relation.site.document, relation.site)
     }
@@ -54,6 +55,7 @@ extension Study {
   /// - Parameter document: the note of the item that was asked about; there may be no sites in it.
   package func outgoingCalls(from name: String, in document: DocumentID) -> [HierarchyCall] {
     var groups = SiteGroups()
+    let name = code(meantBy: name)
     for relation in hierarchyRelations(of: name) where relation.from == name {
       groups.add(relation.to, nil, relation.site)
     }

@@ -33,7 +33,9 @@ extension Snapshot {
     let sites = study.nameID(name).map { study.sites(of: $0) } ?? []
     var places: [Place] = []
     places.reserveCapacity(sites.count)
-    for site in sites where site.role.isVocabulary == isVocabulary || site.role.isDefinition {
+    for site in sites
+    where (site.role.isVocabulary == isVocabulary || site.role.isDefinition) && study[site.document]?.isTemplate != true
+    {
       places.append(Place(site))
     }
     for id in study.documents(ofSource: name) {

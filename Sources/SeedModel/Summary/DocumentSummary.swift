@@ -35,6 +35,20 @@ public struct DocumentSummary: Hashable, Sendable {
     pages.replace(change.removed, with: PageSummaries(of: inserted, vocabulary))
   }
 
+  /// Whether the note has a heading or a block for its source with a letter and no number.
+  public var isUnnumbered: Bool {
+    guard format == .note else { return false }
+    var isUnnumbered = false
+    for page in pages {
+      if page.headerFields.contains(where: \.isSourceHeading) { isUnnumbered = true }
+      for block in page.sourceBlocks {
+        guard block.name.text.count == 1 else { return false }
+        isUnnumbered = true
+      }
+    }
+    return isUnnumbered
+  }
+
   /// The id of the source that the note records, `s4`: by its header, else by its source block, else by its labels. A model
   /// file records none.
   public var sourceID: String? {

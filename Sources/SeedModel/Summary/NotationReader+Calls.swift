@@ -24,6 +24,8 @@ struct CallContent {
   fileprivate var from: Int?
   fileprivate var to: Int?
   fileprivate var meaning: Int?
+  /// The occurrences behind `meaning` that are meanings, too: those of a list.
+  fileprivate var moreMeanings = 0..<0
   fileprivate var text: ByteRange?
 
   /// Adds an argument by its first occurrence.
@@ -127,6 +129,7 @@ extension NotationReader {
         readExpression(value, role, &reader)
       }
       guard reader.summary.occurrences.count > next else { return noteForm(value, role, &reader) }
+      if role == .stereotype { content.moreMeanings = next + 1..<reader.summary.occurrences.count }
       content.add(
         next, role, isName: tree.kind(value) == .name || role == .metaclass && tree.kind(value) == .attribute)
     case .forces where tree.kind(value) == .dictionary:
@@ -159,6 +162,15 @@ extension NotationReader {
     } else if content.meaning != nil || content.text != nil {
       for index in first..<reader.summary.relations.count where reader.summary.relations[index].kind == kind {
         reader.summary.relations[index].add(meaning: content.meaning, text: content.text)
+      }
+    }
+    // Each further meaning is a relation of its own.
+    guard !content.moreMeanings.isEmpty else { return }
+    for relation in reader.summary.relations[first...] where relation.kind == kind {
+      for meaning in content.moreMeanings {
+        var relation = relation
+        relation.add(meaning: meaning, text: nil)
+        reader.summary.relations.append(relation)
       }
     }
   }

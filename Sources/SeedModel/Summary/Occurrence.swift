@@ -46,6 +46,8 @@ public enum Role: UInt8, Sendable, Hashable, CaseIterable {
   case stereotype
   /// The function of a call.
   case function
+  /// The association that links instantiate, which the study's own metamodel binds.
+  case association
 
   // MARK: Prose
 
@@ -60,7 +62,7 @@ public enum Role: UInt8, Sendable, Hashable, CaseIterable {
   /// Whether the place is a word of the vocabulary rather than a code.
   public var isVocabulary: Bool {
     switch self {
-    case .metaclass, .impact, .stereotype, .function: true
+    case .metaclass, .impact, .stereotype, .function, .association: true
     default: false
     }
   }

@@ -104,16 +104,21 @@ public enum MisspeltField: Hashable, Sendable {
   ///   - name: where the heading's text stands in the bytes.
   ///   - field: the field that it names as it stands; then only the blank before it may be missing.
   init?(_ name: ByteRange, _ field: SourceFieldName?, in bytes: UnsafeBufferPointer<UInt8>) {
-    let text = bytes.clamped(to: name)
     let isJoined = bytes.byte(at: name.start - 1) == ASCII.hash
-    let references = Array("references".utf8)
-    let distance = text.map(\.lowercased).withUnsafeBufferPointer { text in
-      references.withUnsafeBufferPointer { editDistance(text, $0, limit: 2) }
-    }
+    // Nearly all headings are right, and this is asked at each keystroke.
     if let field {
       guard isJoined else { return nil }
       self = .field(field)
-    } else if let distance {
+      return
+    }
+    let text = bytes.clamped(to: name)
+    let references: StaticString = "references"
+    if !isJoined, text.equals(references) { return nil }
+    let distance = text.map(\.lowercased).withUnsafeBufferPointer { text in
+      editDistance(
+        text, UnsafeBufferPointer(start: references.utf8Start, count: references.utf8CodeUnitCount), limit: 2)
+    }
+    if let distance {
       guard distance > 0 || isJoined else { return nil }
       self = .references
     } else if let field = SourceFieldName(misspelt: text) {

@@ -38,6 +38,17 @@ public struct SourceID: Hashable, Sendable, Comparable {
     self = id
   }
 
+  /// The id that is there most often; of two that are as often, the one that comes first.
+  public static func mostFrequent(_ ids: [SourceID]) -> SourceID? {
+    var best = ids.first
+    var bestCount = 0
+    for id in ids {
+      let count = ids.count { $0 == id }
+      if count > bestCount { (best, bestCount) = (id, count) }
+    }
+    return best
+  }
+
   public static func < (left: SourceID, right: SourceID) -> Bool {
     left.letter == right.letter ? left.number < right.number : left.letter < right.letter
   }

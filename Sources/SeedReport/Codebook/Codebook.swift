@@ -81,7 +81,11 @@ private struct StudySection {
       "Options", code.options.map { mention($0.name, $0.texts.map(\.markdownText).joined(separator: "; ")) })
     lines += list("Forces", code.forces.map { mention($0.name, span($0.mark)) })
     lines += list("Acted on by", (actors[code.name] ?? []).map { mention($0.code, span($0.mark)) })
-    lines += list("Linked to", code.links.map { mention($0.name, ($0.stereotype ?? "").markdownText) })
+    lines += list(
+      "Linked to",
+      code.links.map { link in
+        mention(link.name, [link.stereotype, link.text].compactMap { $0?.markdownText }.joined(separator: "; "))
+      })
     return lines
   }
 

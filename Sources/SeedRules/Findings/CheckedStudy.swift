@@ -147,7 +147,7 @@ package struct CheckedStudy: Sendable {
     for (page, startLine) in zip(document.pages, document.startLines) {
       for finding in cache.findings(of: page) { findings.append(placed(finding, on: startLine)) }
     }
-    var suppressions = SuppressionFilter(document, settings, reportsUnused: !document.isModel)
+    var suppressions = SuppressionFilter(document, settings, reportsUnused: !document.isModel && !document.isTemplate)
     return suppressions.applied(to: findings)
   }
 
@@ -172,7 +172,7 @@ package struct CheckedStudy: Sendable {
 extension RuleSettings {
   /// What the rules find on a page, by position.
   fileprivate func findings(on id: PageID, in study: Study) -> [Finding] {
-    guard let record = study[id], let document = study[record.document] else { return [] }
+    guard let record = study[id], let document = study[record.document], !record.isTemplate else { return [] }
     let page = RulePage(study: study, document: document, id: id, record: record)
     var findings: [Finding] = []
     for rule in rules where rule.isForModels == record.isModel || rule.isForEveryFile {

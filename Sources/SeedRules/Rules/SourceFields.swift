@@ -57,16 +57,15 @@ extension RulePage {
     return summary.sourceBlocks.first { summary.text($0.name.text) == document.sourceID } ?? summary.sourceBlocks.first
   }
 
-  /// The fields of the header with the values of the source block; none on a page that has only one of the two, and none in a
-  /// template.
+  /// The fields of the header with the values of the source block; none on a page that has only one of the two.
   var sourceFields: [SourceField] {
     guard !summary.headerFields.isEmpty, ownSourceBlock?.hasValues == true else { return [] }
     return fields
   }
 
-  /// The fields of the header and of the source block; none in a template.
+  /// The fields of the header and of the source block.
   func makeFields() -> [SourceField] {
-    guard !summary.headerFields.isEmpty || !summary.sourceBlocks.isEmpty, !isTemplate else { return [] }
+    guard !summary.headerFields.isEmpty || !summary.sourceBlocks.isEmpty else { return [] }
     let values = ownSourceBlock?.values ?? []
     let added = study.vocabulary.addedSourceFields
     var fields: [SourceField] = []
@@ -130,12 +129,6 @@ extension RulePage {
   }
 
   // MARK: - Ids
-
-  /// Whether the note is a template: it has the heading of a source, and no number anywhere.
-  var isTemplate: Bool {
-    guard document.claimedIDs.isEmpty, document.sourceID.flatMap({ SourceID($0) }) == nil else { return false }
-    return document.summary.pages.contains { $0.headerFields.contains(where: \.isSourceHeading) }
-  }
 
   /// A place on this page as a second place of a finding.
   func related(_ range: LineRange, _ message: String) -> RelatedPlace {

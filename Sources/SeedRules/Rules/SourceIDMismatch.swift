@@ -30,8 +30,7 @@ enum SourceIDMismatch: Rule {
     let claims = page.summary.claimedIDs
     let fileID = SourceID(fileName: page.document.path)
     let ids = claims.map(\.id) + [fileID].compactMap { $0 }
-    guard let first = ids.first, ids.contains(where: { $0 != first }) else { return }
-    let right = mostFrequent(ids, first)
+    guard let right = SourceID.mostFrequent(ids), ids.contains(where: { $0 != right }) else { return }
     for claim in claims where claim.id != right {
       let others = claims.filter { $0.id == right }
       let isAgreed = ids.allSatisfy { $0 == right || $0 == claim.id } && ids.filter { $0 == right }.count >= 2
@@ -45,20 +44,6 @@ enum SourceIDMismatch: Rule {
       report(
         finding(claim.range, "The note says that it records `\(right)`, but its file is named for `\(fileID)`."))
     }
-  }
-
-  /// The id that most places have; of two with as many, the one that comes first.
-  private static func mostFrequent(_ ids: [SourceID], _ first: SourceID) -> SourceID {
-    var best = first
-    var bestCount = 0
-    for id in ids {
-      let count = ids.filter { $0 == id }.count
-      if count > bestCount {
-        best = id
-        bestCount = count
-      }
-    }
-    return best
   }
 
   private static func what(_ claim: ClaimedID) -> String {

@@ -33,7 +33,6 @@ enum UnfilledTemplate: Rule {
   static let dependencies: Dependencies = [.ownIDs, .ownLabels]
 
   static func check(_ page: RulePage, _ report: (Finding) -> Void) {
-    guard !page.isTemplate else { return }
     checkLabels(page, report)
     checkSourceBlock(page, report)
     for run in runs(page.summary.remnants) {
@@ -132,11 +131,10 @@ extension TemplateRemnant {
 }
 
 extension RulePage {
-  /// Whether a piece of the template has no meaning where it stands: links of another source in a note with a number, or
-  /// any links in the template.
+  /// Whether a piece of the template has no meaning where it stands: links of another source in a note with a number.
   func isLeftover(_ remnant: TemplateRemnant) -> Bool {
     guard case .link(let source) = remnant.kind, let linked = SourceID(summary.text(source)) else { return false }
-    guard let own = ownID else { return isTemplate }
+    guard let own = ownID else { return false }
     return linked != own && !document.claimedIDs.contains(linked)
   }
 }

@@ -7,7 +7,8 @@ internal import SeedSyntax
 /// A function is called that neither the notation nor the study has.
 ///
 /// The statement does nothing that anybody knows of, and tools that run the notes stop at it. Its arguments are read all
-/// the same, as those of the function that was probably meant.
+/// the same, as those of the function that was probably meant. A name such as `add_option_association`, which the study's own
+/// metamodel may have, is only information; in a model file beside the notes it is known.
 ///
 /// Before:
 ///
@@ -42,7 +43,20 @@ enum UnknownFunction: Rule {
         [Fix.change(range, to: $0.name, isSafe: $0.isCertain)]
       }
       let question = meant.map { " Did you mean `\($0.name)`?" } ?? ""
-      report(finding(range, "The notation has no function `\(name)`." + question, fixes: fixes ?? []))
+      let severity = meant.map { isOfOwnMetamodel(name, $0.name) } == true ? Severity.information : severity
+      report(
+        finding(range, "The notation has no function `\(name)`." + question, severity: severity, fixes: fixes ?? []))
     }
+  }
+
+  /// Whether a name that resembles a function's is probably one of the study's own metamodel, `add_option_association`: it says
+  /// something that the function's name doesn't.
+  private static func isOfOwnMetamodel(_ name: String, _ function: String) -> Bool {
+    let words = function.split(separator: "_")
+    return name.hasPrefix("add_")
+      && name.split(separator: "_").contains { word in
+        word.utf8.count > 3
+          && !words.contains { !Spelling.closest(to: String(word), in: [String($0)]).isEmpty || $0 == word }
+      }
   }
 }

@@ -51,6 +51,9 @@ public struct PageFacts: Sendable {
   /// The names of lists, or sources, with the codes that are listed.
   private(set) var listItems: [PairFact] = []
 
+  /// Nothing: the facts of a page that doesn't count.
+  init() {}
+
   /// - Parameter kinds: tells the kinds that a metaclass stands for.
   init(_ summary: PageSummary, _ names: [NameID], isModel: Bool, kinds: (NameID) -> CodeKinds) {
     let occurrences = summary.occurrences

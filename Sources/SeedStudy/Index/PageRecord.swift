@@ -8,14 +8,19 @@ public final class PageRecord: Sendable {
   public let document: DocumentID
   /// Whether the page is of a model file.
   public let isModel: Bool
+  /// Whether the page is of a template, so that what it says counts for nothing.
+  public let isTemplate: Bool
   public let summary: PageSummary
   /// The study's number for each of the page's names, by their index.
   public let names: [NameID]
   public let facts: PageFacts
 
-  init(document: DocumentID, isModel: Bool, summary: PageSummary, names: [NameID], facts: PageFacts) {
+  init(
+    document: DocumentID, isModel: Bool, isTemplate: Bool, summary: PageSummary, names: [NameID], facts: PageFacts
+  ) {
     self.document = document
     self.isModel = isModel
+    self.isTemplate = isTemplate
     self.summary = summary
     self.names = names
     self.facts = facts

@@ -6,11 +6,13 @@ internal import SeedSyntax
 extension Study {
   /// Puts a page into the index, in the place of another where one is given.
   mutating func set(
-    _ summary: PageSummary, of document: DocumentID, isModel: Bool, replacing reused: PageID?
+    _ summary: PageSummary, of document: StudyDocument, replacing reused: PageID?
   ) -> PageID {
+    let (isModel, isTemplate) = (document.isModel, document.isTemplate)
+    let document = document.id
     let list = summary.names
     let names = list.withNames { texts in list.indices.map { intern(texts[$0]) } }
-    let facts = facts(of: summary, names, isModel: isModel)
+    let facts = isTemplate ? PageFacts() : facts(of: summary, names, isModel: isModel)
     let id = reused ?? freePages.popLast() ?? PageID(rawValue: UInt32(clamping: pages.count))
     if id.index == pages.count {
       pages.append(nil)
@@ -18,7 +20,8 @@ extension Study {
       pageStartLines.append(0)
     }
     let old = pages[id.index]
-    pages[id.index] = PageRecord(document: document, isModel: isModel, summary: summary, names: names, facts: facts)
+    pages[id.index] = PageRecord(
+      document: document, isModel: isModel, isTemplate: isTemplate, summary: summary, names: names, facts: facts)
     change.pages.append((id, document))
     forEachDifference(old?.names ?? [], names) { name, isNew in
       postings[name.index].pages.set(id, isNew)
@@ -38,9 +41,21 @@ extension Study {
   /// Reads again what a page says to others, after the metamodel gave its words another meaning.
   mutating func updateFacts(of id: PageID) {
     guard let record = pages[id.index] else { return }
-    let facts = facts(of: record.summary, record.names, isModel: record.isModel)
+    replace(id, record, isTemplate: record.isTemplate)
+  }
+
+  /// Begins to count what a page says, or ceases to.
+  mutating func setTemplate(_ id: PageID, _ isTemplate: Bool) {
+    guard let record = pages[id.index] else { return }
+    replace(id, record, isTemplate: isTemplate)
+    change.pages.append((id, record.document))
+  }
+
+  private mutating func replace(_ id: PageID, _ record: PageRecord, isTemplate: Bool) {
+    let facts = isTemplate ? PageFacts() : facts(of: record.summary, record.names, isModel: record.isModel)
     pages[id.index] = PageRecord(
-      document: record.document, isModel: record.isModel, summary: record.summary, names: record.names, facts: facts)
+      document: record.document, isModel: record.isModel, isTemplate: isTemplate, summary: record.summary,
+      names: record.names, facts: facts)
     exchange(record.facts, facts, id, of: record.document, isModel: record.isModel)
   }
 

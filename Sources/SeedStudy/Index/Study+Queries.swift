@@ -219,20 +219,21 @@ extension Study {
 
   // MARK: - Relations
 
-  /// The relations of a kind that name a code on either side.
+  /// The relations of a kind that name a code on either side, by whichever of its names. All codes in them are given by their own.
   public func relations(_ kind: Relation.Kind, of name: NameID) -> [StatedRelation] {
     var relations: [StatedRelation] = []
-    for page in placedPages(on: postings(of: name).pages) {
+    let names = names(meaning: code(meantBy: name))
+    for page in placedPages(on: names) where !page.record.isTemplate {
       let record = page.record
       for relation in record.summary.relations where relation.kind == kind {
         guard
-          record.isName(name, ofOccurrence: relation.to)
-            || relation.from.map({ record.isName(name, ofOccurrence: $0) }) == true
+          names.contains(where: { record.isName($0, ofOccurrence: relation.to) })
+            || relation.from.map({ from in names.contains { record.isName($0, ofOccurrence: from) } }) == true
         else { continue }
         relations.append(
           StatedRelation(
-            kind: kind, from: self.name(ofOccurrence: relation.from, on: record),
-            to: self.name(ofOccurrence: relation.to, on: record) ?? "",
+            kind: kind, from: self.name(ofOccurrence: relation.from, on: record).map { code(meantBy: $0) },
+            to: self.name(ofOccurrence: relation.to, on: record).map { code(meantBy: $0) } ?? "",
             meaning: self.name(ofOccurrence: relation.meaning, on: record),
             text: relation.text.map { record.summary.text($0) },
             fromSite: relation.from.map { page.site(ofOccurrence: $0) },
@@ -242,6 +243,16 @@ extension Study {
     return relations
   }
 
+  /// The pages on which any of some names stands, ordered by note and place.
+  private func placedPages(on names: [NameID]) -> [PlacedPage] {
+    guard names.count > 1 else { return names.first.map { placedPages(on: postings(of: $0).pages) } ?? [] }
+    var list = PageList()
+    for name in names {
+      for page in postings(of: name).pages { list.append(page) }
+    }
+    return placedPages(on: list)
+  }
+
   /// - Returns: nil for no occurrence; empty for one that isn't there.
   func name(ofOccurrence index: Int?, on record: PageRecord) -> String? {
     guard let index else { return nil }
@@ -249,14 +260,17 @@ extension Study {
     return string(record.names[Int(record.summary.occurrences[index].name)])
   }
 
-  /// The notes that code the name: that define it, list it or link it.
+  /// The notes that code the name, or another one of the same code: that define it, list it or link it.
   public func codingDocuments(of name: NameID) -> [DocumentID] {
     var documents: [DocumentID] = []
-    for page in placedPages(on: postings(of: name).pages) where !page.record.isModel {
+    let names = names(meaning: name)
+    for page in placedPages(on: names) where !page.record.isModel && !page.record.isTemplate {
       guard documents.last != page.record.document else { continue }
       var isCoding = false
-      page.record.forEachOccurrence(of: name) { _, occurrence in
-        if occurrence.role.isDefinition || occurrence.role.isReference { isCoding = true }
+      for name in names {
+        page.record.forEachOccurrence(of: name) { _, occurrence in
+          if occurrence.role.isDefinition || occurrence.role.isReference { isCoding = true }
+        }
       }
       if isCoding { documents.append(page.record.document) }
     }

@@ -24,7 +24,7 @@ extension Study {
     for code in codes where postings.indices.contains(code.index) { wanted.formUnion(postings[code.index].pages) }
     // Note by note, so that each counts once.
     let records = wanted.compactMap { pages[$0.index] }.sorted { $0.document < $1.document }
-    for record in records { counter.count(record) }
+    for record in records where !record.isTemplate { counter.count(record) }
     return counter.usage
   }
 }

@@ -26,7 +26,10 @@ public struct StudyDocument: Sendable {
   public internal(set) var summary: DocumentSummary
   /// Whether this is no note but a Python file of the model.
   public var isModel: Bool { summary.format == .model }
-  /// The id of the source that the note records (`s4`); nil when it says none.
+  /// Whether the note is the template that others are begun from: it says which letter its source has, and no number anywhere.
+  /// It neither codes nor defines.
+  public internal(set) var isTemplate = false
+  /// The id of the source that the note records (`s4`), which is what most places say; nil when it says none.
   public internal(set) var sourceID: String?
   /// The ids that the note claims in its header, its source block and the name of its file; labels don't count.
   public internal(set) var claimedIDs: [SourceID]
@@ -63,6 +66,20 @@ public struct StudyDocument: Sendable {
   mutating func setClaimedIDs(_ ids: [SourceID]) {
     claimedIDs = ids
     if let id = SourceID(fileName: path) { claimedIDs.append(id) }
+  }
+
+  /// The id of the source that the note records with some pages, and whether it is a template.
+  func source(_ summary: DocumentSummary) -> (id: String?, isTemplate: Bool) {
+    let said = summary.sourceID
+    guard let first = claimedIDs.first else {
+      let isTemplate = said.map { SourceID($0) == nil } != false && summary.isUnnumbered
+      return (isTemplate ? nil : said, isTemplate)
+    }
+    // What labels alone say is believed before the name of the file. Nearly always all places agree.
+    guard claimedIDs.contains(where: { $0 != first }), let right = SourceID.mostFrequent(claimedIDs),
+      said.flatMap({ SourceID($0) }) != right
+    else { return (said, false) }
+    return (right.description, false)
   }
 }
 
@@ -155,7 +172,7 @@ public struct Study: Sendable {
     for index in difference.new {
       let offset = index - difference.new.lowerBound
       let reused = offset < replaced.count ? replaced[replaced.startIndex + offset] : nil
-      inserted.append(set(summary.pages[index], of: id, isModel: document.isModel, replacing: reused))
+      inserted.append(set(summary.pages[index], of: document, replacing: reused))
     }
     for page in replaced.dropFirst(inserted.count) { remove(page) }
     let new = outline(inserted[...])
@@ -169,15 +186,19 @@ public struct Study: Sendable {
     if movesLines || difference.old.count != difference.new.count {
       placePages(of: document, from: difference.old.lowerBound)
     }
-    let sourceID = summary.sourceID
+    let claimsOthers = old.claimedIDs != new.claimedIDs
+    if claimsOthers { document.setClaimedIDs(outline(document.pages[...]).claimedIDs) }
+    let (sourceID, isTemplate) = document.source(summary)
+    if isTemplate != document.isTemplate {
+      document.isTemplate = isTemplate
+      for page in document.pages { setTemplate(page, isTemplate) }
+    }
     for page in inserted { pages[page.index]?.addSourceLetters(to: &document.sourceLetters) }
     if sourceID != document.sourceID {
       if let sourceID { document.sourceLetters.formUnion(LetterSet(sourceID.utf8)) }
       moveSource(of: id, from: document.sourceID, to: sourceID)
       document.sourceID = sourceID
     }
-    let claimsOthers = old.claimedIDs != new.claimedIDs
-    if claimsOthers { document.setClaimedIDs(outline(document.pages[...]).claimedIDs) }
     documents[Int(id.rawValue)] = document
     if claimsOthers { change.claimants.insert(id) }
     if old.hasNumberedLabel != new.hasNumberedLabel { change.labelled.insert(id) }

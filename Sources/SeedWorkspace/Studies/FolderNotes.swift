@@ -15,7 +15,9 @@ package struct FolderNotes: Sendable {
   package var paths: some Sequence<String> { inOrder.lazy.map(\.path) }
 
   /// The paths with the sources that the notes claim to record.
-  package var claims: [(path: String, sourceID: String?)] { inOrder.map { ($0.path, $0.summary.claimedSourceID) } }
+  package var claims: [(path: String, sourceID: String?)] {
+    inOrder.map { ($0.path, $0.summary.claimedSourceID(in: $0.path)) }
+  }
 
   /// Takes other summaries for notes, new ones as well, and leaves out those that get none.
   package mutating func replace(_ summaries: [PathKey: DocumentSummary?]) {

@@ -123,7 +123,8 @@ package struct StudyReader: Sendable {
       stamps[PathKey(file.path)] = (try? result?.get())?.stamp ?? file.stamp
       switch result {
       case .success(let content) where content.isSeed:
-        let note = Note(file: file, content: content, root: roots[index], claim: content.summary.claimedSourceID)
+        let note = Note(
+          file: file, content: content, root: roots[index], claim: content.summary.claimedSourceID(in: file.path))
         notes.append(note)
         noteRead(note)
       case .success: if file.isNamed { namedFilesThatAreNoSeeds.append(file) }

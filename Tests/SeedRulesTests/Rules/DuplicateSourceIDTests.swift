@@ -1,5 +1,8 @@
 // The rule `duplicate-source-id`.
 
+import SeedModel
+import SeedRules
+import SeedStudy
 import SeedTestSupport
 import Testing
 
@@ -20,6 +23,14 @@ import Testing
     expectFindings(of: "duplicate-source-id", fixture)
     expectMessages(
       of: "duplicate-source-id", fixture, Array(repeating: "`s4` is already the source of a.md.", count: 2))
+  }
+
+  @Test func whatMostPlacesSayIsTheSource() {
+    let notes = "//- s_1.md\n# s\n1\n//- s_2.md\n# s\n1\n``` python\ns2 = CClass(source, \"s2\")\n```\n"
+    expectFindings(of: "duplicate-source-id", notes)
+    let fixture = Fixture(notes)
+    #expect(fixture.files.map { fixture.study[$0.id]?.sourceID } == ["s1", "s2"])
+    #expect(fixture.files.flatMap { fixture.checked.findings(in: $0.id).map(\.rule) } == ["source-id-mismatch"])
   }
 
   @Test func templatesAndOtherLettersAreLeftAlone() {

@@ -1,5 +1,8 @@
 // The rule `unknown-function`.
 
+import SeedModel
+import SeedRules
+import SeedTestSupport
 import Testing
 
 @Suite struct UnknownFunctionTests {
@@ -14,6 +17,17 @@ import Testing
     expectFix(
       of: "unknown-function", note("s1.md", code + "⟦add_decision_link⟧(d, lake, \"Text\")"),
       note("s1.md", code + "add_decision_option_link(d, lake, \"Text\")"), isSafe: false)
+  }
+
+  @Test func aFunctionThatTheMetamodelMayHaveIsOnlyInformation() {
+    for (name, severity) in [
+      ("add_decision_option_association", Severity.information), ("add_pattern_links", .information),
+      ("add_decision_link", .warning), ("add_force_relatons", .warning), ("CClas", .warning),
+    ] {
+      let fixture = Fixture(definedCodes + note("s1.md", "\(name)(store_decision, lake)"))
+      let findings = fixture.checked.findings(in: fixture.files[1].id).filter { $0.rule == "unknown-function" }
+      #expect(findings.map(\.severity) == [severity], "\(name)")
+    }
   }
 
   @Test func methodsOfPythonAndItsFunctionsAreLeftAlone() {

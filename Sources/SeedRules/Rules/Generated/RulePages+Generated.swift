@@ -576,7 +576,8 @@ extension RulePages {
     A function is called that neither the notation nor the study has.
 
     The statement does nothing that anybody knows of, and tools that run the notes stop at it. Its arguments are read all
-    the same, as those of the function that was probably meant.
+    the same, as those of the function that was probably meant. A name such as `add_option_association`, which the study's own
+    metamodel may have, is only information; in a model file beside the notes it is known.
 
     Before:
 
