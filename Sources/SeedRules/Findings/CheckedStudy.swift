@@ -109,11 +109,12 @@ package struct CheckedStudy: Sendable {
       duePages.insert(page)
       duePages.formUnion(cache.referrers(to: page, of: document))
     }
-    for page in change.removedPages { cache.forget(page) }
-    duePages.subtract(duePages.pages.filter { study[$0] == nil })
-    let isDocumentGone = !change.removedPages.isEmpty
     changedDocuments.formUnion(change.documents)
-    if isDocumentGone { changedDocuments = changedDocuments.filter { study[$0] != nil } }
+    if !change.removedPages.isEmpty {
+      for page in change.removedPages { cache.forget(page) }
+      duePages.subtract(duePages.pages.filter { study[$0] == nil })
+      changedDocuments = changedDocuments.filter { study[$0] != nil }
+    }
     movedDocuments.formUnion(change.movedDocuments)
     // When a whole study is read, every page is checked anyway.
     guard duePages.count < study.pageCount else { return }

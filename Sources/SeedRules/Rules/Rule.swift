@@ -59,6 +59,7 @@ package final class RulePage {
   package let document: StudyDocument
   let id: PageID
   let record: PageRecord
+  let facts: PageFacts
   /// The names that nothing defines, which several rules report.
   private(set) lazy var unknownNames = UnknownName.all(on: self)
   /// The fields of the source, where the page has one of its places.
@@ -69,13 +70,13 @@ package final class RulePage {
     self.document = document
     self.id = id
     self.record = record
+    facts = record.facts
   }
 
   package var summary: PageSummary { record.summary }
   /// The study's number for each of the page's names.
   var names: [NameID] { record.names }
   /// What the page says that concerns other pages.
-  var facts: PageFacts { record.facts }
 
   /// The study's number of the name at an occurrence.
   func nameID(ofOccurrence index: Int) -> NameID {

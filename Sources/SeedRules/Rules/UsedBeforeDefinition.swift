@@ -48,7 +48,7 @@ enum UsedBeforeDefinition: Rule {
   private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
     // Most names are first defined in other notes, or are no codes.
     guard let firstPage = page.study.firstDefiningPage(of: name),
-      firstPage == page.id || page.study[firstPage]?.document == page.document.id,
+      page.study.isPage(firstPage, of: page.document.id),
       !page.study.kinds(of: name).isDisjoint(with: .codes),
       page.study.definingPages(of: name).allSatisfy({ id in
         guard let record = page.study[id] else { return true }

@@ -130,6 +130,9 @@ public struct PageFacts: Sendable {
   }
 
   /// The first definition of a name whose kinds are wanted, by its index.
+  ///
+  /// In line, so that whoever asks many pages copies nothing of any.
+  @inline(__always)
   public func firstDefinition(of name: NameID, where isWanted: (CodeKinds) -> Bool) -> Int? {
     for index in definitionOrder[firstDefinition(of: name)...] {
       let definition = definitions[Int(index)]

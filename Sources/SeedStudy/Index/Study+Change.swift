@@ -7,15 +7,16 @@ extension Study {
   ///
   /// What a name's definitions make of it, and which similar names there are, is looked up as of the last call.
   public mutating func takeChange() -> StudyChange {
-    var change = StudyChange()
-    swap(&change, &self.change)
-    change.names = change.names.distinct
-    for name in change.names { updateKinds(of: name) }
+    let names = change.names.distinct
+    for name in names { updateKinds(of: name) }
     similarDefinedNames.link()
     relatedDefinedNames.link()
     nearNames.link()
     freePages.append(contentsOf: change.removedPages)
-    return change
+    change.names = names
+    var taken = StudyChange()
+    swap(&taken, &change)
+    return taken
   }
 
   /// Works out again what a name's definitions say together.

@@ -128,6 +128,11 @@ extension Study {
   /// A page; nil for one that is gone.
   public subscript(page: PageID) -> PageRecord? { page.index < pages.count ? pages[page.index] : nil }
 
+  /// Whether a page is one of a note.
+  public func isPage(_ page: PageID, of document: DocumentID) -> Bool {
+    page.index < pages.count && pages[page.index]?.document == document
+  }
+
   /// Every page, by number.
   public var allPages: [PageID] {
     pages.indices.lazy.filter { pages[$0] != nil }.map { PageID(rawValue: UInt32(clamping: $0)) }
@@ -135,7 +140,7 @@ extension Study {
 
   /// The line on which a page of a note starts; nil if it is no page of the note any more.
   public func startLine(of page: PageID, in document: DocumentID) -> Int? {
-    page.index < pages.count && pages[page.index]?.document == document ? pageStartLines[page.index] : nil
+    isPage(page, of: document) ? pageStartLines[page.index] : nil
   }
 
   /// How many pages there are.
