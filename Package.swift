@@ -14,6 +14,7 @@ let settings: [SwiftSetting] = [
 let linux: [Platform] = [.linux]
 
 /// Uses neither regular expressions nor tasks, so that their modules aren't linked. Functions that nobody calls are left out.
+/// What is public is inlined and specialised in other modules too; what has `package` access never is.
 let shippedSettings: [SwiftSetting] =
   settings + [
     .unsafeFlags([
@@ -21,6 +22,7 @@ let shippedSettings: [SwiftSetting] =
       "-Xfrontend", "-disable-implicit-concurrency-module-import",
     ]),
     .unsafeFlags(["-Xfrontend", "-function-sections"], .when(platforms: linux, configuration: .release)),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   ]
 
 /// For what is no part of the work on a keystroke.
@@ -53,17 +55,22 @@ let package = Package(
     library("LanguageServerProtocol", ["JSON"], smallSettings),
     library("SeedSyntax"),
     library("SeedModel", ["SeedSyntax"]),
-    library("SeedIDE", ["SeedModel", "SeedSyntax"]),
-    library("SeedReport", ["SeedModel", "SeedSyntax", "JSON"], smallSettings),
-    library("SeedWorkspace", ["SeedModel", "SeedSyntax", "JSON"], smallSettings),
+    library("SeedStudy", ["SeedModel", "SeedSyntax"]),
+    library("SeedRules", ["SeedStudy", "SeedModel", "SeedSyntax"]),
+    library("SeedIDE", ["SeedRules", "SeedStudy", "SeedModel", "SeedSyntax"]),
+    library("SeedReport", ["SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "JSON"], smallSettings),
+    library("SeedWorkspace", ["SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "JSON"], smallSettings),
     library(
       "SeedServer",
-      ["SeedIDE", "SeedReport", "SeedModel", "SeedSyntax", "SeedWorkspace", "LanguageServerProtocol", "JSON"],
+      [
+        "SeedIDE", "SeedReport", "SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "SeedWorkspace",
+        "LanguageServerProtocol", "JSON",
+      ],
       smallSettings),
     .executableTarget(
       name: "seed-lsp",
       dependencies: [
-        "SeedServer", "SeedReport", "SeedWorkspace", "SeedIDE", "SeedModel", "SeedSyntax",
+        "SeedServer", "SeedReport", "SeedWorkspace", "SeedIDE", "SeedRules", "SeedStudy", "SeedModel", "SeedSyntax",
         "LanguageServerProtocol",
       ],
       swiftSettings: smallSettings,
@@ -71,24 +78,33 @@ let package = Package(
     .executableTarget(
       name: "seed-bench",
       dependencies: [
-        "SeedServer", "SeedWorkspace", "SeedIDE", "SeedModel", "SeedSyntax", "LanguageServerProtocol", "JSON",
+        "SeedServer", "SeedWorkspace", "SeedIDE", "SeedRules", "SeedStudy", "SeedModel", "SeedSyntax",
+        "LanguageServerProtocol", "JSON",
       ],
       swiftSettings: settings),
     .target(
       name: "SeedTestSupport",
-      dependencies: ["SeedServer", "SeedIDE", "SeedModel", "SeedSyntax", "LanguageServerProtocol", "JSON"],
+      dependencies: [
+        "SeedServer", "SeedIDE", "SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "LanguageServerProtocol", "JSON",
+      ],
       path: "Tests/SeedTestSupport",
       swiftSettings: settings),
     tests("JSONTests", ["JSON", "SeedTestSupport"]),
     tests("LanguageServerProtocolTests", ["LanguageServerProtocol", "JSON", "SeedTestSupport"]),
     tests("SeedSyntaxTests", ["SeedSyntax", "SeedTestSupport"]),
     tests("SeedModelTests", ["SeedModel", "SeedSyntax", "SeedTestSupport"]),
-    tests("SeedIDETests", ["SeedIDE", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
-    tests("SeedWorkspaceTests", ["SeedWorkspace", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
+    tests("SeedStudyTests", ["SeedStudy", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
+    tests("SeedRulesTests", ["SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
+    tests("SeedIDETests", ["SeedIDE", "SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
+    tests(
+      "SeedWorkspaceTests", ["SeedWorkspace", "SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
     tests(
       "SeedServerTests",
-      ["SeedServer", "SeedIDE", "SeedModel", "SeedSyntax", "LanguageServerProtocol", "JSON", "SeedTestSupport"]),
-    tests("SeedReportTests", ["SeedReport", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
+      [
+        "SeedServer", "SeedIDE", "SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "LanguageServerProtocol", "JSON",
+        "SeedTestSupport",
+      ]),
+    tests("SeedReportTests", ["SeedReport", "SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
     tests("CommandLineTests", ["seed-lsp", "SeedTestSupport"]),
   ]
 )

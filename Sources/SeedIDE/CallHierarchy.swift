@@ -1,6 +1,7 @@
 // Call hierarchy: from a decision to its options, from an option to the forces that it acts on, and back.
 
-package import SeedModel
+internal import SeedModel
+package import SeedStudy
 package import SeedSyntax
 
 /// A code in the hierarchy.
@@ -37,6 +38,7 @@ extension Study {
   /// note that says so.
   package func incomingCalls(to name: String) -> [HierarchyCall] {
     var groups = SiteGroups()
+    let name = code(meantBy: name)
     for relation in hierarchyRelations(of: name) where relation.to == name {
       groups.add(relation.from, relation.site.document, relation.site)
     }
@@ -53,6 +55,7 @@ extension Study {
   /// - Parameter document: the note of the item that was asked about; there may be no sites in it.
   package func outgoingCalls(from name: String, in document: DocumentID) -> [HierarchyCall] {
     var groups = SiteGroups()
+    let name = code(meantBy: name)
     for relation in hierarchyRelations(of: name) where relation.from == name {
       groups.add(relation.to, nil, relation.site)
     }

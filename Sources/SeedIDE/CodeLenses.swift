@@ -1,6 +1,7 @@
 // Code lenses: above each definition of a code, how much the study uses it.
 
-package import SeedModel
+internal import SeedModel
+package import SeedStudy
 package import SeedSyntax
 
 /// A line of information above a definition.

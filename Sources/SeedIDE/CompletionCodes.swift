@@ -1,6 +1,8 @@
 // The codes of the study that a context wants, the best of perhaps 100 000.
 
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

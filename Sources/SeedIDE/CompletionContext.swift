@@ -1,6 +1,7 @@
 // What can stand at the cursor: the context of a completion, from the block that holds it.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// What kind of word the place of the cursor wants.

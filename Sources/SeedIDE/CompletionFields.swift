@@ -1,6 +1,7 @@
 // The fields of a source and what they can hold: in the header, and in the `values=` of the source block.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

@@ -1,6 +1,7 @@
 // The words of the vocabulary and the ids of sources that a context wants.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// Collects items that match what is typed.

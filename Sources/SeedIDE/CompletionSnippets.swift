@@ -1,6 +1,7 @@
 // Snippets: the pieces that notes are made of, with places to be filled in.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// Which pieces can be put at the cursor.

@@ -1,6 +1,7 @@
 // Go to definition: from any place of a name to all the places that define it.
 
 internal import SeedModel
+internal import SeedStudy
 package import SeedSyntax
 
 /// Where a name leads.

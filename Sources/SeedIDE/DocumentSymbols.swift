@@ -1,6 +1,7 @@
 // Document symbols: the outline of a note, its source first, then each coding with the codes that it defines.
 
 internal import SeedModel
+internal import SeedStudy
 package import SeedSyntax
 
 /// An entry of a note's outline.

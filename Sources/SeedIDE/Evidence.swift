@@ -1,6 +1,7 @@
 // The evidence for a code: the quotation that the trace defining it follows.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

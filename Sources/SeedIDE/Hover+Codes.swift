@@ -1,6 +1,7 @@
 // What hover says about a code: its kind, its definition, its decisions, options, forces, sources and evidence.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {
@@ -9,6 +10,8 @@ extension Snapshot {
 
   /// The codebook entry of a defined name.
   func codeDescription(_ name: String, _ id: NameID) -> RichText {
+    let code = study.code(meantBy: id)
+    guard code == id else { return aliasDescription(name, id, of: code) }
     let definitions = study.definitions(of: id)
     let primary = study.codeDefinition(of: id)
     var text = RichText()
@@ -29,6 +32,14 @@ extension Snapshot {
     if let primary, primary.form == .code, let quotation = evidence(for: primary.site) {
       text.blocks.append(.quotation(quotation))
     }
+    return text
+  }
+
+  /// The entry of the code that a name means, and where the name was given to it.
+  private func aliasDescription(_ name: String, _ id: NameID, of code: NameID) -> RichText {
+    var text = codeDescription(study.string(code), code)
+    let places = placesText(study.definitions(of: id))
+    text.blocks.insert(.paragraph([.code(name), .text(" is another name for this code, given in " + places)]), at: 1)
     return text
   }
 

@@ -1,6 +1,7 @@
 // What hover says about a source: its title, its address, its types and how much was coded from it.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

@@ -1,6 +1,7 @@
 // What hover says about the words of the vocabulary: metaclasses, impacts, stereotypes, functions and their parameters.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

@@ -1,6 +1,7 @@
 // Hover: what the name at the cursor means, as a codebook entry.
 
 internal import SeedModel
+internal import SeedStudy
 package import SeedSyntax
 
 /// What to show about the name at the cursor.

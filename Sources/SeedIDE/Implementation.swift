@@ -1,6 +1,7 @@
 // Go to implementation: from a decision to its options, from a force to what acts on it, from a code to what specialises it.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {
@@ -12,8 +13,9 @@ extension Snapshot {
     guard let found = name(at: offset), found.role?.isVocabulary != true, let id = study.nameID(found.name) else {
       return nil
     }
-    var names = study.relations(.option, of: id).filter { $0.from == found.name }.map(\.to)
-    names += study.relations(.impact, of: id).filter { $0.to == found.name }.compactMap(\.from)
+    let code = study.code(meantBy: found.name)
+    var names = study.relations(.option, of: id).filter { $0.from == code }.map(\.to)
+    names += study.relations(.impact, of: id).filter { $0.to == code }.compactMap(\.from)
     names += specialisations(of: id)
     var seen: Set<String> = [found.name]
     let targets = study.inOrder(names.filter { seen.insert($0).inserted }.flatMap { definitionPlaces(of: $0) })

@@ -1,6 +1,7 @@
 // Inlay hints: what identifiers stand for, and how many sources code what is defined.
 
 internal import SeedModel
+internal import SeedStudy
 package import SeedSyntax
 
 /// Text to show behind a name of the asked note.

@@ -1,6 +1,7 @@
 // Which name stands at a place of a note: what every feature that answers about a name asks first.
 
 package import SeedModel
+internal import SeedStudy
 package import SeedSyntax
 
 /// A name with the place where it stands in the asked note.

@@ -1,6 +1,7 @@
 // A place in some note of the study, as features answer it; and where names and sources are defined.
 
 package import SeedModel
+package import SeedStudy
 package import SeedSyntax
 
 /// Where a name stands in a note of the study.

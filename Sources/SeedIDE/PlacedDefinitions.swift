@@ -1,6 +1,7 @@
 // The definitions of a note with their statements: what outline, code lens and hints hang on to.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A definition with the place where it stands in the asked note.

@@ -1,6 +1,7 @@
 // Find references: every place of a name in all notes of the study.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A place where a name is used or defined.
@@ -32,7 +33,9 @@ extension Snapshot {
     let sites = study.nameID(name).map { study.sites(of: $0) } ?? []
     var places: [Place] = []
     places.reserveCapacity(sites.count)
-    for site in sites where site.role.isVocabulary == isVocabulary || site.role.isDefinition {
+    for site in sites
+    where (site.role.isVocabulary == isVocabulary || site.role.isDefinition) && study[site.document]?.isTemplate != true
+    {
       places.append(Place(site))
     }
     for id in study.documents(ofSource: name) {

@@ -1,6 +1,7 @@
 // Semantic tokens: what each name of a note means, so that an editor can colour names by it.
 
 internal import SeedModel
+internal import SeedStudy
 package import SeedSyntax
 
 /// A name with its meaning. It lies on one line.

@@ -1,6 +1,7 @@
 // Signature help: the function of the notation that is being called, and which of its parameters the cursor is at.
 
 package import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// The function around the cursor.

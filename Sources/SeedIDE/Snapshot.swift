@@ -3,7 +3,7 @@
 // SeedIDE holds one file for each editor feature: a pure function from a snapshot and a place to a plain value in byte
 // offsets and line positions. It must not know LSP types, JSON, files or threads.
 
-package import SeedModel
+package import SeedStudy
 package import SeedSyntax
 
 /// A study and one of its notes, as they are while a question about the note is answered. A class, since to hand a study around

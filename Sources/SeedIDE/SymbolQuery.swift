@@ -1,6 +1,7 @@
 // Matches what someone types to find a name: letters in their order, in any case, with anything between them.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// How well a text matches a query, the best first.

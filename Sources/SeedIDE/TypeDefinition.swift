@@ -1,6 +1,7 @@
 // Go to type definition: from a code to the definition of its metaclass, where the study holds its metamodel too.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

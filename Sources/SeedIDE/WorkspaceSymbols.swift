@@ -1,6 +1,7 @@
 // Workspace symbols: the codes and sources of a study that match what someone types, the best first.
 
-package import SeedModel
+internal import SeedModel
+package import SeedStudy
 internal import SeedSyntax
 
 /// A code or a source of a study.

@@ -1,4 +1,4 @@
 // The version that the command line, the protocol and reports give.
 
 /// The version of seed-lsp (semver.org).
-package let seedVersion = "0.1.0"
+public let seedVersion = "0.1.0"

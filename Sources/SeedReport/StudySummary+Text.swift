@@ -1,6 +1,7 @@
 // A study's numbers in a few lines of prose.
 
 internal import SeedModel
+internal import SeedRules
 
 extension StudySummary {
   /// Three to five lines, each ended by a line break: what was read, what it is coded with, what the codes say.

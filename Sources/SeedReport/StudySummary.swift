@@ -1,6 +1,8 @@
 // What a study consists of, in numbers.
 
-package import SeedModel
+internal import SeedModel
+package import SeedRules
+internal import SeedStudy
 
 /// The numbers of a study.
 package struct StudySummary: Hashable, Sendable {
@@ -50,13 +52,14 @@ package struct StudySummary: Hashable, Sendable {
     var links: Set<[String]> = []
     var decisions: Set<String> = []
     // Of what models and notes define differently, the notes' word counts.
-    let documents = study.documentIDs.compactMap { study[$0] }
+    let documents = study.documentIDs.compactMap { study[$0] }.filter { !$0.isTemplate }
     for document in documents.filter({ !$0.isModel }) + documents.filter(\.isModel) {
       if document.isModel { modelCount += 1 } else { noteCount += 1 }
       if let source = document.sourceID { sources.insert(source) }
       for page in document.summary.pages {
         for relation in page.relations {
-          let names = [relation.from, relation.to, relation.meaning].map { page.name(of: $0) }
+          let codes = [relation.from, relation.to].map { study.code(meantBy: page.name(of: $0)) }
+          let names = codes + [page.name(of: relation.meaning)]
           switch relation.kind {
           case .impact: forceRelations.insert(names)
           case .link: links.insert(names)

@@ -1,13 +1,13 @@
 // Edits: replaces part of a note's text and reparses the blocks that this can change, and no others.
 
 /// Which pages an edit replaced.
-package struct PageChange: Sendable, Equatable {
+public struct PageChange: Sendable, Equatable {
   /// The pages of the old document that are gone.
-  package let removed: Range<Int>
+  public let removed: Range<Int>
   /// How many pages stand in their place in the new one.
-  package let insertedCount: Int
+  public let insertedCount: Int
 
-  package init(removed: Range<Int>, insertedCount: Int) {
+  public init(removed: Range<Int>, insertedCount: Int) {
     self.removed = removed
     self.insertedCount = insertedCount
   }
@@ -18,7 +18,7 @@ extension Document {
   ///
   /// The result equals `Document(newText, format: format)`. Scanning starts before the first block that the edit can affect and stops behind the edit at the first old block boundary that it meets in the old context.
   @discardableResult
-  package mutating func replace(_ range: ByteRange, with replacement: [UInt8]) -> PageChange {
+  public mutating func replace(_ range: ByteRange, with replacement: [UInt8]) -> PageChange {
     guard let edited = block(at: range.start), let last = block(at: range.end) else {
       self = Document(replacement, format: format)
       return PageChange(removed: 0..<0, insertedCount: pages.count)

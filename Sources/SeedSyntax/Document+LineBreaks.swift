@@ -3,12 +3,12 @@
 extension Document {
   /// The line break at the end of the line that holds an offset; of the first line where that one has none, and `\n` in a text
   /// of one line.
-  package func lineBreak(at offset: Int) -> String {
+  public func lineBreak(at offset: Int) -> String {
     lineBreak(afterContentEnd: line(at: offset).end) ?? lineBreak(afterContentEnd: line(at: 0).end) ?? "\n"
   }
 
   /// A text that is written with `\n`, with the line breaks of the line that holds an offset. A text with others stays.
-  package func withLineBreaks(_ text: String, at offset: Int) -> String {
+  public func withLineBreaks(_ text: String, at offset: Int) -> String {
     guard text.utf8.contains(ASCII.newline), !text.utf8.contains(0x0D) else { return text }
     let lines = text.utf8.split(separator: ASCII.newline, omittingEmptySubsequences: false)
     return lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: lineBreak(at: offset))

@@ -2,7 +2,7 @@
 
 extension Document {
   /// The offset of a line's start; the end of the text for a line past the last one.
-  package func offset(ofLine line: Int) -> Int {
+  public func offset(ofLine line: Int) -> Int {
     guard line > 0 else { return 0 }
     guard line < lineCount, let place = block(onLine: line) else { return count }
     return place.start + place.block.text.withBytes { $0.lineStart(ofLine: line - place.line) }
@@ -12,7 +12,7 @@ extension Document {
   ///
   /// A column past the line's end is the line's end, one inside a character is that character's start, and a line past the
   /// last one is the end of the text (LSP 3.17, "Position").
-  package func offset(line: Int, column: Int, unit: ColumnUnit) -> Int {
+  public func offset(line: Int, column: Int, unit: ColumnUnit) -> Int {
     guard line >= 0 else { return 0 }
     guard line < lineCount, let place = block(onLine: line) else { return count }
     return place.start
@@ -26,18 +26,18 @@ extension Document {
   /// The line and the columns of an offset, which is clamped to the text.
   ///
   /// Of many offsets, ask a `LineWalker`: here each is counted from the start of its block.
-  package func position(of offset: Int) -> LinePosition {
+  public func position(of offset: Int) -> LinePosition {
     var walker = LineWalker(self)
     return walker.position(of: offset)
   }
 
-  package func lineRange(of range: ByteRange) -> LineRange {
+  public func lineRange(of range: ByteRange) -> LineRange {
     var walker = LineWalker(self)
     return walker.lineRange(of: range)
   }
 
   /// The range of the line that holds an offset, without its line break.
-  package func line(at offset: Int) -> ByteRange {
+  public func line(at offset: Int) -> ByteRange {
     var walker = LineWalker(self)
     return walker.line(at: offset)
   }

@@ -6,18 +6,18 @@
 ///
 /// A value: an edit makes a new one that shares every block that did not change. Any bytes give a document, and its blocks'
 /// texts joined are exactly those bytes.
-package struct Document: Sendable {
+public struct Document: Sendable {
   /// The blocks in order, by page.
-  package internal(set) var pages: [Page] {
+  public internal(set) var pages: [Page] {
     didSet { starts = PageStart.all(pages) }
   }
   /// Where each page starts, and behind them where the text ends.
   private var starts: [PageStart]
   /// What the text is read as.
-  package let format: DocumentFormat
+  public let format: DocumentFormat
 
   /// Reads a whole text.
-  package init(_ text: [UInt8], format: DocumentFormat = .note) {
+  public init(_ text: [UInt8], format: DocumentFormat = .note) {
     self.format = format
     var blocks: [Block] = []
     // Mostly about half of what will be needed.
@@ -40,27 +40,27 @@ package struct Document: Sendable {
     starts = PageStart.all(pages)
   }
 
-  package init(_ text: String, format: DocumentFormat = .note) {
+  public init(_ text: String, format: DocumentFormat = .note) {
     self.init(Array(text.utf8), format: format)
   }
 
   /// The number of bytes.
-  package var count: Int {
+  public var count: Int {
     starts.last?.offset ?? 0
   }
 
   /// The number of lines, at least 1: what follows the last line break counts, even when it is empty.
-  package var lineCount: Int {
+  public var lineCount: Int {
     (starts.last?.line ?? 0) + 1
   }
 
   /// The whole text.
-  package var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     bytes(in: ByteRange(0, count))
   }
 
   /// The bytes of a range, clamped to the text.
-  package func bytes(in range: ByteRange) -> [UInt8] {
+  public func bytes(in range: ByteRange) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     append(range, to: &result)
@@ -87,7 +87,7 @@ package struct Document: Sendable {
   }
 
   /// The text of a range, clamped; what is not UTF-8 shows as U+FFFD.
-  package func string(in range: ByteRange) -> String {
+  public func string(in range: ByteRange) -> String {
     String(decoding: bytes(in: range), as: UTF8.self)
   }
 }
@@ -136,27 +136,27 @@ struct BlockPlace {
 }
 
 /// A block with the place where it stands in its document.
-package struct PlacedBlock: Sendable {
-  package let block: Block
+public struct PlacedBlock: Sendable {
+  public let block: Block
   /// The offset of the block's first byte in the document.
-  package let start: Int
+  public let start: Int
   /// The line on which the block starts, zero-based.
-  package let line: Int
+  public let line: Int
   /// Which page of the document, and which block of that page.
-  package let page: Int
-  package let index: Int
+  public let page: Int
+  public let index: Int
 
-  package var end: Int { start + block.count }
+  public var end: Int { start + block.count }
 }
 
 extension Document {
   /// The block that holds the byte at `offset`; at the end of the text the last one; nil in an empty document.
-  package func block(at offset: Int) -> PlacedBlock? {
+  public func block(at offset: Int) -> PlacedBlock? {
     place(at: offset).map(block)
   }
 
   /// The block that holds a line, counted from 0; past the end the last one; nil in an empty document.
-  package func block(onLine target: Int) -> PlacedBlock? {
+  public func block(onLine target: Int) -> PlacedBlock? {
     place(onPage: starts.firstIndexInOrder { $0.line > target } - 1) { end in target < end.line }.map(block)
   }
 
@@ -208,7 +208,7 @@ extension Document {
     return nil
   }
 
-  package func block(after place: PlacedBlock) -> PlacedBlock? {
+  public func block(after place: PlacedBlock) -> PlacedBlock? {
     let start = place.end
     let line = place.line + place.block.lineBreakCount
     guard pages.indices.contains(place.page) else { return nil }
@@ -221,7 +221,7 @@ extension Document {
     return PlacedBlock(block: block, start: start, line: line, page: place.page + 1, index: 0)
   }
 
-  package func block(before place: PlacedBlock) -> PlacedBlock? {
+  public func block(before place: PlacedBlock) -> PlacedBlock? {
     var page = place.page
     var index = place.index - 1
     if index < 0 {
@@ -236,7 +236,7 @@ extension Document {
   }
 
   /// Every block with its place, in order.
-  package var blocks: [PlacedBlock] {
+  public var blocks: [PlacedBlock] {
     var places: [PlacedBlock] = []
     var place = block(at: 0)
     while let current = place {
@@ -249,7 +249,7 @@ extension Document {
 
 extension Document: Equatable {
   /// Documents are equal when their blocks are; how these are divided into pages doesn't count.
-  package static func == (left: Document, right: Document) -> Bool {
+  public static func == (left: Document, right: Document) -> Bool {
     left.format == right.format
       && left.pages.lazy.flatMap(\.blocks).elementsEqual(right.pages.lazy.flatMap(\.blocks))
   }

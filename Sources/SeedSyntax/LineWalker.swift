@@ -1,20 +1,20 @@
 // Turns many places of a document into lines and columns and back, each found from the one before.
 
 /// Finds places in a document at the cost of the way from the place that was asked for before.
-package struct LineWalker: Sendable {
+public struct LineWalker: Sendable {
   private let document: Document
   /// The number of bytes in the document.
   private let count: Int
   /// The block in which the walker stands, and where in it; nil before the first question.
   private var current: (block: PlacedBlock, place: TextPlace)?
 
-  package init(_ document: Document) {
+  public init(_ document: Document) {
     self.document = document
     count = document.count
   }
 
   /// The line and the columns of an offset, which is clamped to the text.
-  package mutating func position(of offset: Int) -> LinePosition {
+  public mutating func position(of offset: Int) -> LinePosition {
     let offset = min(max(offset, 0), count)
     let isIn = { (block: PlacedBlock) in offset >= block.start && offset < block.end }
     enter(isIn) { $0.block(at: offset) }
@@ -24,19 +24,19 @@ package struct LineWalker: Sendable {
     } ?? LinePosition(line: 0, utf8: 0, utf16: 0, utf32: 0)
   }
 
-  package mutating func lineRange(of range: ByteRange) -> LineRange {
+  public mutating func lineRange(of range: ByteRange) -> LineRange {
     let start = position(of: range.start)
     return LineRange(start, position(of: range.end))
   }
 
   /// The range of the line that holds an offset, without its line break.
-  package mutating func line(at offset: Int) -> ByteRange {
+  public mutating func line(at offset: Int) -> ByteRange {
     _ = position(of: offset)
     return current.map { $0.place.lineContent.shifted(by: $0.block.start) } ?? .empty
   }
 
   /// The byte at which a line starts, counted from 0; the end of the text for a line past the last one.
-  package mutating func offset(ofLine line: Int) -> Int {
+  public mutating func offset(ofLine line: Int) -> Int {
     guard line > 0 else { return 0 }
     let isIn = { (block: PlacedBlock) in line >= block.line && line < block.line + block.block.lineBreakCount }
     enter(isIn) { $0.block(onLine: line) }
@@ -47,14 +47,14 @@ package struct LineWalker: Sendable {
   }
 
   /// The byte at a position; nil if the text has no such position.
-  package mutating func offset(of position: LinePosition) -> Int? {
+  public mutating func offset(of position: LinePosition) -> Int? {
     let offset = offset(ofLine: Int(position.line)) + Int(position.utf8)
     let found = self.position(of: offset)
     return found.line == position.line && found.utf8 == position.utf8 ? offset : nil
   }
 
   /// The bytes between two places, as far as they lie in the document.
-  package mutating func bytes(of range: LineRange) -> ByteRange {
+  public mutating func bytes(of range: LineRange) -> ByteRange {
     let start = offset(ofLine: Int(range.start.line)) + Int(range.start.utf8)
     let end = offset(ofLine: Int(range.end.line)) + Int(range.end.utf8)
     return ByteRange(min(start, count), min(end, count))

@@ -4,11 +4,11 @@
 ///
 /// Pages have no meaning in the notation. They bound the work after an edit: what is kept for each page (its summary, its
 /// findings) stays as it is while other pages change, and finding a place skips whole pages.
-package struct Page: Sendable {
-  package let blocks: [Block]
+public struct Page: Sendable {
+  public let blocks: [Block]
   /// The number of bytes in the blocks.
-  package let count: Int
-  package let lineBreakCount: Int
+  public let count: Int
+  public let lineBreakCount: Int
   /// The farthest offset, from the page's start, to which a block that looked beyond the line behind it did so; 0 if none did.
   let reach: Int
 

@@ -4,7 +4,7 @@ extension Document {
   /// Whether the text belongs to a study: a note is a seed file if it has a trace heading, the heading of a source with its
   /// fields, or a label with the coding block that it announces; a Python file is a model if it imports `codeable_models` or
   /// defines something by `CClass`.
-  package var isSeed: Bool {
+  public var isSeed: Bool {
     switch format {
     case .note: isNote
     case .model: pages.contains { $0.blocks.contains { $0.isOfModel } }
@@ -36,7 +36,7 @@ extension Document {
 extension DocumentFormat {
   /// Whether a text of the format can belong to a study, by a look that costs much less than parsing: most Python files
   /// have nothing to do with any.
-  package func mayBeSeed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  public func mayBeSeed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     self == .note || text.offset(of: "CClass") != nil || text.offset(of: "codeable_models") != nil
   }
 }

@@ -2,6 +2,8 @@
 
 import SeedIDE
 import SeedModel
+import SeedRules
+import SeedStudy
 import SeedSyntax
 
 /// Times features on the largest note, as part of its study.

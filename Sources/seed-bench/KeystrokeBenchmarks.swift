@@ -1,6 +1,8 @@
 // What the engine takes to follow a keystroke, without the protocol.
 
 import SeedModel
+import SeedRules
+import SeedStudy
 import SeedSyntax
 
 /// Types a name and deletes it again, character by character, on a line of its own in the last coding block of a note.

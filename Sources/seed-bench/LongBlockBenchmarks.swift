@@ -2,6 +2,7 @@
 
 import SeedIDE
 import SeedModel
+import SeedRules
 import SeedSyntax
 
 /// Times everything that goes through a block, for a block and one of twice its length, and notes both and their ratio.

@@ -1,6 +1,7 @@
 // What the engine takes to parse, summarise, index and check notes.
 
 import SeedModel
+import SeedRules
 import SeedSyntax
 
 func benchmarkModel(_ workload: Workload, _ stopwatch: inout Stopwatch) {

@@ -2,6 +2,8 @@
 
 import Foundation
 import SeedModel
+import SeedRules
+import SeedStudy
 import SeedSyntax
 
 /// Some notes.

@@ -2,6 +2,7 @@
 
 internal import SeedModel
 internal import SeedReport
+internal import SeedRules
 
 struct CheckOptions: Equatable {
   /// Files and folders; the current folder if there is none.

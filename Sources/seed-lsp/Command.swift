@@ -2,6 +2,7 @@
 
 internal import SeedModel
 internal import SeedReport
+internal import SeedRules
 
 /// A subcommand.
 enum CommandName: String, CaseIterable {

@@ -3,6 +3,7 @@
 internal import SeedIDE
 internal import SeedModel
 internal import SeedReport
+internal import SeedStudy
 internal import SeedSyntax
 internal import SeedWorkspace
 

@@ -1,7 +1,7 @@
 // The subcommand `report`: prints what a study says.
 
-internal import SeedModel
 internal import SeedReport
+internal import SeedStudy
 internal import SeedWorkspace
 
 struct Report {

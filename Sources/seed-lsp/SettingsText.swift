@@ -2,6 +2,8 @@
 
 internal import SeedModel
 internal import SeedReport
+internal import SeedRules
+internal import SeedStudy
 internal import SeedWorkspace
 
 /// The settings of some studies as text for people.

@@ -2,6 +2,7 @@
 
 internal import SeedModel
 internal import SeedReport
+internal import SeedStudy
 internal import SeedWorkspace
 
 /// Studies that were read, with the texts of their notes at hand.

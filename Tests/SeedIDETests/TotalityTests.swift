@@ -3,6 +3,8 @@
 import Foundation
 import SeedIDE
 import SeedModel
+import SeedRules
+import SeedStudy
 import SeedSyntax
 import SeedTestSupport
 import Testing

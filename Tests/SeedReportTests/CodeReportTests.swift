@@ -82,6 +82,36 @@ import Testing
     #expect(cache as NSObject == (try JSONSerialization.jsonObject(with: Data(expected.utf8)) as? NSObject))
   }
 
+  @Test func everyMeaningOfALinkAndItsLabelAreGiven() throws {
+    let code = """
+      tea = CClass(practice, "Tea")
+      mug = CClass(practice, "Mug")
+      add_links({tea: mug}, role_name="to", stereotype_instances=[uses, requires], label="hot")
+      """
+    let tea = try #require(
+      try codes([("s_1.md", "``` python\n\(code)\n```\n")]).first { $0["name"] as? String == "tea" })
+    let links = try #require(tea["links"] as? [[String: String]])
+    #expect(links.map { $0["stereotype"] } == ["requires", "uses"])
+    #expect(links.map { $0["text"] } == ["hot", "hot"])
+  }
+
+  @Test func anotherNameIsTheCode() throws {
+    let code = """
+      tea = CClass(practice, "Tea")
+      warmth = CClass(force, "Warmth")
+      drink = tea
+      drink_decision = CClass(decision, "Which drink?")
+      add_decision_option_link(drink_decision, drink, "Hot")
+      add_force_relations({drink: {warmth: positive}})
+      """
+    let codes = try codes([("s_1.md", "``` python\n\(code)\n```\n")])
+    #expect(codes.map { $0["name"] as? String } == ["drink_decision", "tea", "warmth"])
+    let tea = try #require(codes.first { $0["name"] as? String == "tea" })
+    #expect(tea["decisions"] as? [String] == ["drink_decision"])
+    #expect((tea["forces"] as? [[String: String]])?.count == 1)
+    #expect((tea["definitions"] as? [Any])?.count == 1 && (tea["uses"] as? [Any])?.count == 3)
+  }
+
   @Test func whatANoteDoesNotSayIsNull() throws {
     let cost = try #require(try codes(notes).first { $0["name"] as? String == "cost" })
     #expect(cost["displayName"] is NSNull)

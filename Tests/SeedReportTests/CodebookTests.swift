@@ -2,6 +2,7 @@
 
 import SeedModel
 import SeedReport
+import SeedStudy
 import SeedTestSupport
 import Testing
 

@@ -3,6 +3,8 @@
 import Foundation
 import SeedModel
 import SeedReport
+import SeedRules
+import SeedStudy
 import SeedTestSupport
 import Testing
 
@@ -19,7 +21,7 @@ import Testing
   }
 
   private func ruleFiles() throws -> [RuleFile] {
-    let folder = repositoryFolder.appendingPathComponent("Sources/SeedModel/Rules")
+    let folder = repositoryFolder.appendingPathComponent("Sources/SeedRules/Rules")
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { file in
       guard file.hasSuffix(".swift") else { return nil }
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
@@ -77,7 +79,7 @@ import Testing
 
   /// One file for each rule, and one for its tests.
   @Test func everyRuleHasATestFile() throws {
-    let folder = repositoryFolder.appendingPathComponent("Tests/SeedModelTests/Rules")
+    let folder = repositoryFolder.appendingPathComponent("Tests/SeedRulesTests/Rules")
     let files = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
     for rule in try ruleFiles() { #expect(files.contains("\(rule.type)Tests.swift"), "\(rule.name)") }
   }

@@ -3,6 +3,7 @@
 import Foundation
 import SeedModel
 import SeedReport
+import SeedRules
 import Testing
 
 #if canImport(FoundationXML)

@@ -2,6 +2,8 @@
 
 import SeedModel
 import SeedReport
+import SeedRules
+import SeedStudy
 import SeedSyntax
 
 enum SampleFindings {

@@ -3,6 +3,7 @@
 import Foundation
 import SeedModel
 import SeedReport
+import SeedRules
 import SeedTestSupport
 import Testing
 

@@ -1,7 +1,8 @@
 // A study's numbers, and how they are said.
 
-import SeedModel
 import SeedReport
+import SeedRules
+import SeedStudy
 import SeedSyntax
 import SeedTestSupport
 import Testing

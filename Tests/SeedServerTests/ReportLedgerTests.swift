@@ -1,7 +1,7 @@
 // What the client is still to be told of a study.
 
 import LanguageServerProtocol
-import SeedModel
+import SeedStudy
 import Testing
 
 @testable import SeedServer

@@ -1,7 +1,9 @@
 // Small studies as text, with marks: `//- s4.md` starts a file, `$0` is the cursor, `⟦…⟧` are expected places.
 
 package import SeedIDE
-package import SeedModel
+internal import SeedModel
+package import SeedRules
+package import SeedStudy
 package import SeedSyntax
 
 /// A study read from marked text.

@@ -1,6 +1,8 @@
 // What a rule finds in a fixture and what its fixes do, against what the fixture says.
 
-package import SeedModel
+internal import SeedModel
+package import SeedRules
+package import SeedStudy
 internal import SeedSyntax
 
 /// A study of a few notes whose texts can be mended.

@@ -1,6 +1,8 @@
 // Notes that change one after the other, to see that findings of other notes follow.
 
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A study of a few notes that are replaced and removed.

@@ -1,6 +1,8 @@
 // Studies made from texts, for tests of the model.
 
-package import SeedModel
+internal import SeedModel
+package import SeedRules
+package import SeedStudy
 package import SeedSyntax
 
 /// A study with its notes at hand.

@@ -1,6 +1,8 @@
 // Studies that are put together from files.
 
 import SeedModel
+import SeedRules
+import SeedStudy
 import SeedSyntax
 import SeedWorkspace
 import Testing

@@ -2,6 +2,7 @@
 
 import Foundation
 import SeedModel
+import SeedStudy
 import SeedWorkspace
 import Testing
 

@@ -1,6 +1,6 @@
 // Paths as text, and their order.
 
-import SeedModel
+import SeedStudy
 import SeedTestSupport
 import SeedWorkspace
 import Testing

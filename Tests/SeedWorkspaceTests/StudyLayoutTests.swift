@@ -92,6 +92,6 @@ import Testing
     ("**AXIAL CODING TRACE:**\nadd codes to s4:\n``` python\n'''\ncache\n'''\n```\n", nil), ("# s\n\n# coding\n", nil),
   ])
   func labelsClaimNoSource(text: String, id: String?) {
-    #expect(DocumentSummary(Document(text)).claimedSourceID == id)
+    #expect(DocumentSummary(Document(text)).claimedSourceID(in: "/a/b.md") == id)
   }
 }

@@ -1,6 +1,8 @@
 // "Define `x` here": writes the definition of a code that is used but defined nowhere.
 
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

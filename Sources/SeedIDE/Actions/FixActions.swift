@@ -1,6 +1,8 @@
 // The fixes that the rules propose, one by one and all together, and the comments that silence a finding.
 
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

@@ -1,6 +1,7 @@
 // What can be done with lists of codes: add the commas that are missing, sort them, list what a trace defines.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

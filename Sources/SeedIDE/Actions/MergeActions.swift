@@ -1,6 +1,7 @@
 // Offers to join a code with one that is written nearly the same.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

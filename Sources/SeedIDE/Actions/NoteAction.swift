@@ -1,6 +1,7 @@
 // Actions: the changes that are offered at a place of a note, from mending a finding to sorting a list.
 
-package import SeedModel
+internal import SeedModel
+package import SeedRules
 package import SeedSyntax
 
 /// A change that is offered.

@@ -1,6 +1,8 @@
 // What the header and the source block say about a source, carried from one to the other.
 
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

@@ -1,6 +1,6 @@
 // A file that is given another name: a source that is called after its file follows, where that is right.
 
-package import SeedModel
+package import SeedStudy
 
 extension Study {
   /// The source that should be renamed with its note's file, and what to; nil if the names have nothing to do with each other.

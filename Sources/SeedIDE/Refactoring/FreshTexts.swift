@@ -1,6 +1,7 @@
 // The texts of all notes as they are now, checked against what the study knows: no change is planned on old ground.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// The text and syntax of every note of a study in which a name stands, read again.

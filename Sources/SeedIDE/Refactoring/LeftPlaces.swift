@@ -1,6 +1,7 @@
 // What a change leaves as it is on purpose, in words: places that may mean the name too.
 
-package import SeedModel
+internal import SeedModel
+package import SeedStudy
 internal import SeedSyntax
 
 extension PlacedEdit {

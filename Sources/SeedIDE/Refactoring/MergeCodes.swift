@@ -1,6 +1,7 @@
 // Merge: makes one code of two, on purpose. A rename never does.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

@@ -1,6 +1,7 @@
 // Whether a code or a source may get a new name: asked, and answered with a reason, before anything is changed.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Snapshot {

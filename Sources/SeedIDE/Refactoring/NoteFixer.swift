@@ -1,6 +1,7 @@
 // Applies fixes to one note's text, all that can be applied together, and never inside a quotation.
 
-package import SeedModel
+package import SeedRules
+internal import SeedStudy
 package import SeedSyntax
 
 /// A note on its way to being mended.

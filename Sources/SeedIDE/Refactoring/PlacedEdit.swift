@@ -1,6 +1,6 @@
 // A change to several notes of a study in lines and columns, as an editor wants it: it can be planned without their texts.
 
-package import SeedModel
+package import SeedStudy
 package import SeedSyntax
 
 /// A ``StudyEdit`` by lines and columns.

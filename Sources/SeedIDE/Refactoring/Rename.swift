@@ -1,6 +1,7 @@
 // Rename: changes a code's or a source's name at all its places in the study, or says why not before anything is changed.
 
 internal import SeedModel
+internal import SeedStudy
 package import SeedSyntax
 
 /// What a rename at some place of a note would rename.

@@ -1,6 +1,7 @@
 // Collects the edits of a rename: every place that binds the name, and, to be confirmed, those that may mean it.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// Gathers what has to be replaced, note by note.

@@ -1,6 +1,6 @@
 // A change to several notes of a study, planned and not yet made: what renaming, merging and fixing give.
 
-package import SeedModel
+package import SeedStudy
 package import SeedSyntax
 
 /// A change to notes of a study, as plain edits of text.

@@ -1,6 +1,8 @@
 // Applies the safe fixes of notes until none is left: what `check --fix` writes, and what an editor's "fix all" changes.
 
-package import SeedModel
+internal import SeedModel
+package import SeedRules
+package import SeedStudy
 package import SeedSyntax
 
 /// A study on its way to being mended. Works on texts in memory; writing them is the caller's business.

@@ -1,43 +1,43 @@
 // The kinds of codes, as far as the rules and completion tell them apart, and which of them each role is for.
 
 /// The kinds that a name's definitions give it, as far as the rules tell them apart.
-package struct CodeKinds: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
+public struct CodeKinds: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
 
-  package init(rawValue: UInt8) {
+  public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
-  package static let decision = CodeKinds(rawValue: 1)
+  public static let decision = CodeKinds(rawValue: 1)
   /// A pattern, a practice or another design solution that is no decision.
-  package static let solution = CodeKinds(rawValue: 2)
-  package static let force = CodeKinds(rawValue: 4)
+  public static let solution = CodeKinds(rawValue: 2)
+  public static let force = CodeKinds(rawValue: 4)
   /// A source or a reference: no code.
-  package static let reference = CodeKinds(rawValue: 8)
+  public static let reference = CodeKinds(rawValue: 8)
   /// A code of a kind that the vocabulary knows and none of the above.
-  package static let otherCode = CodeKinds(rawValue: 16)
+  public static let otherCode = CodeKinds(rawValue: 16)
   /// A code without a kind, or of one that the vocabulary doesn't know.
-  package static let unknownCode = CodeKinds(rawValue: 32)
+  public static let unknownCode = CodeKinds(rawValue: 32)
   /// A link, an alias or any other value.
-  package static let noClass = CodeKinds(rawValue: 64)
+  public static let noClass = CodeKinds(rawValue: 64)
 
   /// Everything that `CClass` defines apart from sources and references.
-  package static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
+  public static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
 }
 
 /// What kind of code belongs where.
-package struct RoleDemand: Sendable {
+public struct RoleDemand: Sendable {
   /// What is usually meant.
-  package let usual: CodeKinds
+  public let usual: CodeKinds
   /// What is right.
-  let right: CodeKinds
+  public let right: CodeKinds
   /// Why nothing else is, in words.
-  let reason: String
+  public let reason: String
 }
 
 extension Role {
   /// The kind of code that belongs in the role; nil if any does, or none.
-  package var demand: RoleDemand? {
+  public var demand: RoleDemand? {
     switch self {
     case .decision: RoleDemand(usual: .decision, right: .decision, reason: "what has options is a decision")
     case .option:

@@ -3,7 +3,7 @@
 internal import SeedSyntax
 
 /// What an argument of a call is for.
-package enum ArgumentRole: Hashable, Sendable {
+public enum ArgumentRole: Hashable, Sendable {
   /// A name, or several in a list, that play a role.
   case name(Role)
   /// `{subject: {force: impact}}`
@@ -20,9 +20,9 @@ package enum ArgumentRole: Hashable, Sendable {
 
 extension Vocabulary {
   /// A function of the notation.
-  package struct Function: Sendable {
+  public struct Function: Sendable {
     /// What a call of a function says.
-    package enum Meaning: Hashable, Sendable {
+    public enum Meaning: Hashable, Sendable {
       /// Nothing that the notation fixes.
       case nothing
       /// That there is a code or a source.
@@ -33,13 +33,13 @@ extension Vocabulary {
       case relation(Relation.Kind)
     }
 
-    package struct Parameter: Sendable {
-      package let name: String
-      package let role: ArgumentRole
-      package let isRequired: Bool
+    public struct Parameter: Sendable {
+      public let name: String
+      public let role: ArgumentRole
+      public let isRequired: Bool
       /// Whether the argument may only be given by its keyword.
-      package let isKeywordOnly: Bool
-      package let documentation: String
+      public let isKeywordOnly: Bool
+      public let documentation: String
       /// The hash of the name.
       fileprivate let hash: UInt32
 
@@ -49,33 +49,33 @@ extension Vocabulary {
         self.isRequired = isRequired
         self.isKeywordOnly = isKeywordOnly
         self.documentation = documentation
-        hash = NameTable.hash(name)
+        hash = NameHash.of(name)
       }
     }
 
-    package let name: String
-    package let meaning: Meaning
+    public let name: String
+    public let meaning: Meaning
     /// In order; those that may be given without a keyword come first.
-    package let parameters: [Parameter]
-    package let documentation: String
+    public let parameters: [Parameter]
+    public let documentation: String
     /// Parts of a name that tell that this function is meant, if there is none of that name: `add_decision_link`.
     var hints: [StaticString] = []
     /// Whether any arguments will do.
-    package var takesAnything = false
+    public var takesAnything = false
 
     /// The index of the parameter that an argument without a keyword is for; nil if the function takes fewer.
-    package func parameter(at position: Int) -> Int? {
+    public func parameter(at position: Int) -> Int? {
       parameters.indices.contains(position) && !parameters[position].isKeywordOnly ? position : nil
     }
 
     /// The index of the parameter that a keyword names.
-    package func parameter(named keyword: UnsafeBufferPointer<UInt8>) -> Int? {
-      let hash = NameTable.hash(keyword)
+    public func parameter(named keyword: UnsafeBufferPointer<UInt8>) -> Int? {
+      let hash = NameHash.of(keyword)
       return parameters.firstIndex { $0.hash == hash && keyword.isSame(as: $0.name) }
     }
 
     /// Whether the function is called on a code as well: `x.add_links(…)`.
-    package var isMethod: Bool { parameters.first?.role == .links }
+    public var isMethod: Bool { parameters.first?.role == .links }
 
     /// The length of the longest hint that a name has.
     func longestHint(in name: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -92,13 +92,13 @@ extension Vocabulary {
 }
 
 /// How many arguments a function takes.
-package struct FunctionSignature: Sendable {
+public struct FunctionSignature: Sendable {
   /// How many have to be there, which all stand before the others.
-  package let required: Int
+  public let required: Int
   /// How many may be given without a keyword.
-  package let positional: Int
+  public let positional: Int
 
-  package init(_ function: Vocabulary.Function) {
+  public init(_ function: Vocabulary.Function) {
     required = function.parameters.count { $0.isRequired }
     positional = function.takesAnything ? .max : function.parameters.count { !$0.isKeywordOnly }
   }

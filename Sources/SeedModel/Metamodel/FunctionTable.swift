@@ -3,8 +3,8 @@
 internal import SeedSyntax
 
 /// The functions that notes can call.
-package final class FunctionTable: Sendable {
-  package let all: [Vocabulary.Function]
+public final class FunctionTable: Sendable {
+  public let all: [Vocabulary.Function]
   private let forms: [CallForm]
   private let hashes: [UInt32]
   private let letters: [LetterParity]
@@ -15,7 +15,7 @@ package final class FunctionTable: Sendable {
   init(_ functions: [Vocabulary.Function]) {
     all = functions
     forms = functions.enumerated().map { CallForm($1, at: $0) }
-    hashes = functions.map { NameTable.hash($0.name) }
+    hashes = functions.map { NameHash.of($0.name) }
     letters = functions.map { LetterParity($0.name) }
     var count = 16
     while count < functions.count * 4 { count *= 2 }
@@ -29,18 +29,18 @@ package final class FunctionTable: Sendable {
   }
 
   /// The function of a name; nil if there is none.
-  package subscript(name: String) -> Vocabulary.Function? {
+  public subscript(name: String) -> Vocabulary.Function? {
     var name = name
     return name.withUTF8 { index(of: $0) }.map { all[$0] }
   }
 
   /// The function that a call means, even if its name is not quite right.
-  package func function(meantBy name: UnsafeBufferPointer<UInt8>) -> Vocabulary.Function? {
+  public func function(meantBy name: UnsafeBufferPointer<UInt8>) -> Vocabulary.Function? {
     (index(of: name) ?? guess(name)?.function).map { all[$0] }
   }
 
   /// The function that a name probably means which is none's, and whether nothing else can be meant.
-  func guess(_ name: String) -> (name: String, isCertain: Bool)? {
+  public func guess(_ name: String) -> (name: String, isCertain: Bool)? {
     var name = name
     return name.withUTF8 { guess($0) }.map { (all[$0.function].name, $0.isCertain) }
   }
@@ -62,7 +62,7 @@ package final class FunctionTable: Sendable {
     return keyword.equals("superclasses") ? .name(.superclass) : form.unknownKeyword
   }
 
-  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { index(of: name, hash: NameTable.hash(name)) }
+  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { index(of: name, hash: NameHash.of(name)) }
 
   private func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
     var slot = Int(hash) & (slots.count - 1)
@@ -92,7 +92,7 @@ package final class FunctionTable: Sendable {
     var count = 0
     for index in all.indices where letters[index].mayBeWithin(2, of: parity) {
       var candidate = all[index].name
-      guard let distance = candidate.withUTF8({ SimilarNames.distance(name, $0) }) else { continue }
+      guard let distance = candidate.withUTF8({ Spelling.distance(name, $0) }) else { continue }
       count += 1
       if let best, (best.distance, all[best.function].name) < (distance, candidate) { continue }
       best = (distance, index)

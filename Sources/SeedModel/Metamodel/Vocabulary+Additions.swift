@@ -1,9 +1,9 @@
 // What a study adds to the built-in vocabulary: metaclasses, stereotypes, functions and fields of sources.
 
 /// Words that a study has beyond the built-in ones.
-package struct VocabularyAdditions: Hashable, Sendable {
+public struct VocabularyAdditions: Hashable, Sendable {
   /// How the arguments of a function are read and counted.
-  package enum Call: Hashable, Sendable {
+  public enum Call: Hashable, Sendable {
     /// As those of a built-in function.
     case like(String)
     /// Whatever they are.
@@ -11,7 +11,7 @@ package struct VocabularyAdditions: Hashable, Sendable {
   }
 
   /// What a field of a source can hold.
-  package enum Field: Hashable, Sendable {
+  public enum Field: Hashable, Sendable {
     case text
     /// `yes` or `no` in the header, `True` or `False` in the source block.
     case boolean
@@ -20,25 +20,25 @@ package struct VocabularyAdditions: Hashable, Sendable {
   }
 
   /// Each metaclass's direct parents; a parent that isn't there means nothing.
-  package var metaclasses: [String: [String]] = [:]
-  package var stereotypes: Set<String> = []
-  package var functions: [String: Call] = [:]
+  public var metaclasses: [String: [String]] = [:]
+  public var stereotypes: Set<String> = []
+  public var functions: [String: Call] = [:]
   /// By the name of the field, in lower case.
-  package var sourceFields: [String: Field] = [:]
+  public var sourceFields: [String: Field] = [:]
 
-  package init() {}
+  public init() {}
 }
 
 /// A field of sources that the study adds to the built-in ones.
-package struct AddedSourceField: Hashable, Sendable {
+public struct AddedSourceField: Hashable, Sendable {
   /// The heading in the header, and the key in `values=`; in lower case.
-  package let name: String
-  package let content: VocabularyAdditions.Field
+  public let name: String
+  public let content: VocabularyAdditions.Field
 }
 
 extension Vocabulary {
   /// The vocabulary with a study's own words. A built-in word stays what it is.
-  package func adding(_ additions: VocabularyAdditions) -> Vocabulary {
+  public func adding(_ additions: VocabularyAdditions) -> Vocabulary {
     guard additions != VocabularyAdditions() else { return self }
     let added = additions.functions.sorted { $0.key < $1.key }.compactMap { name, call -> Function? in
       guard functions[name] == nil else { return nil }
@@ -63,10 +63,10 @@ extension Vocabulary {
   }
 
   /// The built-in fields of a source that hold one of a few texts, by their keys.
-  package static var extensibleSourceFields: [String] {
+  public static var extensibleSourceFields: [String] {
     standard.sourceAttributes.filter { $0.values != nil && $0.values != ["True", "False"] }.map(\.name)
   }
 
   /// The built-in fields of a source, by their keys.
-  package static var builtInSourceFields: [String] { SourceFieldName.allCases.map(\.key) }
+  public static var builtInSourceFields: [String] { SourceFieldName.allCases.map(\.key) }
 }

@@ -45,7 +45,7 @@ extension Vocabulary {
       parameters: [
         .required("links", .links, "`{from: to}` or `{from: [to, …]}`; as a method, what the object is linked to."),
         .keyword("role_name", .value, "The end of the association: `\"to\"`, `\"contained_code\"`, `\"referenced\"` …"),
-        .keyword("association", .value, "The association that the links instantiate."),
+        .keyword("association", .name(.association), "The association that the links instantiate."),
         .keyword("label", .text, "A label for the links."),
         .keyword("stereotype_instances", .name(.stereotype), "What the links mean: `uses`, `can_be_realized_with` …"),
         .keyword("tagged_values", .value, "Values of the stereotypes' attributes."),

@@ -2,7 +2,7 @@
 
 extension Vocabulary {
   /// The built-in vocabulary.
-  package static let standard = Vocabulary(
+  public static let standard = Vocabulary(
     metaclasses: [
       "model_element": [],
       "design_solution": ["model_element"],

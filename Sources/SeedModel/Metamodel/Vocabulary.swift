@@ -1,21 +1,21 @@
 // The vocabulary of the notation, as far as it is built in: metaclasses with their hierarchy, stereotypes and functions.
 
 /// The metamodel that notes are written against.
-package struct Vocabulary: Sendable {
+public struct Vocabulary: Sendable {
   /// Each metaclass's direct parents.
-  package let metaclasses: [String: [String]]
+  public let metaclasses: [String: [String]]
   /// The impacts of a force with their signs, from best to worst.
-  package let impacts: [(name: String, sign: String)]
+  public let impacts: [(name: String, sign: String)]
   /// The stereotypes of links, contexts, decisions and options.
-  package let stereotypes: Set<String>
-  package let functions: FunctionTable
+  public let stereotypes: Set<String>
+  public let functions: FunctionTable
   /// Attributes of a source and the values they allow; nil allows any text.
-  package let sourceAttributes: [(name: String, values: [String]?)]
+  public let sourceAttributes: [(name: String, values: [String]?)]
   /// Fields of a source that the study has besides the built-in ones, by name.
-  package var addedSourceFields: [AddedSourceField] = []
+  public var addedSourceFields: [AddedSourceField] = []
 
   /// Whether a metaclass is another one or descends from it; unknown names are only themselves.
-  package func isKind(_ metaclass: String, of ancestor: String) -> Bool {
+  public func isKind(_ metaclass: String, of ancestor: String) -> Bool {
     var pending = [metaclass]
     var visited: Set<String> = []
     while let next = pending.popLast() {
@@ -26,17 +26,17 @@ package struct Vocabulary: Sendable {
     return false
   }
 
-  package func isImpact(_ name: String) -> Bool {
+  public func isImpact(_ name: String) -> Bool {
     impacts.contains { $0.name == name }
   }
 
   /// The sign of an impact: `++`, `+`, `o`, `-`, `--`, `+/-`.
-  package func sign(ofImpact name: String) -> String? {
+  public func sign(ofImpact name: String) -> String? {
     impacts.first { $0.name == name }?.sign
   }
 
   /// Whether a name belongs to the vocabulary, so that no code may take it.
-  package func contains(_ name: String) -> Bool {
+  public func contains(_ name: String) -> Bool {
     metaclasses[name] != nil || stereotypes.contains(name) || isImpact(name) || functions[name] != nil
   }
 }

@@ -1,14 +1,14 @@
 // A note's summary: its pages' summaries and what they say together.
 
-package import SeedSyntax
+public import SeedSyntax
 
 /// The summaries of a note's pages, or of those of a model file.
-package struct DocumentSummary: Hashable, Sendable {
-  package private(set) var pages: PageSummaries
+public struct DocumentSummary: Hashable, Sendable {
+  public private(set) var pages: PageSummaries
   /// Whether this is a note or a model file.
-  package let format: DocumentFormat
+  public let format: DocumentFormat
 
-  package init(pages: [PageSummary], format: DocumentFormat = .note) {
+  public init(pages: [PageSummary], format: DocumentFormat = .note) {
     self.pages = PageSummaries(pages)
     self.format = format
   }
@@ -16,13 +16,13 @@ package struct DocumentSummary: Hashable, Sendable {
   /// Summarises a parsed note.
   ///
   /// - Parameter vocabulary: the study's, which says what its own functions mean.
-  package init(_ document: Document, _ vocabulary: Vocabulary = .standard) {
+  public init(_ document: Document, _ vocabulary: Vocabulary = .standard) {
     pages = PageSummaries(of: document.pages, vocabulary)
     format = document.format
   }
 
   /// Replaces the summaries of the pages that an edit replaced.
-  package mutating func update(_ document: Document, _ change: PageChange, _ vocabulary: Vocabulary = .standard) {
+  public mutating func update(_ document: Document, _ change: PageChange, _ vocabulary: Vocabulary = .standard) {
     guard change.removed.upperBound <= pages.count,
       pages.count - change.removed.count + change.insertedCount
         == document.pages.count
@@ -35,9 +35,23 @@ package struct DocumentSummary: Hashable, Sendable {
     pages.replace(change.removed, with: PageSummaries(of: inserted, vocabulary))
   }
 
+  /// Whether the note has a heading or a block for its source with a letter and no number.
+  public var isUnnumbered: Bool {
+    guard format == .note else { return false }
+    var isUnnumbered = false
+    for page in pages {
+      if page.headerFields.contains(where: \.isSourceHeading) { isUnnumbered = true }
+      for block in page.sourceBlocks {
+        guard block.name.text.count == 1 else { return false }
+        isUnnumbered = true
+      }
+    }
+    return isUnnumbered
+  }
+
   /// The id of the source that the note records, `s4`: by its header, else by its source block, else by its labels. A model
   /// file records none.
-  package var sourceID: String? {
+  public var sourceID: String? {
     guard format == .note else { return nil }
     for page in pages {
       for field in page.headerFields where field.isSourceHeading {
@@ -63,7 +77,7 @@ package struct DocumentSummary: Hashable, Sendable {
 
 extension PageSummary {
   /// Whether a definition is of a source: `s4 = CClass(source, …)`.
-  package func isSource(_ definition: Definition) -> Bool {
+  public func isSource(_ definition: Definition) -> Bool {
     guard definition.form == .code, let metaclass = definition.metaclass else { return false }
     return name(ofOccurrence: metaclass) == "source"
   }

@@ -95,7 +95,7 @@ struct FormMender {
         mends.append(mended)
       }
     }
-    guard let mended = mends.first else { return nil }
+    guard let mended = mends.first.map({ withoutNewBlankLines($0, from: statement) }) else { return nil }
     let edit = difference(statement, mended)
     return (
       ByteEdit(edit.range.shifted(by: start), edit.newBytes),
@@ -133,6 +133,36 @@ struct FormMender {
       if hasDictionaries && hasNames { return false }
     }
     return true
+  }
+
+  /// The mended statement without the lines of which the mend left nothing but blanks.
+  private func withoutNewBlankLines(_ mended: [UInt8], from statement: [UInt8]) -> [UInt8] {
+    let (old, new) = (lines(of: statement), lines(of: mended))
+    guard old.count == new.count else { return mended }
+    var kept: [UInt8] = []
+    for (old, new) in zip(old, new) {
+      guard new.allSatisfy(\.isBlankOrLineBreak), !old.allSatisfy(\.isBlankOrLineBreak) else {
+        kept += new
+        continue
+      }
+      // The last line has no break of its own.
+      if new.last?.isLineBreak != true { while kept.last?.isLineBreak == true { kept.removeLast() } }
+    }
+    return kept
+  }
+
+  /// A text's lines with their breaks.
+  private func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    text.withUnsafeBufferPointer { bytes in
+      while start < bytes.count {
+        let end = bytes.lineEnd(afterContentEnd: bytes.lineContentEnd(from: start))
+        lines.append(text[start..<end])
+        start = end
+      }
+    }
+    return lines
   }
 
   /// The smallest edit that makes `new` of `old`, not inside a character.

@@ -4,15 +4,15 @@
 ///
 /// A page keeps its names itself rather than as numbers of a common table, so that notes can be summarised at the same time
 /// on several threads and summaries can be compared.
-package struct NameList: Hashable, Sendable {
+public struct NameList: Hashable, Sendable {
   private(set) var bytes: [UInt8] = []
   private var ends: [Int32] = []
 
-  package init() {}
+  public init() {}
 
-  package var count: Int { ends.count }
+  public var count: Int { ends.count }
 
-  package var indices: Range<Int> { 0..<ends.count }
+  public var indices: Range<Int> { 0..<ends.count }
 
   mutating func makeRoom(for count: Int) {
     bytes.reserveCapacity(count * 20)
@@ -28,7 +28,7 @@ package struct NameList: Hashable, Sendable {
 
   /// Calls `body` with a name's bytes; with none for an index that doesn't exist.
   @inline(__always)
-  package func withName<Result>(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  public func withName<Result>(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { all in
       guard index >= 0, index < ends.count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
       let start = index == 0 ? 0 : Int(ends[index - 1])
@@ -37,26 +37,26 @@ package struct NameList: Hashable, Sendable {
   }
 
   /// The name as text; empty for an index that doesn't exist.
-  package subscript(index: Int) -> String {
+  public subscript(index: Int) -> String {
     withName(at: index) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Calls `body` with all names at hand, for loops over many of them; valid only during the call.
   @inline(__always)
-  package func withNames<Result>(_ body: (Names) -> Result) -> Result {
+  public func withNames<Result>(_ body: (Names) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { bytes in
       ends.withUnsafeBufferPointer { body(Names(bytes: bytes, ends: $0)) }
     }
   }
 
   /// The names of a list, where they stand in memory.
-  package struct Names {
+  public struct Names {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
     fileprivate let ends: UnsafeBufferPointer<Int32>
 
     /// A name's bytes; none for an index that doesn't exist.
     @inline(__always)
-    package subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+    public subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
       guard index >= 0, index < ends.count else { return UnsafeBufferPointer(start: nil, count: 0) }
       let start = index == 0 ? 0 : Int(ends[index - 1])
       return UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[index])])

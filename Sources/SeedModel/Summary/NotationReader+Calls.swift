@@ -24,6 +24,8 @@ struct CallContent {
   fileprivate var from: Int?
   fileprivate var to: Int?
   fileprivate var meaning: Int?
+  /// The occurrences behind `meaning` that are meanings, too: those of a list.
+  fileprivate var moreMeanings = 0..<0
   fileprivate var text: ByteRange?
 
   /// Adds an argument by its first occurrence.
@@ -47,7 +49,7 @@ extension NotationReader {
     if let name = CallSyntax(tree, call)?.name {
       let bytes = tree.bytes(name)
       lastCallee.name = name
-      lastCallee.hash = NameTable.hash(bytes)
+      lastCallee.hash = NameHash.of(bytes)
       lastCallee.form = functions.form(bytes, hash: lastCallee.hash)
     }
     return lastCallee
@@ -110,7 +112,7 @@ extension NotationReader {
     let role = functions.role(ofKeyword: tree.bytes(keyword.name), in: form)
     readArgument(keyword.value, role, &content, &reader)
     // A display name that is no text is a name as good as any.
-    if role == .displayName { readExpression(keyword.value, .value, &reader) }
+    if role == .displayName, tree.kind(keyword.value) != .words { readExpression(keyword.value, .value, &reader) }
   }
 
   /// Reads what is given for one parameter.
@@ -126,19 +128,24 @@ extension NotationReader {
       } else {
         readExpression(value, role, &reader)
       }
-      guard reader.summary.occurrences.count > next else { return }
+      guard reader.summary.occurrences.count > next else { return noteForm(value, role, &reader) }
+      if role == .stereotype { content.moreMeanings = next + 1..<reader.summary.occurrences.count }
       content.add(
         next, role, isName: tree.kind(value) == .name || role == .metaclass && tree.kind(value) == .attribute)
     case .forces where tree.kind(value) == .dictionary:
       readForces(value, subject: nil, &reader)
+    case .forces where isForcesInBrackets(value):
+      readForcesInBrackets(value, subject: nil, &reader)
     case .links where content.isContainedCodes:
       readContainedCodes(value, &reader)
     case .links:
       readLinks(value, from: content.object, &reader)
     case .displayName:
       content.displayName = text(value, &reader)
+      if content.displayName == nil, noteBareText(value, &reader) { return }
     case .text:
       if content.text == nil { content.text = text(value, &reader) }
+      if tree.kind(value) == .words, noteBareText(value, &reader) { return }
       readExpression(value, .value, &reader)
     case .value, .forces:
       readExpression(value, .value, &reader)
@@ -157,6 +164,15 @@ extension NotationReader {
         reader.summary.relations[index].add(meaning: content.meaning, text: content.text)
       }
     }
+    // Each further meaning is a relation of its own.
+    guard !content.moreMeanings.isEmpty else { return }
+    for relation in reader.summary.relations[first...] where relation.kind == kind {
+      for meaning in content.moreMeanings {
+        var relation = relation
+        relation.add(meaning: meaning, text: nil)
+        reader.summary.relations.append(relation)
+      }
+    }
   }
 
   /// The entries of a dictionary of forces. Where brackets are missing, entries stand one level too high or too deep;
@@ -172,6 +188,23 @@ extension NotationReader {
     }
   }
 
+  /// Whether an expression is a list or a tuple of dictionaries, where one dictionary belongs.
+  private func isForcesInBrackets(_ index: Int) -> Bool {
+    guard tree.kind(index) == .list || tree.kind(index) == .tuple else { return false }
+    return tree.children(of: index).contains { tree.kind($0) == .dictionary }
+  }
+
+  private mutating func readForcesInBrackets(_ index: Int, subject: Int?, _ reader: inout SummaryReader) {
+    noteForces(index, &reader)
+    for child in tree.children(of: index) {
+      if tree.kind(child) == .dictionary {
+        readForces(child, subject: subject, &reader)
+      } else {
+        readExpression(child, .value, &reader)
+      }
+    }
+  }
+
   /// One entry; returns its key's occurrence if that is a subject.
   @discardableResult
   mutating func readForceEntry(
@@ -181,14 +214,22 @@ extension NotationReader {
     let next = reader.summary.occurrences.count
     if let value, tree.kind(value) == .dictionary {
       readExpression(key, .subject, &reader)
+      if !isName { noteForm(key, .subject, &reader) }
       readForces(value, subject: isName ? next : nil, &reader)
       return isName ? next : nil
     }
+    if let value, isForcesInBrackets(value) {
+      readExpression(key, .subject, &reader)
+      readForcesInBrackets(value, subject: isName ? next : nil, &reader)
+      return isName ? next : nil
+    }
     readExpression(key, .force, &reader)
+    if !isName { noteForm(key, .force, &reader) }
     var impact: Int?
     if let value {
       if tree.kind(value) == .name { impact = reader.summary.occurrences.count }
       readExpression(value, .impact, &reader)
+      if impact == nil { noteForm(value, .impact, &reader) }
     }
     if isName {
       reader.summary.relations.append(Relation(.impact, from: subject, to: next, meaning: impact))
@@ -203,6 +244,7 @@ extension NotationReader {
       guard let entry = EntrySyntax(tree, child) else { continue }
       let from = tree.kind(entry.key) == .name ? reader.summary.occurrences.count : nil
       readExpression(entry.key, .linkFrom, &reader)
+      if from == nil { noteForm(entry.key, .linkFrom, &reader) }
       if let value = entry.value { readTargets(value, from: from, &reader) }
     }
   }
@@ -217,6 +259,7 @@ extension NotationReader {
       for child in tree.children(of: index) { readTargets(child, from: from, &reader) }
     default:
       readExpression(index, .linkTo, &reader)
+      noteForm(index, .linkTo, &reader)
     }
   }
 }

@@ -44,7 +44,13 @@ struct NotationReader {
       case .expressionStatement where isModel && readExtension(index, &reader):
         break
       case .expressionStatement:
-        for expression in tree.children(of: index) { readExpression(expression, .value, &reader) }
+        for expression in tree.children(of: index) {
+          switch tree.kind(expression) {
+          case .call: readLoneCall(expression, &reader)
+          case .string: noteForm(expression, .listItem, &reader)
+          default: readExpression(expression, .value, &reader)
+          }
+        }
       case .importStatement where isModel:
         readImport(index, &reader)
       case .opaqueStatement where isModel:

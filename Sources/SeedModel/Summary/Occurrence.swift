@@ -1,9 +1,9 @@
 // An occurrence: one place where a name stands in a note, and what it is there for.
 
-package import SeedSyntax
+public import SeedSyntax
 
 /// What a name is for at one of its places.
-package enum Role: UInt8, Sendable, Hashable, CaseIterable {
+public enum Role: UInt8, Sendable, Hashable, CaseIterable {
   // MARK: Definitions
 
   /// `name` in `name = CClass(kind, "…")`.
@@ -46,6 +46,8 @@ package enum Role: UInt8, Sendable, Hashable, CaseIterable {
   case stereotype
   /// The function of a call.
   case function
+  /// The association that links instantiate, which the study's own metamodel binds.
+  case association
 
   // MARK: Prose
 
@@ -55,33 +57,33 @@ package enum Role: UInt8, Sendable, Hashable, CaseIterable {
   case mention
 
   /// Whether the place makes the name known.
-  package var isDefinition: Bool { self == .definition || self == .linkDefinition }
+  public var isDefinition: Bool { self == .definition || self == .linkDefinition }
 
   /// Whether the place is a word of the vocabulary rather than a code.
-  package var isVocabulary: Bool {
+  public var isVocabulary: Bool {
     switch self {
-    case .metaclass, .impact, .stereotype, .function: true
+    case .metaclass, .impact, .stereotype, .function, .association: true
     default: false
     }
   }
 
-  package var isMention: Bool { self == .mention || self == .listedMention }
+  public var isMention: Bool { self == .mention || self == .listedMention }
 
   /// Whether the place refers to a code or a source that has to be defined somewhere.
-  package var isReference: Bool {
+  public var isReference: Bool {
     !isDefinition && !isVocabulary && !isMention && self != .label && self != .importedName
   }
 }
 
 /// One place where a name stands.
-package struct Occurrence: Hashable, Sendable {
+public struct Occurrence: Hashable, Sendable {
   /// The name's index in its page's `NameList`.
-  package let name: Int32
-  package let role: Role
+  public let name: Int32
+  public let role: Role
   /// Where the name starts; the line is relative to the page's first line.
-  package let start: LinePosition
+  public let start: LinePosition
 
-  package init(name: Int, role: Role, start: LinePosition) {
+  public init(name: Int, role: Role, start: LinePosition) {
     self.name = Int32(clamping: name)
     self.role = role
     self.start = start
@@ -90,7 +92,7 @@ package struct Occurrence: Hashable, Sendable {
   /// Where the name stands.
   ///
   /// - Parameter width: where the name would end if it began a line.
-  func range(width: LinePosition) -> LineRange {
+  public func range(width: LinePosition) -> LineRange {
     let end = LinePosition(
       line: Int(start.line), utf8: Int(start.utf8) + Int(width.utf8), utf16: Int(start.utf16) + Int(width.utf16),
       utf32: Int(start.utf32) + Int(width.utf32))

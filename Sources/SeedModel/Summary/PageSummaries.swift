@@ -5,7 +5,7 @@ internal import SeedSyntax
 /// Page summaries in order.
 ///
 /// A long note has a thousand pages, most of which an edit leaves as they are: lists share them.
-package struct PageSummaries: RandomAccessCollection, Hashable, Sendable {
+public struct PageSummaries: RandomAccessCollection, Hashable, Sendable {
   private var pages: [PageSummary]
 
   init(_ pages: [PageSummary]) { self.pages = pages }
@@ -15,9 +15,9 @@ package struct PageSummaries: RandomAccessCollection, Hashable, Sendable {
     self.pages = pages.map { PageSummary($0, vocabulary) }
   }
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { pages.count }
-  package subscript(index: Int) -> PageSummary { pages[index] }
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { pages.count }
+  public subscript(index: Int) -> PageSummary { pages[index] }
 
   mutating func replace(_ range: Range<Int>, with summaries: PageSummaries) {
     pages.replaceSubrange(range, with: summaries.pages)
@@ -25,7 +25,7 @@ package struct PageSummaries: RandomAccessCollection, Hashable, Sendable {
 
   /// What two lists have different: the range in the first, and the range in the second in its place. Both are empty if the
   /// lists are equal.
-  static func difference(_ old: PageSummaries, _ new: PageSummaries) -> (old: Range<Int>, new: Range<Int>) {
+  public static func difference(_ old: PageSummaries, _ new: PageSummaries) -> (old: Range<Int>, new: Range<Int>) {
     var prefix = 0
     while prefix < old.count, prefix < new.count, old.pages[prefix] == new.pages[prefix] { prefix += 1 }
     var suffix = 0
@@ -37,7 +37,7 @@ package struct PageSummaries: RandomAccessCollection, Hashable, Sendable {
 }
 
 extension PageSummaries: ExpressibleByArrayLiteral {
-  package init(arrayLiteral summaries: PageSummary...) {
+  public init(arrayLiteral summaries: PageSummary...) {
     self.init(summaries)
   }
 }

@@ -1,10 +1,10 @@
 // Reads a page's blocks into its summary.
 
-package import SeedSyntax
+public import SeedSyntax
 
 extension PageSummary {
   /// Summarises the blocks of a page.
-  package convenience init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
+  public convenience init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
     var reader = SummaryReader(functions: vocabulary.functions)
     reader.makeRoom(for: page)
     page.blocks.withUnsafeBufferPointer { blocks in
@@ -106,6 +106,10 @@ struct SummaryReader {
   }
 
   private mutating func read(_ fence: Fence, _ lines: inout LineCursor) {
+    if let closer = fence.closer, fence.tree != nil, lines.bytes.trimmed(fence.code).isEmpty {
+      let range = lines.range(ByteRange(fence.opener.start, closer.end))
+      summary.remnants.append(TemplateRemnant(kind: .emptyBlock, range: range))
+    }
     if fence.closer == nil { add(unclosed: fence, &lines) }
     if let tree = fence.tree { read(tree, in: fence.code, &lines) }
   }
@@ -145,14 +149,14 @@ struct SummaryReader {
   mutating func add(
     _ name: UnsafeBufferPointer<UInt8>, hash: UInt32? = nil, at offset: Int, _ role: Role, _ lines: inout LineCursor
   ) -> Int {
-    let name = names.index(of: name, hash: hash ?? NameTable.hash(name))
+    let name = names.index(of: name, hash: hash ?? NameHash.of(name))
     summary.occurrences.append(Occurrence(name: name, role: role, start: lines.position(offset)))
     return summary.occurrences.count - 1
   }
 
   /// The index of a name that is not on the page itself, but that what is on the page depends on.
   mutating func addName(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { names.index(of: $0, hash: NameTable.hash($0)) }
+    bytes.withUnsafeBufferPointer { names.index(of: $0, hash: NameHash.of($0)) }
   }
 
   /// Keeps a text; returns where it stands in the summary's texts.

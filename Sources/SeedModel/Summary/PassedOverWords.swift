@@ -76,7 +76,7 @@ struct PassedOverWords {
       var start = offset
       while start > 0, bytes[start - 1].isIdentifierByte { start -= 1 }
       while offset < bytes.count, bytes[offset].isIdentifierByte { offset += 1 }
-      if bytes[start].isIdentifierStart { words.append(NameTable.hash(bytes.clamped(to: ByteRange(start, offset)))) }
+      if bytes[start].isIdentifierStart { words.append(NameHash.of(bytes.clamped(to: ByteRange(start, offset)))) }
     }
   }
 }

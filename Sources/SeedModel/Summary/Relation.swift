@@ -1,10 +1,10 @@
 // How a statement relates two names.
 
-package import SeedSyntax
+public import SeedSyntax
 
 /// What a call, or a dictionary of forces, says of two names.
-package struct Relation: Hashable, Sendable {
-  package enum Kind: UInt8, Hashable, Sendable, CaseIterable {
+public struct Relation: Hashable, Sendable {
+  public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
     /// A decision has an option: `add_decision_option_link(decision, option, "text")`.
     case option
     /// A subject acts on a force: `{subject: {force: impact}}`.
@@ -13,12 +13,12 @@ package struct Relation: Hashable, Sendable {
     case link
   }
 
-  package let kind: Kind
+  public let kind: Kind
   private let fromIndex: Int32
   private let toIndex: Int32
   private var meaningIndex: Int32
   /// What the statement says about the relation in words, in the page's `texts`.
-  package private(set) var text: ByteRange?
+  public private(set) var text: ByteRange?
 
   /// - Parameters:
   ///   - from: the occurrence of the decision, of the subject, or of what a link leads from.
@@ -33,13 +33,13 @@ package struct Relation: Hashable, Sendable {
   }
 
   /// The occurrence of the decision, of the subject, or of what a link leads from; nil where no name stands there.
-  package var from: Int? { fromIndex < 0 ? nil : Int(fromIndex) }
+  public var from: Int? { fromIndex < 0 ? nil : Int(fromIndex) }
 
   /// The occurrence of the option, of the force, or of what a link leads to.
-  package var to: Int { Int(toIndex) }
+  public var to: Int { Int(toIndex) }
 
   /// The occurrence of the impact or of the stereotype; nil where none is given.
-  package var meaning: Int? { meaningIndex < 0 ? nil : Int(meaningIndex) }
+  public var meaning: Int? { meaningIndex < 0 ? nil : Int(meaningIndex) }
 
   /// Adds what is said about several relations at once.
   mutating func add(meaning: Int?, text: ByteRange?) {

@@ -1,26 +1,26 @@
 // What a page says that is compared with other notes and with the name of its file: ids, titles and addresses.
 
-package import SeedSyntax
+public import SeedSyntax
 
 /// A place where a note says which source it records.
-package struct ClaimedID: Hashable, Sendable {
-  package enum Place: UInt8, Hashable, Sendable {
+public struct ClaimedID: Hashable, Sendable {
+  public enum Place: UInt8, Hashable, Sendable {
     case heading
     case blockName
     case blockText
   }
 
-  package let id: SourceID
-  package let place: Place
-  package let range: LineRange
+  public let id: SourceID
+  public let place: Place
+  public let range: LineRange
 }
 
 /// A title or an address of a source.
-package struct SharedText: Hashable, Sendable {
+public struct SharedText: Hashable, Sendable {
   /// What is compared: a hash of the text in a plain form, and of whether it is a title or an address.
-  package let key: UInt64
-  package let field: SourceFieldName
-  package let range: LineRange
+  public let key: UInt64
+  public let field: SourceFieldName
+  public let range: LineRange
 }
 
 extension PageSummary.Contents {
@@ -94,7 +94,7 @@ extension PageSummary.Contents {
 
 extension UnsafeBufferPointer<UInt8> {
   /// An address without what browsers and authors leave out or add: the protocol, `www.`, a slash or a full stop at the end.
-  var addressWithoutTrimmings: UnsafeBufferPointer<UInt8> {
+  public var addressWithoutTrimmings: UnsafeBufferPointer<UInt8> {
     var start = 0
     var end = count
     if hasText("https://", at: start) { start += 8 }

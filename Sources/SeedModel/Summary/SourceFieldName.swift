@@ -3,7 +3,7 @@
 internal import SeedSyntax
 
 /// A field of a source.
-package enum SourceFieldName: UInt8, Hashable, Sendable {
+public enum SourceFieldName: UInt8, Hashable, Sendable {
   case title
   case url
   case tinyURL
@@ -14,17 +14,17 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   case sourceCode
 
   /// Every field, in the order in which source blocks have them.
-  package static let allCases: [SourceFieldName] = [
+  public static let allCases: [SourceFieldName] = [
     .title, .url, .tinyURL, .archiveURL, .authorType, .sourceType, .example, .sourceCode,
   ]
 
   /// Every field, in the order in which headers have them.
-  static let inHeader: [SourceFieldName] = [
+  public static let inHeader: [SourceFieldName] = [
     .url, .tinyURL, .archiveURL, .title, .sourceCode, .example, .sourceType, .authorType,
   ]
 
   /// The field that a heading of the header names: in any case, perhaps with a colon.
-  package init?(heading: UnsafeBufferPointer<UInt8>) {
+  public init?(heading: UnsafeBufferPointer<UInt8>) {
     let colon = heading.last == ASCII.colon ? 1 : 0
     self.init(UnsafeBufferPointer(rebasing: heading.dropLast(colon)), isKey: false)
   }
@@ -79,24 +79,24 @@ package enum SourceFieldName: UInt8, Hashable, Sendable {
   }
 
   /// The heading in the header.
-  package var heading: String { headingText.description }
+  public var heading: String { headingText.description }
 
   /// The key in `values=`.
-  package var key: String { keyText.description }
+  public var key: String { keyText.description }
 
   /// Whether the header says `yes` or `no` and the block `True` or `False`.
-  package var isYesOrNo: Bool { self == .example || self == .sourceCode }
+  public var isYesOrNo: Bool { self == .example || self == .sourceCode }
 
   /// How the source block writes what the header says; nil for a `yes` or `no` that is neither.
-  package static func valueInBlock(of header: String, isYesOrNo: Bool) -> String? {
+  public static func valueInBlock(of header: String, isYesOrNo: Bool) -> String? {
     isYesOrNo ? YesOrNo(header)?.inBlock : "\"" + header.escaped(for: "\"") + "\""
   }
 
-  var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
+  public var isAddress: Bool { self == .url || self == .tinyURL || self == .archiveURL }
 }
 
 /// What a heading of the header was meant to be.
-package enum MisspeltField: Hashable, Sendable {
+public enum MisspeltField: Hashable, Sendable {
   case field(SourceFieldName)
   case references
 
@@ -104,16 +104,21 @@ package enum MisspeltField: Hashable, Sendable {
   ///   - name: where the heading's text stands in the bytes.
   ///   - field: the field that it names as it stands; then only the blank before it may be missing.
   init?(_ name: ByteRange, _ field: SourceFieldName?, in bytes: UnsafeBufferPointer<UInt8>) {
-    let text = bytes.clamped(to: name)
     let isJoined = bytes.byte(at: name.start - 1) == ASCII.hash
-    let references = Array("references".utf8)
-    let distance = text.map(\.lowercased).withUnsafeBufferPointer { text in
-      references.withUnsafeBufferPointer { editDistance(text, $0, limit: 2) }
-    }
+    // Nearly all headings are right, and this is asked at each keystroke.
     if let field {
       guard isJoined else { return nil }
       self = .field(field)
-    } else if let distance {
+      return
+    }
+    let text = bytes.clamped(to: name)
+    let references: StaticString = "references"
+    if !isJoined, text.equals(references) { return nil }
+    let distance = text.map(\.lowercased).withUnsafeBufferPointer { text in
+      editDistance(
+        text, UnsafeBufferPointer(start: references.utf8Start, count: references.utf8CodeUnitCount), limit: 2)
+    }
+    if let distance {
       guard distance > 0 || isJoined else { return nil }
       self = .references
     } else if let field = SourceFieldName(misspelt: text) {
@@ -124,7 +129,7 @@ package enum MisspeltField: Hashable, Sendable {
   }
 
   /// How the heading is written.
-  package var heading: String {
+  public var heading: String {
     switch self {
     case .field(let field): field.heading
     case .references: "references"

@@ -1,30 +1,30 @@
 // What a page says about its source besides the header: the values in the source block, and what a template left behind.
 
-package import SeedSyntax
+public import SeedSyntax
 
 /// A text and where it stands.
-package struct PlacedText: Hashable, Sendable {
+public struct PlacedText: Hashable, Sendable {
   /// Where it stands in the page's `texts`.
-  package let text: ByteRange
+  public let text: ByteRange
   /// Where it stands on the page.
-  package let range: LineRange
+  public let range: LineRange
 }
 
 /// `s4 = CClass(source, "s4", values={…})`.
-package struct SourceBlock: Hashable, Sendable {
+public struct SourceBlock: Hashable, Sendable {
   /// The defined name.
-  package let name: PlacedText
+  public let name: PlacedText
   /// The text between the quotes of the second argument; nil when there is none.
-  package let displayName: PlacedText?
+  public let displayName: PlacedText?
   /// The entries of `values=`, in order.
-  package let values: [SourceValue]
+  public let values: [SourceValue]
   /// Whether `values=` is there.
-  package let hasValues: Bool
+  public let hasValues: Bool
 }
 
 /// An entry of a source's `values=`.
-package struct SourceValue: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+public struct SourceValue: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// One string between single quotes; the value is what stands between them.
     case text(quote: UInt8)
     /// Several strings, joined, or one with a prefix or with three quotes; the value is what they say together, its range the
@@ -37,23 +37,25 @@ package struct SourceValue: Hashable, Sendable {
   }
 
   /// The text between the quotes of the key.
-  package let key: PlacedText
+  public let key: PlacedText
   /// Which field it is, if it is one that the header has, too.
-  package let field: SourceFieldName?
-  package let value: PlacedText
-  package let kind: Kind
+  public let field: SourceFieldName?
+  public let value: PlacedText
+  public let kind: Kind
 
   /// The quotes around the value, as they stand on both sides of its range; nil where the range is that of an expression.
-  var quote: Unicode.Scalar? {
+  public var quote: Unicode.Scalar? {
     if case .text(let quote) = kind { Unicode.Scalar(quote) } else { nil }
   }
 }
 
 /// Something of the template that nobody filled in or removed.
-package struct TemplateRemnant: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+public struct TemplateRemnant: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// `'''` with nothing before the closing `'''`.
     case emptyList
+    /// A fence with nothing in it.
+    case emptyBlock
     /// `- <ins>Option: </ins>` without text behind it; the range covers neighbouring bullets.
     case bullets
     /// `#added classes:` without text behind it; the range covers neighbouring comments.
@@ -64,6 +66,6 @@ package struct TemplateRemnant: Hashable, Sendable {
     case reference
   }
 
-  package let kind: Kind
-  package let range: LineRange
+  public let kind: Kind
+  public let range: LineRange
 }

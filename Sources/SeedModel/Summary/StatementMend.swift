@@ -25,11 +25,13 @@ struct StatementMend {
       return [StatementMend(ByteRange(at: range.start), [expected])]
     case .wrongBracket(let expected, _):
       return [StatementMend(range, [expected])]
-    case .unexpectedCloser:
+    case .unexpectedCloser, .unexpectedOpener:
       return [StatementMend(range, [])]
     case .swappedBrackets(let first, let second):
       let between = text.bytes(in: ByteRange(range.start + 1, range.end - 1))
       return [StatementMend(range, [second] + between + [first])]
+    case .typographicQuote:
+      return plainQuotes(from: range.start, text)
     case .missingComma:
       return missingComma(range, text)
     case .wrongSeparator(let found):
@@ -57,7 +59,8 @@ struct StatementMend {
 
   /// The comma; or, where a closing bracket stands before it, perhaps that bracket came too early.
   private static func missingComma(_ range: ByteRange, _ text: StatementText) -> [StatementMend] {
-    let comma = StatementMend(ByteRange(at: range.start), [ASCII.comma])
+    let isJoined = range.start < text.bytes.count && !text.byte(at: range.start).isBlankOrLineBreak
+    let comma = StatementMend(ByteRange(at: range.start), isJoined ? [ASCII.comma, ASCII.space] : [ASCII.comma])
     guard text.byte(at: range.start - 1) == UInt8(ascii: "}") else { return [comma] }
     return [comma, StatementMend(ByteRange(range.start - 1, range.start), [ASCII.comma])]
   }
@@ -74,10 +77,31 @@ struct StatementMend {
   private static func unclosedString(_ range: ByteRange, _ quote: UInt8, _ text: StatementText) -> [StatementMend] {
     let other = quote == UInt8(ascii: "\"") ? UInt8(ascii: "'") : UInt8(ascii: "\"")
     let content = text.bytes(in: range)
+    if StatementText(bytes: content).isTypographicQuote(at: content.count - 3) {
+      return [StatementMend(ByteRange(range.end - 3, range.end), [quote])]
+    }
     if content.last == other, content.count(where: { $0 == other }) == 1 {
       return [StatementMend(ByteRange(range.end - 1, range.end), [quote])]
     }
     return [StatementMend(ByteRange(at: range.end), [quote])]
+  }
+
+  /// Plain quotation marks for the typographic ones around this text and the following ones.
+  private static func plainQuotes(from start: Int, _ text: StatementText) -> [StatementMend] {
+    var mended: [UInt8] = []
+    var end = start
+    var offset = start
+    while offset < text.bytes.count {
+      if text.isTypographicQuote(at: offset), let literal = text.typographicLiteral(at: offset) {
+        guard let plain = literal.plain else { return [] }
+        mended += text.bytes(in: ByteRange(end, offset)) + plain
+        offset = literal.end
+        end = offset
+      } else {
+        offset = text.afterLiteral(at: offset)
+      }
+    }
+    return [StatementMend(ByteRange(start, end), mended)]
   }
 
   /// Joins the lines of a text: with nothing between them where one side is empty or it is an address, else with a blank.
@@ -99,61 +123,5 @@ struct StatementMend {
     guard range.count == 1, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return [] }
     if text.byte(at: range.start - 1) == quote { return [StatementMend(range, [])] }
     return [StatementMend(ByteRange(at: range.start), [UInt8(ascii: "\\")])]
-  }
-}
-
-/// The bytes of a statement.
-struct StatementText {
-  let bytes: [UInt8]
-
-  func byte(at offset: Int) -> UInt8 {
-    bytes.indices.contains(offset) ? bytes[offset] : 0
-  }
-
-  func bytes(in range: ByteRange) -> [UInt8] {
-    Array(bytes[min(range.start, bytes.count)..<min(range.end, bytes.count)])
-  }
-
-  func contains(_ part: StaticString, in range: ByteRange) -> Bool {
-    bytes(in: range).withUnsafeBufferPointer { $0.offset(of: part) } != nil
-  }
-
-  /// Whether the same character stands before a range, perhaps with blanks between.
-  func isDoubled(_ range: ByteRange) -> Bool {
-    var before = range.start - 1
-    while byte(at: before).isBlankOrLineBreak { before -= 1 }
-    return byte(at: before) == byte(at: range.start)
-  }
-
-  var trimmedEnd: Int {
-    bytes.withUnsafeBufferPointer { $0.trimmed(ByteRange(0, bytes.count)).end }
-  }
-
-  /// The closing brackets that are missing at an offset, the innermost first.
-  func missingClosers(upTo end: Int) -> [UInt8] {
-    var closers: [UInt8] = []
-    var quote: UInt8 = 0
-    var offset = 0
-    while offset < end {
-      let byte = bytes[offset]
-      if quote != 0 {
-        if byte == UInt8(ascii: "\\") { offset += 1 }
-        if byte == quote || byte.isLineBreak { quote = 0 }
-      } else {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-        case UInt8(ascii: "#"):
-          while offset < end, !bytes[offset].isLineBreak { offset += 1 }
-        case UInt8(ascii: "("): closers.append(UInt8(ascii: ")"))
-        case UInt8(ascii: "["): closers.append(UInt8(ascii: "]"))
-        case UInt8(ascii: "{"): closers.append(UInt8(ascii: "}"))
-        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
-          if closers.last == byte { closers.removeLast() }
-        default: break
-        }
-      }
-      offset += 1
-    }
-    return closers.reversed()
   }
 }

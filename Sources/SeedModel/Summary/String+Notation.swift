@@ -4,7 +4,7 @@ internal import SeedSyntax
 
 extension String {
   /// The text without blanks and line breaks at its ends.
-  package var trimmingBlanks: String {
+  public var trimmingBlanks: String {
     var text = self
     return text.withUTF8 { bytes in
       String(decoding: bytes.clamped(to: bytes.trimmed(ByteRange(0, bytes.count))), as: UTF8.self)
@@ -12,7 +12,7 @@ extension String {
   }
 
   /// The text as it stands between quotes in the notation.
-  package func escaped(for quote: Unicode.Scalar) -> String {
+  public func escaped(for quote: Unicode.Scalar) -> String {
     // A character can be a quote with accents; what Python sees is the quote.
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {

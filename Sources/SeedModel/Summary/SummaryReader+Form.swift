@@ -14,6 +14,7 @@ extension SummaryReader {
       summary.formProblems.append(
         FormProblem(
           kind: .syntax(problem.kind), range: lines.range(problem.range.shifted(by: code.start)),
+          statement: problem.kind.isOfText ? nil : lines.range(problem.statement.shifted(by: code.start)),
           mend: mend.map { LineEdit(lines.range($0.edit.range.shifted(by: code.start)), $0.edit.newText) },
           isMendSafe: mend?.isSafe ?? false))
     }

@@ -1,10 +1,10 @@
 // A comment that silences findings: `# seed-lsp: ignore[rule]`, `<!-- seed-lsp: ignore-file[rule] -->`.
 
-package import SeedSyntax
+public import SeedSyntax
 
 /// A comment for seed-lsp, whether it is written as it should be or not.
-package struct Suppression: Hashable, Sendable {
-  package enum Scope: Hashable, Sendable {
+public struct Suppression: Hashable, Sendable {
+  public enum Scope: Hashable, Sendable {
     /// One line of the page; the line after the page's last one is the next page's first.
     case line(Int)
     /// The whole note.
@@ -13,11 +13,11 @@ package struct Suppression: Hashable, Sendable {
     case unclear
   }
 
-  package let scope: Scope
+  public let scope: Scope
   /// The names between the brackets.
-  package let rules: [PlacedText]
+  public let rules: [PlacedText]
   /// From the comment's first character to its last one.
-  package let range: LineRange
+  public let range: LineRange
   /// What to delete so that nothing of the comment is left: the comment with the blanks before it, or its whole line.
-  package let removal: LineRange
+  public let removal: LineRange
 }

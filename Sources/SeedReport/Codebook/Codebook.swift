@@ -1,6 +1,7 @@
 // The codebook of a study: Markdown that a researcher can put into an appendix.
 
-package import SeedModel
+internal import SeedModel
+package import SeedStudy
 
 /// All codes by kind, each with what it is called, where it is defined, which sources are coded with it and its relations.
 package struct Codebook: FormattedReport, Sendable {
@@ -80,7 +81,11 @@ private struct StudySection {
       "Options", code.options.map { mention($0.name, $0.texts.map(\.markdownText).joined(separator: "; ")) })
     lines += list("Forces", code.forces.map { mention($0.name, span($0.mark)) })
     lines += list("Acted on by", (actors[code.name] ?? []).map { mention($0.code, span($0.mark)) })
-    lines += list("Linked to", code.links.map { mention($0.name, ($0.stereotype ?? "").markdownText) })
+    lines += list(
+      "Linked to",
+      code.links.map { link in
+        mention(link.name, [link.stereotype, link.text].compactMap { $0?.markdownText }.joined(separator: "; "))
+      })
     return lines
   }
 

@@ -2,7 +2,7 @@
 //
 // [{"name","kind","displayName","definitions":[{"path","line","column","role"}],"uses":[…],
 //   "decisions":["…"],"options":[{"option","texts":["…"]}],"forces":[{"force","impact"}],
-//   "links":[{"to","stereotype"}],"sources":["s1"]}]
+//   "links":[{"to","stereotype","text"}],"sources":["s1"]}]
 //
 // Where there are several studies, a code has a member "study" with the folder of its own.
 //
@@ -10,6 +10,7 @@
 
 internal import JSON
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension CodeReport {
@@ -64,6 +65,8 @@ extension CodeReport {
       writer.member("to", link.name)
       writer.writeKey("stereotype")
       link.stereotype.encode(to: &writer)
+      writer.writeKey("text")
+      link.text.encode(to: &writer)
       writer.endObject()
     }
     writer.endArray()
@@ -108,6 +111,7 @@ extension Role {
     case .impact: "impact"
     case .stereotype: "stereotype"
     case .function: "function"
+    case .association: "association"
     case .listedMention: "listed-mention"
     case .mention: "mention"
     }

@@ -1,6 +1,7 @@
 // Everything that a study says about each of its codes.
 
 package import SeedModel
+package import SeedStudy
 internal import SeedSyntax
 
 /// The codes of a study with their definitions, uses and relations.
@@ -39,6 +40,8 @@ package struct CodeReport: Sendable {
     package let name: String
     /// What the link means; nil where the note leaves it out.
     package let stereotype: String?
+    /// What the note says about it in words.
+    package let text: String?
   }
 
   package struct Code: Sendable {
@@ -103,6 +106,8 @@ package struct CodeReport: Sendable {
 /// Goes through a study once.
 private struct Gathering {
   private let study: Study
+  /// For names that were met, the codes that they mean.
+  private var meanings: [String: String] = [:]
   private var found: [String: CodeReport.Code] = [:]
   private var defined: Set<String> = []
   private var decisions: [String: Set<String>] = [:]
@@ -121,7 +126,7 @@ private struct Gathering {
   }
 
   mutating func add(_ id: DocumentID) {
-    guard let document = study[id] else { return }
+    guard let document = study[id], !document.isTemplate else { return }
     var startLine = 0
     for page in document.summary.pages {
       addPlaces(on: page, startLine: startLine, of: document)
@@ -140,7 +145,7 @@ private struct Gathering {
       code.isDecision = !code.options.isEmpty || study.vocabulary.isKind(code.kind ?? "", of: "decision")
       code.links = (links[name] ?? []).sorted { left, right in
         left.name == right.name
-          ? (left.stereotype ?? "") < (right.stereotype ?? "")
+          ? (left.stereotype ?? "", left.text ?? "") < (right.stereotype ?? "", right.text ?? "")
           : NaturalOrder.areInIncreasingOrder(left.name, right.name)
       }
       code.forces = (forces[name] ?? []).sorted { left, right in
@@ -152,11 +157,21 @@ private struct Gathering {
     }
   }
 
+  private mutating func code(meantBy name: String) -> String {
+    if let code = meanings[name] { return code }
+    let code = study.code(meantBy: name)
+    meanings[name] = code
+    return code
+  }
+
   private mutating func addPlaces(on page: PageSummary, startLine: Int, of document: StudyDocument) {
     for occurrence in page.occurrences {
       let role = occurrence.role
       guard role.isDefinition || role.isReference || role == .listedMention else { continue }
-      let name = page.names[Int(occurrence.name)]
+      let written = page.names[Int(occurrence.name)]
+      let name = code(meantBy: written)
+      // What gives a code another name defines no code.
+      if name != written, role.isDefinition { continue }
       let position = ReportPosition(occurrence.start.movedDown(by: startLine))
       let place = CodeReport.Place(path: document.name, line: position.line, column: position.column, role: role)
       // In place: a copy of the code would copy its places each time.
@@ -167,7 +182,7 @@ private struct Gathering {
 
   private mutating func addDefinitions(on page: PageSummary) {
     for definition in page.definitions where definition.form == .code && !page.isSource(definition) {
-      let name = page.name(ofOccurrence: definition.occurrence)
+      let name = code(meantBy: page.name(ofOccurrence: definition.occurrence))
       defined.insert(name)
       if found[name]?.kind == nil { found[name]?.kind = definition.metaclass.map { page.name(ofOccurrence: $0) } }
       if found[name]?.displayName == nil { found[name]?.displayName = definition.displayName.map { page.text($0) } }
@@ -176,15 +191,16 @@ private struct Gathering {
 
   private mutating func addRelations(on page: PageSummary) {
     for relation in page.relations {
-      guard let from = relation.from.map({ page.name(ofOccurrence: $0) }) else { continue }
-      let to = page.name(ofOccurrence: relation.to)
+      guard let from = relation.from.map({ code(meantBy: page.name(ofOccurrence: $0)) }) else { continue }
+      let to = code(meantBy: page.name(ofOccurrence: relation.to))
       let meaning = relation.meaning.map { page.name(ofOccurrence: $0) }
       switch relation.kind {
       case .option:
         decisions[to, default: []].insert(from)
         addText(relation.text.map { page.text($0) } ?? "", to: &options[from, default: [:]][to, default: []])
       case .link:
-        links[from, default: []].insert(CodeReport.Link(name: to, stereotype: meaning))
+        links[from, default: []].insert(
+          CodeReport.Link(name: to, stereotype: meaning, text: relation.text.map { page.text($0) }))
       case .impact:
         let sign = meaning.flatMap { study.vocabulary.sign(ofImpact: $0) }
         forces[from, default: []].insert(CodeReport.Force(name: to, impact: meaning, sign: sign))

@@ -78,7 +78,8 @@ private struct Builder {
         let isAtDecision =
           (asked.contains(code.name) && codes[link.name] != nil) || asked.contains(link.name)
         guard isInside || isAtDecision else { continue }
-        connect(node(code.name, .solution), node(link.name, .solution), .link, words(link.stereotype ?? ""))
+        let label = [link.stereotype.map { words($0) }, link.text].compactMap { $0 }.joined(separator: ": ")
+        connect(node(code.name, .solution), node(link.name, .solution), .link, label)
       }
     }
     for code in shown {

@@ -1,6 +1,7 @@
 // Pictures of the decisions of some studies, in the languages of programs that draw.
 
 internal import SeedModel
+internal import SeedStudy
 
 /// One decision, or all that the studies define.
 package struct DiagramReport: FormattedReport, Sendable {

@@ -3,6 +3,8 @@
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands, "Setting an error message".
 
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 extension CheckResult {

@@ -8,6 +8,8 @@
 
 internal import JSON
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 extension CheckResult {

@@ -1,6 +1,7 @@
 // Findings as the XML that JUnit writes: a suite for each note, a test case for each finding.
 
-internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 extension CheckResult {

@@ -1,6 +1,7 @@
 // How often each rule found something.
 
 internal import SeedModel
+internal import SeedRules
 
 extension CheckResult {
   /// "14 findings in 2 of 2 notes: 1 error, 13 warnings." and how many of them `--fix` mends; or "No findings."

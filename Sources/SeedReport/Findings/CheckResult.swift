@@ -1,6 +1,7 @@
 // What a check found, as every format gets it.
 
-package import SeedModel
+package import SeedRules
+package import SeedStudy
 internal import SeedSyntax
 
 /// The findings of a check, note by note, and what is needed to tell of them.

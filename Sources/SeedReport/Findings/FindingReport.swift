@@ -1,6 +1,6 @@
 // The findings of a check in the formats in which they are printed.
 
-package import SeedModel
+package import SeedStudy
 
 /// The findings of a check, and nothing else: neither statistics nor a summary.
 package struct FindingReport: FormattedReport {

@@ -1,6 +1,7 @@
 // What reports and `explain` say about a rule: the one place where they look at the rules themselves.
 
-package import SeedModel
+internal import SeedModel
+package import SeedRules
 internal import SeedSyntax
 
 /// A rule as its users see it.

@@ -23,19 +23,27 @@ package struct Excerpt: Hashable, Sendable {
     let cells = Cells(line, around: start, end, reach: width * 4)
     let shown = cells.window(width: width)
     self.line = shown.text
-    marks = String(repeating: " ", count: shown.marked.lowerBound) + String(repeating: "^", count: shown.marked.count)
+    marks = String(
+      decoding: [UInt8](repeating: UInt8(ascii: " "), count: shown.marked.lowerBound)
+        + [UInt8](repeating: UInt8(ascii: "^"), count: shown.marked.count), as: UTF8.self)
   }
 }
 
 /// The characters of a line in the columns of a terminal, and which of them are marked.
 private struct Cells {
+  private enum Content {
+    /// Letters, digits and signs of ASCII, each one column wide: nearly every line.
+    case plain(ArraySlice<UInt8>)
+    case mixed([Cell])
+  }
+
   private struct Cell {
     let character: DisplayedCharacter
     let column: Int
     var end: Int { column + character.width }
   }
 
-  private var cells: [Cell] = []
+  private let content: Content
   /// The columns to mark; empty at a place between two characters.
   private let marked: Range<Int>
   /// Whether text before or after the cells was left out.
@@ -50,7 +58,15 @@ private struct Cells {
     let last = Self.characterStart(min(start + reach, line.count), line)
     isCutBefore = first > 0
     isCutAfter = last < line.count
-    let (text, ends) = Self.decode(line.dropFirst(first).prefix(last - first))
+    let part = line.dropFirst(first).prefix(last - first)
+    if part.allSatisfy({ 0x20..<0x7F ~= $0 }) {
+      content = .plain(part)
+      let lower = min(start - first, part.count)
+      marked = lower..<(start == end ? lower : max(min(end - first, part.count), lower))
+      return
+    }
+    let (text, ends) = Self.decode(part)
+    var cells: [Cell] = []
     var column = 0
     var scalars = 0
     var from: Int?
@@ -64,14 +80,40 @@ private struct Cells {
       if to == nil, offset >= end, from != nil { to = cell.end }
       column = cell.end
     }
+    content = .mixed(cells)
     let lower = from ?? column
     marked = lower..<(start == end ? lower : max(to ?? column, lower))
+  }
+
+  /// The number of columns.
+  private var width: Int {
+    switch content {
+    case .plain(let bytes): bytes.count
+    case .mixed(let cells): cells.last?.end ?? 0
+    }
+  }
+
+  /// The column of the first character that begins there or behind; nil if none does.
+  private func firstColumn(from column: Int) -> Int? {
+    switch content {
+    case .plain(let bytes): column < bytes.count ? column : nil
+    case .mixed(let cells): cells.first { $0.column >= column }?.column
+    }
+  }
+
+  /// The characters between two columns.
+  private func text(from lower: Int, to upper: Int) -> String {
+    switch content {
+    case .plain(let bytes): String(decoding: bytes.prefix(max(upper, 0)).dropFirst(lower), as: UTF8.self)
+    case .mixed(let cells):
+      cells.drop { $0.column < lower }.prefix { $0.end <= upper }.map(\.character.text).joined()
+    }
   }
 
   /// The part of the cells that fits into `limit` columns, with the marks in it; at least one column is marked.
   func window(width limit: Int) -> (text: String, marked: Range<Int>) {
     // A caret can stand behind the last character.
-    let width = max(cells.last?.end ?? 0, marked.lowerBound + 1)
+    let width = max(self.width, marked.lowerBound + 1)
     var from = 0
     if width > limit || isCutBefore {
       // The marks begin after a third of the room, or later where the line ends soon after them.
@@ -80,13 +122,12 @@ private struct Cells {
       // An ellipsis for a single character would win nothing.
       if from <= 1 { from = 0 }
     }
-    let shown = cells.drop { $0.column < from }
     let hasMoreBefore = from > 0 || isCutBefore
     // What to subtract from a column of the line to get one of the window.
-    let shift = (shown.first?.column ?? from) - (hasMoreBefore ? 1 : 0)
-    let hasMoreAfter = isCutAfter || (cells.last?.end ?? 0) - shift > limit
+    let shift = (firstColumn(from: from) ?? from) - (hasMoreBefore ? 1 : 0)
+    let hasMoreAfter = isCutAfter || self.width - shift > limit
     let room = hasMoreAfter ? limit - 1 : limit
-    let text = shown.prefix { $0.end - shift <= room }.map(\.character.text).joined()
+    let text = text(from: from, to: room + shift)
     let lower = marked.lowerBound - shift
     let upper = min(marked.upperBound - shift, limit)
     return ((hasMoreBefore ? "…" : "") + text + (hasMoreAfter ? "…" : ""), lower..<max(upper, lower + 1))

@@ -1,6 +1,8 @@
 // Findings as text for people: in full with the line that they are about, or on one line each.
 
-package import SeedModel
+internal import SeedModel
+package import SeedRules
+package import SeedStudy
 internal import SeedSyntax
 
 /// Writes findings as compilers do.
@@ -57,7 +59,7 @@ package struct FindingText {
   }
 
   private func marks(_ marks: String, _ role: TextStyle.Role) -> String {
-    let carets = marks.drop { $0 == " " }
-    return marks.prefix(marks.count - carets.count) + style.colour(String(carets), as: role)
+    let carets = marks.utf8.firstIndex(of: UInt8(ascii: "^")) ?? marks.endIndex
+    return marks[..<carets] + style.colour(String(marks[carets...]), as: role)
   }
 }

@@ -1,6 +1,7 @@
 // How a text for people is shown: with or without colours, and how wide.
 
 internal import SeedModel
+internal import SeedRules
 
 /// What the place where a text is shown can do.
 package struct TextStyle: Hashable, Sendable {

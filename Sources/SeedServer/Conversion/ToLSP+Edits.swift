@@ -2,7 +2,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedIDE
-internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension ToLSP {

@@ -5,6 +5,8 @@ internal import JSON
 internal import LanguageServerProtocol
 internal import SeedIDE
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
 enum ToLSP {

@@ -1,7 +1,7 @@
 // `textDocument/diagnostic` and `workspace/diagnostic`: findings for a client that asks for them, if the user chose that.
 
 internal import LanguageServerProtocol
-internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 internal import SeedWorkspace
 

@@ -1,7 +1,7 @@
 // `textDocument/didOpen`: from now on the text of a document is what the client says.
 
 internal import LanguageServerProtocol
-internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 extension Session {

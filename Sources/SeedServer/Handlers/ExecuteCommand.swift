@@ -4,6 +4,7 @@ internal import JSON
 internal import LanguageServerProtocol
 internal import SeedModel
 internal import SeedReport
+internal import SeedStudy
 internal import SeedWorkspace
 
 enum ServerCommand: String, CaseIterable {

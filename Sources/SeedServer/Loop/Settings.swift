@@ -3,6 +3,7 @@
 
 internal import JSON
 internal import SeedModel
+internal import SeedRules
 internal import SeedWorkspace
 
 /// The settings of a session. Each is called `seed-lsp.` and the name given here in an editor's settings.

@@ -3,6 +3,8 @@
 
 internal import LanguageServerProtocol
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedWorkspace
 
 /// How the client gets its findings. Owned by the loop alone.

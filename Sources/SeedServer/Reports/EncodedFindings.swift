@@ -1,7 +1,7 @@
 // What was last sent about an open note, page by page: of each report nearly everything was in the one before.
 
 internal import LanguageServerProtocol
-internal import SeedModel
+internal import SeedRules
 internal import SeedSyntax
 
 /// The findings of an open note, encoded as they were last sent. Only those of the pages that changed, or moved to other

@@ -1,7 +1,7 @@
 // What the client is still to be told of a study's findings, and what it shows of them.
 
 internal import LanguageServerProtocol
-internal import SeedModel
+internal import SeedStudy
 
 /// The reports on a study that are due. It knows neither the findings nor how they are sent.
 struct ReportLedger {

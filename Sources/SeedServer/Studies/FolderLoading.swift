@@ -2,6 +2,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedModel
+internal import SeedStudy
 internal import SeedWorkspace
 
 /// A folder that is being read.

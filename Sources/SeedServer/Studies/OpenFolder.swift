@@ -2,6 +2,8 @@
 
 internal import LanguageServerProtocol
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedWorkspace
 
 /// The place of workspace folders or of documents that were opened by themselves (see `StudyPlace`), or no folder at all for

@@ -2,6 +2,8 @@
 
 internal import LanguageServerProtocol
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedWorkspace
 
 /// A study with its place: all of an open folder, or one of the folders in it. Owned by the loop alone.

@@ -3,6 +3,8 @@
 internal import LanguageServerProtocol
 internal import SeedIDE
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 internal import SeedWorkspace
 

@@ -3,6 +3,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedModel
+internal import SeedStudy
 internal import SeedWorkspace
 
 extension Workspace {

@@ -3,6 +3,7 @@
 internal import LanguageServerProtocol
 internal import SeedIDE
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 internal import SeedWorkspace
 

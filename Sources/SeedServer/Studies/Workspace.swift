@@ -2,6 +2,8 @@
 
 internal import LanguageServerProtocol
 internal import SeedModel
+internal import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 internal import SeedWorkspace
 

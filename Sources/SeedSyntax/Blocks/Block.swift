@@ -1,7 +1,7 @@
 // A block: the piece of a note that is read, kept and replaced as one.
 
 /// What a block of a note is.
-package enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
+public enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
   /// Blank lines at the very start; elsewhere blank lines belong to the block before them.
   case blank
   /// A heading of the header with its value: `## url`, then the address.
@@ -40,20 +40,20 @@ package enum BlockKind: UInt8, Sendable, Hashable, CaseIterable {
 ///
 /// All ranges of its content are relative to the block's start, so that nothing moves when the text before it changes. A value
 /// rather than an object: a note has a block for every 250 bytes, and to allocate an object takes longer than to find the block.
-package struct Block: Hashable, Sendable {
-  package let kind: BlockKind
+public struct Block: Hashable, Sendable {
+  public let kind: BlockKind
   /// What the scanner knew before the block, and knows after it: where rescanning may start and stop.
-  package let contextBefore: BlockContext
-  package let contextAfter: BlockContext
+  public let contextBefore: BlockContext
+  public let contextAfter: BlockContext
   /// Whether something in the block doesn't count: comments of Markdown, or lines by which a merge marks a conflict. Most
   /// blocks are done with when this is known.
-  package let hidesText: Bool
+  public let hidesText: Bool
   /// Whether a comment of Markdown begins in the block that never ends, and so hides nothing.
-  package let hasUnclosedComment: Bool
+  public let hasUnclosedComment: Bool
   let lookahead: Lookahead
   private let lineBreaks: UInt32
-  package let text: TextSlice
-  package let content: BlockContent
+  public let text: TextSlice
+  public let content: BlockContent
 
   init(
     _ scanned: ScannedBlock, contextBefore: BlockContext, text: TextSlice, content: BlockContent
@@ -69,13 +69,13 @@ package struct Block: Hashable, Sendable {
     self.content = content
   }
 
-  package var count: Int { text.count }
+  public var count: Int { text.count }
 
   /// The number of line breaks in the text.
-  package var lineBreakCount: Int { Int(lineBreaks) }
+  public var lineBreakCount: Int { Int(lineBreaks) }
 
   /// The notation in the block, and where it starts in the block's text.
-  package var notation: (tree: NotationTree, start: Int)? {
+  public var notation: (tree: NotationTree, start: Int)? {
     switch content {
     case .fence(let fence): fence.tree.map { ($0, fence.code.start) }
     case .unfenced(let tree): (tree, 0)
@@ -85,7 +85,7 @@ package struct Block: Hashable, Sendable {
 }
 
 /// What was read from a block, by its kind; ranges are relative to the block's start.
-package enum BlockContent: Hashable, Sendable {
+public enum BlockContent: Hashable, Sendable {
   case none
   case field(HeaderField)
   case trace(TraceHeading)
@@ -100,15 +100,15 @@ package enum BlockContent: Hashable, Sendable {
 }
 
 /// A heading of the header and its value.
-package struct HeaderField: Hashable, Sendable {
+public struct HeaderField: Hashable, Sendable {
   /// The heading's text: `url`, `source type`; for the first one `s` or `p`, perhaps with its number.
-  package let name: ByteRange
+  public let name: ByteRange
   /// The value without blanks around it; empty when there is none. It may run over several lines.
-  package let value: ByteRange
+  public let value: ByteRange
   /// Whether this is the heading that names the source: `# s`, with the number as its value or in the heading itself.
-  package let isSourceHeading: Bool
+  public let isSourceHeading: Bool
 
-  package init(name: ByteRange, value: ByteRange, isSourceHeading: Bool) {
+  public init(name: ByteRange, value: ByteRange, isSourceHeading: Bool) {
     self.name = name
     self.value = value
     self.isSourceHeading = isSourceHeading
@@ -116,65 +116,65 @@ package struct HeaderField: Hashable, Sendable {
 }
 
 /// A heading that starts a trace.
-package struct TraceHeading: Hashable, Sendable {
-  package enum Kind: UInt8, Sendable, Hashable {
+public struct TraceHeading: Hashable, Sendable {
+  public enum Kind: UInt8, Sendable, Hashable {
     case open
     case axial
     /// `**AXIAL CODING TRACE**: source and references`: the source block follows.
     case source
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// The heading without blanks around it.
-  package let range: ByteRange
+  public let range: ByteRange
   /// Its words without the marks around them: `AXIAL CODING TRACE`.
-  package let words: ByteRange
+  public let words: ByteRange
   /// Whether the marks are those of such a heading.
-  package var hasRightMarks = true
+  public var hasRightMarks = true
   /// Whether its words or marks are a slip of the pen away from those of such a heading.
-  package var isMisspelt = false
+  public var isMisspelt = false
 }
 
 /// The line before a coding block that says what the block is for.
-package struct Label: Hashable, Sendable {
-  package enum Kind: UInt8, Sendable, Hashable {
+public struct Label: Hashable, Sendable {
+  public enum Kind: UInt8, Sendable, Hashable {
     /// `add codes to s4:`
     case addCodes
     /// `added:` and the like.
     case added
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// The label without blanks around it.
-  package let range: ByteRange
+  public let range: ByteRange
   /// The id that an `addCodes` label names (`s4`); a bare `s`, which means this note, counts too.
-  package let source: ByteRange?
+  public let source: ByteRange?
 }
 
 /// A fenced block.
-package struct Fence: Hashable, Sendable {
+public struct Fence: Hashable, Sendable {
   /// The opening backticks or tildes.
-  package let opener: ByteRange
+  public let opener: ByteRange
   /// What follows them on their line, without blanks around it: usually `python`.
-  package let info: ByteRange
+  public let info: ByteRange
   /// The lines between the fences.
-  package let code: ByteRange
+  public let code: ByteRange
   /// The closing backticks or tildes; nil when the fence is never closed.
-  package let closer: ByteRange?
+  public let closer: ByteRange?
   /// The statements, with ranges relative to `code.start`; nil in a listing.
-  package let tree: NotationTree?
+  public let tree: NotationTree?
 }
 
 /// A name in prose.
-package struct Mention: Hashable, Sendable {
-  package let range: ByteRange
+public struct Mention: Hashable, Sendable {
+  public let range: ByteRange
   /// Whether it stands in a list that the text introduces ("Familiar options: cache, triggering"), as a whole item.
-  package let isListed: Bool
+  public let isListed: Bool
 }
 
 /// What the scanner has to know at the start of a line to tell what the line is.
-package struct BlockContext: Hashable, Sendable {
-  package enum Region: UInt8, Sendable, Hashable {
+public struct BlockContext: Hashable, Sendable {
+  public enum Region: UInt8, Sendable, Hashable {
     /// Before anything that tells: plain Markdown.
     case preamble
     /// In the header, from `# s` on.
@@ -197,13 +197,13 @@ package struct BlockContext: Hashable, Sendable {
     var isTrace: Bool { self == .open || self == .axial || self == .labelled }
   }
 
-  package var region: Region = .preamble
+  public var region: Region = .preamble
   /// Whether a merge conflict began, and didn't end yet.
-  package internal(set) var isInConflict = false
+  public internal(set) var isInConflict = false
 
-  package static let start = BlockContext()
+  public static let start = BlockContext()
 
-  package init(region: Region = .preamble) {
+  public init(region: Region = .preamble) {
     self.region = region
   }
 }

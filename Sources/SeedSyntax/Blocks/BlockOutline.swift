@@ -1,18 +1,18 @@
 // Where the blocks of a text lie, for whoever needs to know no more: they are found, but not read.
 
 /// The blocks in the first lines of a text.
-package struct BlockOutline: Sendable {
-  package struct Entry: Hashable, Sendable {
-    package let kind: BlockKind
+public struct BlockOutline: Sendable {
+  public struct Entry: Hashable, Sendable {
+    public let kind: BlockKind
     /// The block's bytes in the text.
-    package let range: ByteRange
+    public let range: ByteRange
   }
 
   /// In order; the last one holds the line up to which was asked.
-  package private(set) var entries: [Entry] = []
+  public private(set) var entries: [Entry] = []
 
   /// - Parameter line: the last line that matters, zero-based; past the end all lines do.
-  package init(_ text: [UInt8], format: DocumentFormat = .note, upToLine line: Int) {
+  public init(_ text: [UInt8], format: DocumentFormat = .note, upToLine line: Int) {
     var text = ScannableText(text, format)
     text.withScanner { scanner in
       var context = BlockContext.start

@@ -1,7 +1,7 @@
 // What stands in a note and doesn't count: comments of Markdown, and the lines by which a merge marks a conflict.
 
 /// A line by which a merge marks the sides of a conflict; it begins at the margin.
-package enum ConflictMarker: Sendable, Hashable {
+public enum ConflictMarker: Sendable, Hashable {
   /// `<<<<<<< HEAD`
   case start
   /// `||||||| 4f2a1c0`: what stood there before, up to the next one.
@@ -17,7 +17,7 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// - Parameter isInConflict: whether the line stands behind a start and before its end. Elsewhere seven bars or equals signs
   ///   are Markdown, and so are seven `>` before several words.
-  package func conflictMarker(at start: Int, isInConflict: Bool) -> ConflictMarker? {
+  public func conflictMarker(at start: Int, isInConflict: Bool) -> ConflictMarker? {
     guard start + 7 <= count else { return nil }
     let mark = self[start]
     switch mark {
@@ -39,7 +39,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Calls `body` with the markers of these lines and their ranges, in order.
   ///
   /// - Parameter isInConflict: whether the bytes begin behind the start of a conflict and before its end; then whether they end so.
-  package func forEachConflictMarker(isInConflict: inout Bool, _ body: (ConflictMarker, ByteRange) -> Void) {
+  public func forEachConflictMarker(isInConflict: inout Bool, _ body: (ConflictMarker, ByteRange) -> Void) {
     var start = 0
     while start < count {
       let contentEnd = lineContentEnd(from: start)
@@ -242,7 +242,7 @@ struct HidingText {
 
 extension Block {
   /// Where the comment begins that never ends; nil if the block has none.
-  package var startOfUnclosedComment: Int? {
+  public var startOfUnclosedComment: Int? {
     guard hasUnclosedComment else { return nil }
     var visible = text.bytes
     return text.withBytes { original in

@@ -19,7 +19,7 @@ struct ScannedBlock {
 }
 
 /// How far behind its end a block was looked at: what changes there may change the block.
-package struct Lookahead: Hashable, Sendable {
+public struct Lookahead: Hashable, Sendable {
   private let bytes: UInt32
 
   static let none = Lookahead(0)

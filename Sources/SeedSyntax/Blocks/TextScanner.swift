@@ -1,14 +1,14 @@
 // Divides a text into blocks by what the text is: a note or a Python file.
 
 /// What a text is read as.
-package enum DocumentFormat: UInt8, Sendable, Hashable {
+public enum DocumentFormat: UInt8, Sendable, Hashable {
   /// Markdown with fences of the notation.
   case note
   /// A Python file of the model: the whole text is the notation, in Python's own form.
   case model
 
   /// By the name of a file, with or without its folders: `.py` is Python, anything else a note.
-  package init(fileName: String) {
+  public init(fileName: String) {
     let end = fileName.utf8.suffix(3).map { $0.lowercased }
     self = end.elementsEqual(".py".utf8) ? .model : .note
   }

@@ -5,7 +5,7 @@ extension Parser {
   mutating func bracketed(_ bracket: BracketKind, _ kind: NodeKind) {
     let index = open(kind, at: token.start)
     let isDamaged = sequence(bracket)
-    close(index, kind, isDamaged: isDamaged)
+    close(index, statement.wasDictionary ? .dictionary : kind, isDamaged: isDamaged)
   }
 
   /// Reads from an opening bracket (the token, whichever it is) to the closing one.
@@ -22,6 +22,10 @@ extension Parser {
     let closer = bracket.closer
     enter(bracket)
     var afterSeparator = true
+    // Where the latest element begins, and whether a colon behind one showed that a dictionary was meant.
+    var elementStart = 0
+    var isDictionary = false
+    defer { statement.wasDictionary = isDictionary }
     advance()
     while !statement.hasEnded {
       if token.kind == closer {
@@ -53,6 +57,15 @@ extension Parser {
         advance()
         afterSeparator = true
         continue
+      case .colon where !afterSeparator && (bracket == .list || bracket == .tuple):
+        report(.wrongBracket(expected: UInt8(ascii: "{"), found: lexer.text[opener.start]), opener)
+        isDamaged = true
+        isDictionary = true
+        wrap(elementStart, .entry, at: nodes[elementStart].range.start)
+        advance()
+        expression(.value)
+        close(elementStart, .entry)
+        continue
       default: break
       }
       if token.startsLine, beginsStatement(afterSeparator: afterSeparator) {
@@ -65,6 +78,7 @@ extension Parser {
         guard continuesWithoutComma(&afterSeparator) else { continue }
       }
       let start = token.start
+      elementStart = nodes.count
       let isDissolved = element(bracket, isFirst: previousEnd == opener.end)
       if isDissolved {
         // The parenthesis that closed the inner tuple was this call's.
@@ -193,7 +207,7 @@ extension Parser {
   /// One element; true if it was a tuple that turned out to be the rest of the call.
   private mutating func element(_ bracket: BracketKind, isFirst: Bool) -> Bool {
     if bracket == .dictionary {
-      entry()
+      entry(isFirst: isFirst)
       return false
     }
     if token.kind == .name || isReservedKeyword {
@@ -250,13 +264,16 @@ extension Parser {
       unwrap(first)
       return true
     }
-    close(first, .tuple, isDamaged: isDamaged)
+    close(first, statement.wasDictionary ? .dictionary : .tuple, isDamaged: isDamaged)
     restOfExpression(first, .element)
     return false
   }
 
   /// One element of a dictionary or set.
-  private mutating func entry() {
+  private mutating func entry(isFirst: Bool) {
+    // A dictionary can't be a key; but `{a, {b: c}}` has a comma for its colon.
+    if token.kind == .leftBrace, isFirst || statement.hasEntryValue { unexpectedOpeners() }
+    statement.hasEntryValue = true
     if token.kind == .ellipsis {
       leaf(.ellipsis, token.range)
       advance()
@@ -289,8 +306,17 @@ extension Parser {
       expression(.value)
     default:
       if nodes[first].kind == .words { splitWords(first) }
+      statement.hasEntryValue = Int(nodes[first].subtreeEnd) < nodes.count
     }
     close(entry, .entry)
+  }
+
+  /// Passes over braces that stand twice. Where each of them is closed, a closing one is too many as well.
+  private mutating func unexpectedOpeners() {
+    while token.kind == .leftBrace {
+      report(.unexpectedOpener(lexer.text[token.start]), token.range)
+      advance()
+    }
   }
 
   /// Two words and no colon: a key and its value.

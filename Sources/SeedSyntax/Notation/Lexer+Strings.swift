@@ -56,7 +56,7 @@ extension Lexer {
         position = offset + 1
         return
       }
-      if isTypographicQuote(at: offset), (text[offset + 2] >= 0x9C) == isDouble {
+      if isTypographicQuote(at: offset), (text[offset + 2] >= 0x9C) == isDouble, !isApostrophe(at: offset) {
         position = offset + 3
         return
       }
@@ -69,6 +69,14 @@ extension Lexer {
   /// Whether a typographic quotation mark (‘ ’ “ ” and their kin) stands at an offset.
   private func isTypographicQuote(at offset: Int) -> Bool {
     isPunctuation(at: offset) && (0x98...0x9F).contains(text[offset + 2])
+  }
+
+  /// Whether the quotation mark at an offset, inside a text, is the one of `It’s`.
+  private func isApostrophe(at offset: Int) -> Bool {
+    guard text[offset + 2] == 0x99, offset + 3 < count, classOf(offset + 3) & ByteClass.wordBit != 0 else {
+      return false
+    }
+    return classOf(offset - 1) & ByteClass.wordBit != 0
   }
 
   /// Completes a `.tripleQuote` token to the whole string; false if its closing quotes are missing: then it stays as it is.

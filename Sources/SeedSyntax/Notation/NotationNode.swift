@@ -4,8 +4,8 @@
 ///
 /// The children that each kind has, in order, are given beside it; *name* stands for `.name` or `.words`,
 /// *expression* for anything from `.name` to `.missing`.
-@usableFromInline
-package enum NodeKind: UInt8, Sendable, CaseIterable {
+
+public enum NodeKind: UInt8, Sendable, CaseIterable {
   // MARK: Statements
 
   /// `target = expression`: a target (*name*, or another expression where the author wrote one), then the value.
@@ -72,18 +72,18 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
 ///
 /// Sixteen bytes. Nodes stand in preorder: the first child of the node at index `i` is at `i + 1`, and the next sibling of a
 /// node is at its `subtreeEnd`.
-@usableFromInline
-package struct NotationNode: Hashable, Sendable {
-  @usableFromInline package let kind: NodeKind
+
+public struct NotationNode: Hashable, Sendable {
+  public let kind: NodeKind
   /// Whether the parser had to mend this node itself (not a descendant), or, for a statement, anything in it. The statement's
   /// problem says what was found first.
-  @usableFromInline package var isDamaged: Bool
+  public var isDamaged: Bool
   /// Where the node stands, relative to the start of the bytes that were parsed; without blanks and comments around it.
-  @usableFromInline package var range: ByteRange
+  public var range: ByteRange
   /// The index after the node's last descendant.
-  @usableFromInline package var subtreeEnd: UInt32
+  public var subtreeEnd: UInt32
 
-  package init(kind: NodeKind, isDamaged: Bool = false, range: ByteRange, subtreeEnd: UInt32) {
+  public init(kind: NodeKind, isDamaged: Bool = false, range: ByteRange, subtreeEnd: UInt32) {
     self.kind = kind
     self.isDamaged = isDamaged
     self.range = range

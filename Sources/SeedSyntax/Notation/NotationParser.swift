@@ -5,7 +5,7 @@ extension NotationTree {
   ///
   /// Takes time in proportion to the number of bytes, whatever they are.
   /// - Parameter dialect: whether the bytes are a coding block of a note or a Python file of the model.
-  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>, dialect: NotationDialect = .codingBlock)
+  public static func parse(_ bytes: UnsafeBufferPointer<UInt8>, dialect: NotationDialect = .codingBlock)
     -> NotationTree
   {
     guard let start = bytes.baseAddress, !bytes.isEmpty else {
@@ -18,8 +18,19 @@ extension NotationTree {
   }
 }
 
+extension NotationTree {
+  /// How long the string literal is that begins a text, whatever its quotes; nil if none begins it, or if it doesn't end.
+  public static func firstLiteral(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let start = bytes.baseAddress else { return nil }
+    var lexer = Lexer(text: start, count: bytes.count)
+    var token = Token()
+    lexer.next(&token)
+    return token.start == 0 && token.kind == .string && !token.isMalformed ? token.end : nil
+  }
+}
+
 /// Which kind of text holds the notation.
-package enum NotationDialect: Sendable {
+public enum NotationDialect: Sendable {
   /// A fence of a note: bare names are items, `'''` opens a list of codes, indentation means nothing.
   case codingBlock
   /// A Python file: `'''` at statement level is documentation, and `def`, `class`, `if` … are opaque.
@@ -152,6 +163,10 @@ struct StatementState {
   var argumentNesting = 0
   var argumentStart = 0
   var isArgumentDissolved = false
+  /// Whether the latest entry of a dictionary has a value.
+  var hasEntryValue = false
+  /// Whether the latest brackets hold a dictionary's entries though they aren't braces.
+  var wasDictionary = false
 }
 
 /// What stands between two brackets.

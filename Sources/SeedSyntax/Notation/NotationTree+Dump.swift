@@ -5,7 +5,7 @@ extension NotationTree {
   /// then one line for each problem.
   ///
   /// - Parameter source: the bytes that were parsed.
-  package func dump(source: [UInt8]) -> String {
+  public func dump(source: [UInt8]) -> String {
     var lines: [String] = []
     /// Where the open nodes' subtrees end.
     var ends: [Int] = []
@@ -40,12 +40,14 @@ extension NotationTree {
 
 extension SyntaxProblemKind {
   /// The problem's name with its characters, as dumps show it.
-  package var label: String {
+  public var label: String {
     func character(_ byte: UInt8) -> String { String(UnicodeScalar(byte)) }
     return switch self {
     case .unclosedBracket(let bracket): "unclosedBracket \(character(bracket))"
     case .missingCloser(let expected, let before): "missingCloser \(character(expected)) before \(character(before))"
     case .wrongBracket(let expected, let found): "wrongBracket \(character(found)) for \(character(expected))"
+    case .unexpectedOpener(let opener): "unexpectedOpener \(character(opener))"
+    case .typographicQuote: "typographicQuote"
     case .unexpectedCloser(let closer): "unexpectedCloser \(character(closer))"
     case .swappedBrackets(let first, let second): "swappedBrackets \(character(first))\(character(second))"
     case .missingComma: "missingComma"

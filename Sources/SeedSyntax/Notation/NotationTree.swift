@@ -3,34 +3,34 @@
 /// The statements of a coding block (or of a Python model file), parsed.
 ///
 /// All ranges are relative to the start of the bytes that were parsed. The tree is total: any bytes give one.
-package struct NotationTree: Hashable, Sendable {
+public struct NotationTree: Hashable, Sendable {
   /// Every node in preorder. There is no root: the statements are reached by `topLevel`.
-  package let nodes: [NotationNode]
+  public let nodes: [NotationNode]
   /// Every comment, from its `#` to the end of its line without the line break, in source order.
-  package let comments: [ByteRange]
+  public let comments: [ByteRange]
   /// What is wrong, in source order; at most one problem for each broken statement (each broken line of bare names), and one
   /// for a list that isn't closed as it should be.
-  package let problems: [SyntaxProblem]
+  public let problems: [SyntaxProblem]
 
-  package init(nodes: [NotationNode], comments: [ByteRange], problems: [SyntaxProblem]) {
+  public init(nodes: [NotationNode], comments: [ByteRange], problems: [SyntaxProblem]) {
     self.nodes = nodes
     self.comments = comments
     self.problems = problems
   }
 
   /// The statements, in order.
-  package var topLevel: NodeSequence {
+  public var topLevel: NodeSequence {
     NodeSequence(nodes: nodes, first: 0, end: nodes.count)
   }
 
   /// The children of the node at an index; none for an index that doesn't exist.
-  package func children(of index: Int) -> NodeSequence {
+  public func children(of index: Int) -> NodeSequence {
     guard nodes.indices.contains(index) else { return NodeSequence(nodes: nodes, first: 0, end: 0) }
     return NodeSequence(nodes: nodes, first: index + 1, end: Int(nodes[index].subtreeEnd))
   }
 
   /// The indices of the nodes whose range a cursor at `offset` touches, outermost first.
-  package func path(to offset: Int) -> [Int] {
+  public func path(to offset: Int) -> [Int] {
     var path: [Int] = []
     var siblings = topLevel
     while true {
@@ -48,7 +48,7 @@ package struct NotationTree: Hashable, Sendable {
 }
 
 /// The indices of sibling nodes, in order.
-package struct NodeSequence: Sequence, IteratorProtocol, Sendable {
+public struct NodeSequence: Sequence, IteratorProtocol, Sendable {
   private let nodes: [NotationNode]
   private var position: Int
   private let end: Int
@@ -59,14 +59,14 @@ package struct NodeSequence: Sequence, IteratorProtocol, Sendable {
     self.end = Swift.min(end, nodes.count)
   }
 
-  package mutating func next() -> Int? {
+  public mutating func next() -> Int? {
     guard position < end else { return nil }
     defer { position = Swift.max(position + 1, Int(nodes[position].subtreeEnd)) }
     return position
   }
 
   /// The last sibling that satisfies the predicate.
-  package func last(where predicate: (Int) -> Bool) -> Int? {
+  public func last(where predicate: (Int) -> Bool) -> Int? {
     var found: Int?
     for index in self where predicate(index) { found = index }
     return found

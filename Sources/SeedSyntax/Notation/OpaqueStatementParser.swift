@@ -156,6 +156,7 @@ extension Parser {
   }
 
   private mutating func importedNames() {
+    let opener = token.range
     let hasParenthesis = token.kind == .leftParenthesis
     if hasParenthesis {
       lexer.depth = 1
@@ -163,7 +164,7 @@ extension Parser {
     }
     while true {
       switch token.kind {
-      case .name:
+      case .name where !hasParenthesis || !token.startsLine || !beginsStatement(afterSeparator: true):
         leaf(.name, token.range)
         advance()
         alias()
@@ -176,7 +177,7 @@ extension Parser {
         return advance()
       default:
         if hasParenthesis {
-          report(.unclosedBracket(UInt8(ascii: "(")), ByteRange(at: previousEnd))
+          report(.unclosedBracket(UInt8(ascii: "(")), opener)
           statement.hasEnded = token.startsLine
         }
         return

@@ -111,6 +111,9 @@ extension Parser {
       if token.kind == .equals, !statement.hasEnded {
         advance()
         expressions(.value)
+      } else if token.kind == .comma, !isModelFile, !statement.hasEnded {
+        // A piece of a dictionary may end as it does there.
+        advance()
       }
     case .augmentedAssignment:
       wrap(first, .binary, at: nodes[first].range.start)

@@ -1,9 +1,9 @@
 // What a string literal says: its text without prefix and quotes, and its escapes as what they stand for.
 
 /// The parts of a string literal.
-package enum StringLiteral {
+public enum StringLiteral {
   /// The range of the text between the quotes, relative to the literal; a missing closing quote is tolerated.
-  package static func content(of literal: UnsafeBufferPointer<UInt8>) -> ByteRange {
+  public static func content(of literal: UnsafeBufferPointer<UInt8>) -> ByteRange {
     var start = 0
     while start < literal.count, literal[start].isLetter { start += 1 }
     let quote = literal.byte(at: start)

@@ -31,7 +31,7 @@ extension Parser {
       mendUnclosedString()
     } else if token.isTypographic {
       isDamaged = true
-      report(.unexpectedText, ByteRange(token.start, token.start + 3))
+      report(.typographicQuote, ByteRange(token.start, token.start + 3))
     } else if lexer.continuesString(at: token.end) {
       isDamaged = true
       report(.unexpectedText, ByteRange(token.end - 1, token.end))

@@ -6,52 +6,52 @@
 /// (files are refused long before that size), and no operation traps.
 ///
 /// Inlinable, like all in this target that loops of other targets use for each byte or node: else each use is a call.
-@usableFromInline
-package struct ByteRange: Hashable, Sendable {
+
+public struct ByteRange: Hashable, Sendable {
   @usableFromInline let lower: UInt32
   @usableFromInline let upper: UInt32
 
   @inlinable @inline(__always)
-  package init(_ start: Int, _ end: Int) {
+  public init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = Swift.max(lower, UInt32(clamping: end))
   }
 
   /// The empty range at an offset.
   @inlinable @inline(__always)
-  package init(at offset: Int) {
+  public init(at offset: Int) {
     lower = UInt32(clamping: offset)
     upper = lower
   }
 
-  package static let empty = ByteRange(0, 0)
+  public static let empty = ByteRange(0, 0)
 
-  @inlinable package var start: Int { Int(lower) }
-  @inlinable package var end: Int { Int(upper) }
-  @inlinable package var count: Int { Int(upper &- lower) }
-  @inlinable package var isEmpty: Bool { lower == upper }
+  @inlinable public var start: Int { Int(lower) }
+  @inlinable public var end: Int { Int(upper) }
+  @inlinable public var count: Int { Int(upper &- lower) }
+  @inlinable public var isEmpty: Bool { lower == upper }
 
   /// The same range seen from an origin `distance` bytes earlier.
   @inlinable
-  package func shifted(by distance: Int) -> ByteRange {
+  public func shifted(by distance: Int) -> ByteRange {
     ByteRange(start + distance, end + distance)
   }
 
-  package func contains(_ offset: Int) -> Bool {
+  public func contains(_ offset: Int) -> Bool {
     start <= offset && offset < end
   }
 
   /// Whether a cursor at `offset` is in the range or at one of its ends, as editors count it.
-  package func touches(_ offset: Int) -> Bool {
+  public func touches(_ offset: Int) -> Bool {
     start <= offset && offset <= end
   }
 
-  package func contains(_ other: ByteRange) -> Bool {
+  public func contains(_ other: ByteRange) -> Bool {
     start <= other.start && other.end <= end
   }
 }
 
 extension ByteRange: CustomStringConvertible {
-  @usableFromInline
-  package var description: String { "\(start)..<\(end)" }
+
+  public var description: String { "\(start)..<\(end)" }
 }

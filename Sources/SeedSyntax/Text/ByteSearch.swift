@@ -11,14 +11,14 @@
 extension UnsafeBufferPointer<UInt8> {
   /// Where a byte stands first between two offsets of these bytes; the second one if it doesn't, or if they are no offsets of
   /// these bytes in order.
-  package func firstOffset(of byte: UInt8, _ start: Int, _ end: Int) -> Int {
+  public func firstOffset(of byte: UInt8, _ start: Int, _ end: Int) -> Int {
     guard let base = baseAddress, start >= 0, start < end, end <= count else { return end }
     guard let found = memchr(base + start, Int32(byte), end - start) else { return end }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Where a text stands first, from `start` on; nil if it doesn't.
-  package func offset(of text: StaticString, from start: Int = 0) -> Int? {
+  public func offset(of text: StaticString, from start: Int = 0) -> Int? {
     // Mostly not even its first byte is there.
     let first = firstOffset(of: text.utf8Start[0], start, count)
     guard first < count else { return nil }
@@ -26,7 +26,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Where a text stands first, from `start` on; nil if it doesn't, or is empty.
-  package func offset(of text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+  public func offset(of text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     guard let base = baseAddress, let wanted = text.baseAddress, let first = text.first, start >= 0 else { return nil }
     var offset = start
     while offset + text.count <= count {
@@ -72,7 +72,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether a text stands at an offset.
   @inlinable
   @inline(__always)
-  package func hasText(_ text: StaticString, at offset: Int) -> Bool {
+  public func hasText(_ text: StaticString, at offset: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard offset >= 0, offset <= count, count - offset >= length else { return false }
     for index in 0..<length where self[offset + index] != text.utf8Start[index] { return false }
@@ -80,7 +80,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether a text stands at an offset, in any case; the text itself has no capitals.
-  package func hasTextInAnyCase(_ text: StaticString, at offset: Int) -> Bool {
+  public func hasTextInAnyCase(_ text: StaticString, at offset: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard offset >= 0, offset <= count, count - offset >= length else { return false }
     for index in 0..<length where self[offset + index].lowercased != text.utf8Start[index] { return false }
@@ -90,7 +90,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes are a text and nothing else.
   @inlinable
   @inline(__always)
-  package func equals(_ text: StaticString) -> Bool {
+  public func equals(_ text: StaticString) -> Bool {
     count == text.utf8CodeUnitCount && isSame(as: text)
   }
 

@@ -1,7 +1,7 @@
 // Columns in UTF-8, UTF-16 and UTF-32 units: the one place where bytes are turned into columns and back.
 
 /// The unit in which a column counts: what LSP calls the position encoding (LSP 3.17, "Position").
-package enum ColumnUnit: Sendable, Hashable, CaseIterable {
+public enum ColumnUnit: Sendable, Hashable, CaseIterable {
   case utf8
   case utf16
   case utf32
@@ -10,7 +10,7 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
   ///
   /// Bytes that are not UTF-8 are counted by their form alone (a continuation byte adds nothing), so the result is always
   /// defined and never more than the number of bytes.
-  package func width(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  public func width(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     switch self {
     case .utf8: bytes.count
     case .utf16: Self.widths(of: bytes).utf16
@@ -36,7 +36,7 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
   /// middle of a UTF-8 sequence) gives the start of that character; a negative one gives 0.
   ///
   /// - Parameter line: the line's bytes without its line break.
-  package func offset(ofColumn column: Int, in line: UnsafeBufferPointer<UInt8>) -> Int {
+  public func offset(ofColumn column: Int, in line: UnsafeBufferPointer<UInt8>) -> Int {
     guard column > 0 else { return 0 }
     guard column < line.count else {
       // A column counts at most one unit for each byte, so it can't be inside the line.
@@ -72,15 +72,15 @@ package enum ColumnUnit: Sendable, Hashable, CaseIterable {
 /// A place in a text as a person or a client sees it: a line, and the column in each unit, all zero-based.
 ///
 /// Kept for every occurrence of a name, so that answers about notes that are not open need no look at their text.
-@usableFromInline
-package struct LinePosition: Hashable, Sendable {
-  @usableFromInline package var line: UInt32
-  @usableFromInline package var utf8: UInt32
-  @usableFromInline package var utf16: UInt32
-  @usableFromInline package var utf32: UInt32
+
+public struct LinePosition: Hashable, Sendable {
+  public var line: UInt32
+  public var utf8: UInt32
+  public var utf16: UInt32
+  public var utf32: UInt32
 
   @inlinable
-  package init(line: Int, utf8: Int, utf16: Int, utf32: Int) {
+  public init(line: Int, utf8: Int, utf16: Int, utf32: Int) {
     self.line = UInt32(clamping: line)
     self.utf8 = UInt32(clamping: utf8)
     self.utf16 = UInt32(clamping: utf16)
@@ -89,7 +89,7 @@ package struct LinePosition: Hashable, Sendable {
 
   /// The position in a line of ASCII, where columns are the same in each unit.
   @inlinable
-  package init(line: Int, column: Int) {
+  public init(line: Int, column: Int) {
     self.line = UInt32(clamping: line)
     utf8 = UInt32(clamping: column)
     utf16 = utf8
@@ -97,12 +97,12 @@ package struct LinePosition: Hashable, Sendable {
   }
 
   /// The position after `prefix`, the bytes of line `line` that stand before it.
-  package init(line: Int, prefix: UnsafeBufferPointer<UInt8>) {
+  public init(line: Int, prefix: UnsafeBufferPointer<UInt8>) {
     let widths = ColumnUnit.widths(of: prefix)
     self.init(line: line, utf8: prefix.count, utf16: widths.utf16, utf32: widths.utf32)
   }
 
-  package func column(in unit: ColumnUnit) -> Int {
+  public func column(in unit: ColumnUnit) -> Int {
     switch unit {
     case .utf8: Int(utf8)
     case .utf16: Int(utf16)
@@ -111,7 +111,7 @@ package struct LinePosition: Hashable, Sendable {
   }
 
   /// The same column on a line `distance` further down.
-  package func movedDown(by distance: Int) -> LinePosition {
+  public func movedDown(by distance: Int) -> LinePosition {
     var moved = self
     moved.line = UInt32(clamping: Int(line) + distance)
     return moved
@@ -120,24 +120,24 @@ package struct LinePosition: Hashable, Sendable {
 
 extension LinePosition: Comparable {
   @inlinable
-  package static func < (left: LinePosition, right: LinePosition) -> Bool {
+  public static func < (left: LinePosition, right: LinePosition) -> Bool {
     left.line == right.line ? left.utf8 < right.utf8 : left.line < right.line
   }
 }
 
 /// From one place to another, the second not before the first.
-@usableFromInline
-package struct LineRange: Hashable, Sendable {
-  @usableFromInline package var start: LinePosition
-  @usableFromInline package var end: LinePosition
+
+public struct LineRange: Hashable, Sendable {
+  public var start: LinePosition
+  public var end: LinePosition
 
   @inlinable
-  package init(_ start: LinePosition, _ end: LinePosition) {
+  public init(_ start: LinePosition, _ end: LinePosition) {
     self.start = start
     self.end = end < start ? start : end
   }
 
-  package func movedDown(by distance: Int) -> LineRange {
+  public func movedDown(by distance: Int) -> LineRange {
     LineRange(start.movedDown(by: distance), end.movedDown(by: distance))
   }
 }

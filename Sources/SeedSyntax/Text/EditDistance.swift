@@ -2,7 +2,7 @@
 
 /// The number of edits between two names: characters inserted, deleted, changed, or swapped with their neighbour (restricted
 /// Damerau–Levenshtein distance); nil if there are more than `limit`, which is at most 3.
-package func editDistance(
+public func editDistance(
   _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, limit: Int
 ) -> Int? {
   guard abs(left.count - right.count) <= limit else { return nil }

@@ -4,18 +4,18 @@
 ///
 /// Each test sets the highest bit of the bytes that it finds, by arithmetic on all eight at once. What it says of the bytes
 /// behind the first one found doesn't count, since a subtraction may borrow from there.
-package struct EightBytes {
+public struct EightBytes {
   private let bytes: UInt64
 
   /// The eight bytes from `start` on, all of which must belong to the text.
   @inline(__always)
-  package init(at start: UnsafePointer<UInt8>) {
+  public init(at start: UnsafePointer<UInt8>) {
     bytes = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
   }
 
   /// The offset after the ASCII word that begins at `start`, before `end`; `start` if none does.
   @inline(__always)
-  package static func endOfWord(in text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  public static func endOfWord(in text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var offset = start
     while offset &+ 8 <= end {
       let length = EightBytes(at: text + offset).wordLength
@@ -28,7 +28,7 @@ package struct EightBytes {
 
   /// How many bytes come before the first that is no ASCII letter, digit or underscore.
   @inline(__always)
-  package var wordLength: Int {
+  public var wordLength: Int {
     let low = bytes & ~Self.highBits
     let small = low | Self.repeated(0x20)
     let letters = (small &+ Self.repeated(0x80 - 0x61)) & ~(small &+ Self.repeated(0x7F - 0x7A))
@@ -40,7 +40,7 @@ package struct EightBytes {
   /// How many bytes come before the first at which a string in these quotes may end: a quote, a backslash, a line break (or
   /// another control character).
   @inline(__always)
-  package func lengthBeforeStop(quote: UInt8) -> Int {
+  public func lengthBeforeStop(quote: UInt8) -> Int {
     let quotes = Self.zeros(bytes ^ Self.repeated(UInt64(quote)))
     let backslashes = Self.zeros(bytes ^ Self.repeated(0x5C))
     let controls = (bytes &- Self.repeated(0x20)) & ~bytes

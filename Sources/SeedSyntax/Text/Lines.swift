@@ -10,7 +10,7 @@
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether there is a `\r`: most texts have none, and then line ends are found twice as fast.
-  package var hasCarriageReturns: Bool {
+  public var hasCarriageReturns: Bool {
     guard let base = baseAddress else { return false }
     return memchr(base, 0x0D, count) != nil
   }
@@ -19,7 +19,7 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// - Parameter hasCarriageReturns: false if it is known that there are none.
   @inline(__always)
-  package func lineContentEnd(from offset: Int, hasCarriageReturns: Bool = true) -> Int {
+  public func lineContentEnd(from offset: Int, hasCarriageReturns: Bool = true) -> Int {
     hasCarriageReturns ? lineContentEndOfAnyKind(from: offset) : newline(from: offset)
   }
 
@@ -52,14 +52,14 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where the next line starts, given where this one's content ends.
   @inline(__always)
-  package func lineEnd(afterContentEnd contentEnd: Int) -> Int {
+  public func lineEnd(afterContentEnd contentEnd: Int) -> Int {
     guard contentEnd < count else { return count }
     if self[contentEnd] == 0x0D, contentEnd + 1 < count, self[contentEnd + 1] == 0x0A { return contentEnd + 2 }
     return contentEnd + 1
   }
 
   /// The number of line breaks.
-  package var lineBreakCount: Int {
+  public var lineBreakCount: Int {
     let hasCarriageReturns = hasCarriageReturns
     var breaks = 0
     var offset = 0
@@ -72,7 +72,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Where line `line` starts, counted from 0; the end of the bytes if there are fewer lines.
-  package func lineStart(ofLine line: Int) -> Int {
+  public func lineStart(ofLine line: Int) -> Int {
     var offset = 0
     for _ in 0..<Swift.max(line, 0) {
       let contentEnd = lineContentEnd(from: offset)
@@ -84,7 +84,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The range without the blanks, tabs and line breaks at its ends.
   @inlinable
-  package func trimmed(_ range: ByteRange) -> ByteRange {
+  public func trimmed(_ range: ByteRange) -> ByteRange {
     var start = range.start
     var end = Swift.min(range.end, count)
     while start < end, self[start].isBlankOrLineBreak { start += 1 }
@@ -97,56 +97,56 @@ extension UInt8 {
   /// A blank inside a line: space, tab, vertical tab or form feed (the last two are no line ends; pasted text has them).
   @inlinable
   @inline(__always)
-  package var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
+  public var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
 
   @inlinable
   @inline(__always)
-  package var isLineBreak: Bool { self == 0x0A || self == 0x0D }
+  public var isLineBreak: Bool { self == 0x0A || self == 0x0D }
 
   @inlinable
   @inline(__always)
-  package var isBlankOrLineBreak: Bool { isBlank || isLineBreak }
+  public var isBlankOrLineBreak: Bool { isBlank || isLineBreak }
 
   @inlinable
   @inline(__always)
-  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  public var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
   @inlinable
   @inline(__always)
-  package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  public var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
   /// A byte of a Python identifier after its first one; bytes of characters beyond ASCII count.
   @inlinable
   @inline(__always)
-  package var isIdentifierByte: Bool {
+  public var isIdentifierByte: Bool {
     // Blanks and most punctuation come before the digits.
     self >= 0x30 && (isLetter || self <= 0x39 || self == 0x5F || self >= 0x80)
   }
 
   @inlinable
   @inline(__always)
-  package var isIdentifierStart: Bool { isLetter || self == 0x5F || self >= 0x80 }
+  public var isIdentifierStart: Bool { isLetter || self == 0x5F || self >= 0x80 }
 
   /// The lower-case form of an ASCII letter; any other byte as it is.
   @inlinable
   @inline(__always)
-  package var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  public var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
 
 /// ASCII characters by name, where a number would have to be guessed.
-@usableFromInline
-package enum ASCII {
-  @inlinable package static var newline: UInt8 { 0x0A }
-  @inlinable package static var space: UInt8 { 0x20 }
-  @inlinable package static var exclamation: UInt8 { UInt8(ascii: "!") }
-  @inlinable package static var hash: UInt8 { UInt8(ascii: "#") }
-  @inlinable package static var star: UInt8 { UInt8(ascii: "*") }
-  @inlinable package static var backtick: UInt8 { UInt8(ascii: "`") }
-  @inlinable package static var tilde: UInt8 { UInt8(ascii: "~") }
-  @inlinable package static var greater: UInt8 { UInt8(ascii: ">") }
-  @inlinable package static var colon: UInt8 { UInt8(ascii: ":") }
-  @inlinable package static var comma: UInt8 { UInt8(ascii: ",") }
-  @inlinable package static var dash: UInt8 { UInt8(ascii: "-") }
-  @inlinable package static var underscore: UInt8 { UInt8(ascii: "_") }
-  @inlinable package static var openBracket: UInt8 { UInt8(ascii: "[") }
+
+public enum ASCII {
+  @inlinable public static var newline: UInt8 { 0x0A }
+  @inlinable public static var space: UInt8 { 0x20 }
+  @inlinable public static var exclamation: UInt8 { UInt8(ascii: "!") }
+  @inlinable public static var hash: UInt8 { UInt8(ascii: "#") }
+  @inlinable public static var star: UInt8 { UInt8(ascii: "*") }
+  @inlinable public static var backtick: UInt8 { UInt8(ascii: "`") }
+  @inlinable public static var tilde: UInt8 { UInt8(ascii: "~") }
+  @inlinable public static var greater: UInt8 { UInt8(ascii: ">") }
+  @inlinable public static var colon: UInt8 { UInt8(ascii: ":") }
+  @inlinable public static var comma: UInt8 { UInt8(ascii: ",") }
+  @inlinable public static var dash: UInt8 { UInt8(ascii: "-") }
+  @inlinable public static var underscore: UInt8 { UInt8(ascii: "_") }
+  @inlinable public static var openBracket: UInt8 { UInt8(ascii: "[") }
 }

@@ -1,14 +1,14 @@
 // Keeps changes of one text apart: which bytes are taken by one of them already.
 
 /// The ranges that are taken by fixes, by position; none touches one of another fix.
-package struct OccupiedRanges {
+public struct OccupiedRanges {
   private var ranges: [ByteRange] = []
 
-  package init() {}
+  public init() {}
 
   /// Takes a fix's ranges; false if one has bytes in common with another fix's, or lies beside it, so that what the one does
   /// can depend on the other.
-  package mutating func insert(_ added: [ByteRange]) -> Bool {
+  public mutating func insert(_ added: [ByteRange]) -> Bool {
     for range in added {
       let index = firstIndex(endingFrom: range.start)
       if index < ranges.count, ranges[index].start <= range.end { return false }

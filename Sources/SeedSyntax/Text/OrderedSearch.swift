@@ -3,7 +3,7 @@
 extension RandomAccessCollection where Index == Int {
   /// The index of the first element that satisfies a predicate which all elements behind it satisfy, too; `endIndex` if
   /// none does.
-  package func firstIndexInOrder(where isBehind: (Element) -> Bool) -> Int {
+  public func firstIndexInOrder(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

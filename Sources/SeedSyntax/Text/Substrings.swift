@@ -3,7 +3,7 @@
 
 extension String {
   /// Where a text stands in this one for the first time; nil if it doesn't.
-  package func firstIndex(ofText text: String) -> Index? {
+  public func firstIndex(ofText text: String) -> Index? {
     indices.first { self[$0...].hasPrefix(text) }
   }
 }

@@ -2,32 +2,32 @@
 // as rules find places and editors are told of them.
 
 /// A replacement in a text, by bytes.
-package struct ByteEdit: Hashable, Sendable {
+public struct ByteEdit: Hashable, Sendable {
   /// The bytes that are replaced; empty for an insertion.
-  package let range: ByteRange
+  public let range: ByteRange
   /// What takes their place.
-  package let newBytes: [UInt8]
+  public let newBytes: [UInt8]
   /// What a person is told about the edit before it is made; nil for one that goes without saying.
-  package let remark: EditRemark?
+  public let remark: EditRemark?
 
-  package init(_ range: ByteRange, _ newBytes: [UInt8], remark: EditRemark? = nil) {
+  public init(_ range: ByteRange, _ newBytes: [UInt8], remark: EditRemark? = nil) {
     self.range = range
     self.newBytes = newBytes
     self.remark = remark
   }
 
-  package init(_ range: ByteRange, _ newText: String, remark: EditRemark? = nil) {
+  public init(_ range: ByteRange, _ newText: String, remark: EditRemark? = nil) {
     self.init(range, Array(newText.utf8), remark: remark)
   }
 
-  package var newText: String { String(decoding: newBytes, as: UTF8.self) }
+  public var newText: String { String(decoding: newBytes, as: UTF8.self) }
 }
 
 extension ByteEdit {
   /// A text after some edits; everything outside them is as it was, byte by byte. What lies behind the text's end is clamped.
   ///
   /// - Parameter edits: in order and without overlap.
-  package static func apply(_ edits: [ByteEdit], to text: [UInt8]) -> [UInt8] {
+  public static func apply(_ edits: [ByteEdit], to text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var end = 0
@@ -42,37 +42,37 @@ extension ByteEdit {
 }
 
 /// A replacement in a text, by lines and columns.
-package struct LineEdit: Hashable, Sendable {
+public struct LineEdit: Hashable, Sendable {
   /// What is replaced; empty for an insertion.
-  package let range: LineRange
+  public let range: LineRange
   /// What takes its place.
-  package let newText: String
+  public let newText: String
   /// What a person is told about the edit before it is made; nil for one that goes without saying.
-  package let remark: EditRemark?
+  public let remark: EditRemark?
 
-  package init(_ range: LineRange, _ newText: String, remark: EditRemark? = nil) {
+  public init(_ range: LineRange, _ newText: String, remark: EditRemark? = nil) {
     self.range = range
     self.newText = newText
     self.remark = remark
   }
 
-  package func movedDown(by distance: Int) -> LineEdit {
+  public func movedDown(by distance: Int) -> LineEdit {
     LineEdit(range.movedDown(by: distance), newText, remark: remark)
   }
 }
 
 /// What a person should know about some edits. A class, because all of these share it.
-package final class EditRemark: Sendable {
+public final class EditRemark: Sendable {
   /// A word that stands for the remark among those of one change.
-  package let id: String
+  public let id: String
   /// A few words, as the heading of the edits.
-  package let label: String
+  public let label: String
   /// One sentence.
-  package let detail: String
+  public let detail: String
   /// Whether the edits are doubtful: to be made only by someone who has looked at them.
-  package let needsConfirmation: Bool
+  public let needsConfirmation: Bool
 
-  package init(id: String, label: String, detail: String, needsConfirmation: Bool) {
+  public init(id: String, label: String, detail: String, needsConfirmation: Bool) {
     self.id = id
     self.label = label
     self.detail = detail
@@ -81,13 +81,13 @@ package final class EditRemark: Sendable {
 }
 
 extension EditRemark: Hashable {
-  package static func == (left: EditRemark, right: EditRemark) -> Bool {
+  public static func == (left: EditRemark, right: EditRemark) -> Bool {
     left === right
       || (left.id, left.label, left.detail, left.needsConfirmation)
         == (right.id, right.label, right.detail, right.needsConfirmation)
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
     hasher.combine(label)
   }

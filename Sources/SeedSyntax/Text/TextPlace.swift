@@ -4,15 +4,15 @@
 ///
 /// Going through many places with it costs no more than going through the text, whether they stand on many lines or all on
 /// one. The bytes are handed to it each time: it is only ever used with the same ones.
-@usableFromInline
-package struct TextPlace: Sendable {
+
+public struct TextPlace: Sendable {
   /// The offset of the place.
-  @usableFromInline package internal(set) var offset = 0
+  public var offset = 0
   @usableFromInline var lineStart = 0
   /// Where the content of its line ends; negative before the first move.
   @usableFromInline var contentEnd = -1
   /// The line, counted from the one on which the bytes begin.
-  @usableFromInline package internal(set) var line = 0
+  public var line = 0
   /// Whether its line is ASCII: then each byte is one unit of each kind, and nothing needs to be counted.
   @usableFromInline var isASCII = false
   /// How far the place is from its line's start, in units; unless its line is ASCII.
@@ -23,15 +23,15 @@ package struct TextPlace: Sendable {
   private var asciiEnd = 0
 
   /// The place at the start of the bytes.
-  package init() {}
+  public init() {}
 
   /// Its line, without the line break.
-  package var lineContent: ByteRange { ByteRange(lineStart, contentEnd) }
+  public var lineContent: ByteRange { ByteRange(lineStart, contentEnd) }
 
   /// The place as a line and columns, for bytes that begin on line `firstLine`.
   @inlinable
   @inline(__always)
-  package func position(firstLine: Int) -> LinePosition {
+  public func position(firstLine: Int) -> LinePosition {
     isASCII
       ? LinePosition(line: firstLine + line, column: offset - lineStart)
       : LinePosition(line: firstLine + line, utf8: offset - lineStart, utf16: utf16, utf32: utf32)
@@ -39,7 +39,7 @@ package struct TextPlace: Sendable {
 
   /// Goes to an offset, which is clamped to the bytes.
   @inlinable
-  package mutating func move(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func move(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     // Most places are on the line of the one before.
     if isASCII, target >= lineStart, target <= contentEnd {
       offset = target
@@ -76,7 +76,7 @@ package struct TextPlace: Sendable {
   }
 
   /// Goes to the start of a line, counted as `line` is; to the end of the bytes if there are fewer lines.
-  package mutating func move(toLine target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func move(toLine target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     readFirstLine(bytes)
     while line > max(target, 0) { enterPreviousLine(bytes) }
     while line < target, contentEnd < bytes.count {

@@ -1,55 +1,54 @@
 // A run of bytes that shares its storage with its neighbours until one of them is edited.
 
 /// Part of a byte array, kept without copying.
-@usableFromInline
-package struct TextSlice: Sendable {
+
+public struct TextSlice: Sendable {
   @usableFromInline let storage: [UInt8]
   /// Where the slice stands in its storage.
   @usableFromInline let place: ByteRange
 
-  package init(_ storage: [UInt8], _ place: ByteRange) {
+  public init(_ storage: [UInt8], _ place: ByteRange) {
     self.storage = storage
     self.place = ByteRange(Swift.min(place.start, storage.count), Swift.min(place.end, storage.count))
   }
 
-  package init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     self.init(bytes, ByteRange(0, bytes.count))
   }
 
-  package var count: Int { place.count }
+  public var count: Int { place.count }
 
   /// Calls `body` with the slice's bytes; the pointer is valid only during the call.
   @inlinable
   @inline(__always)
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     storage.withUnsafeBufferPointer { all in
       body(UnsafeBufferPointer(rebasing: all[place.start..<place.end]))
     }
   }
 
   /// A copy of the bytes in a range relative to the slice, clamped to it.
-  package func bytes(in range: ByteRange) -> [UInt8] {
+  public func bytes(in range: ByteRange) -> [UInt8] {
     withBytes { bytes in Array(bytes.clamped(to: range)) }
   }
 
-  package var bytes: [UInt8] { bytes(in: ByteRange(0, count)) }
+  public var bytes: [UInt8] { bytes(in: ByteRange(0, count)) }
 
   /// The text of a range relative to the slice; what is not UTF-8 shows as U+FFFD.
-  package func string(in range: ByteRange) -> String {
+  public func string(in range: ByteRange) -> String {
     withBytes { bytes in String(decoding: bytes.clamped(to: range), as: UTF8.self) }
   }
 }
 
 extension TextSlice: Hashable {
-  @usableFromInline
-  package static func == (left: TextSlice, right: TextSlice) -> Bool {
+
+  public static func == (left: TextSlice, right: TextSlice) -> Bool {
     left.withBytes { leftBytes in
       right.withBytes { rightBytes in leftBytes.elementsEqual(rightBytes) }
     }
   }
 
-  @usableFromInline
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     withBytes { bytes in hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
   }
 }
@@ -58,7 +57,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The bytes of a range, as far as it lies inside.
   @inlinable
   @inline(__always)
-  package func clamped(to range: ByteRange) -> UnsafeBufferPointer<UInt8> {
+  public func clamped(to range: ByteRange) -> UnsafeBufferPointer<UInt8> {
     let start = Swift.min(range.start, count)
     let end = Swift.min(range.end, count)
     return UnsafeBufferPointer(rebasing: self[start..<end])
@@ -67,7 +66,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The byte at an offset; 0 outside.
   @inlinable
   @inline(__always)
-  package func byte(at offset: Int) -> UInt8 {
+  public func byte(at offset: Int) -> UInt8 {
     offset >= 0 && offset < count ? self[offset] : 0
   }
 }

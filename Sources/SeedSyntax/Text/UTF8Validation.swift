@@ -3,7 +3,7 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first byte that belongs to no character (Unicode 16, table 3-7, "Well-Formed UTF-8 Byte
   /// Sequences"); nil if all bytes do.
-  package var firstOffsetNotUTF8: Int? {
+  public var firstOffsetNotUTF8: Int? {
     var offset = 0
     while offset < count {
       if self[offset] < 0x80 {

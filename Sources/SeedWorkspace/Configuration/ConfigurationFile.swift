@@ -1,10 +1,12 @@
 // The file `seed-lsp.json`: it marks the root of a study and configures it.
 
 package import SeedModel
+package import SeedRules
+internal import SeedStudy
 internal import SeedSyntax
 
-/// A configuration file that was read.
-package struct ConfigurationFile: Sendable {
+/// A configuration file that was read. A class, because each note of a study asks for it.
+package final class ConfigurationFile: Sendable {
   /// The name of every configuration file.
   package static let name = "seed-lsp.json"
 

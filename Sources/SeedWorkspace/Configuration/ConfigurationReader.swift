@@ -2,6 +2,7 @@
 
 internal import JSON
 internal import SeedModel
+internal import SeedRules
 internal import SeedSyntax
 
 /// Reads a configuration member by member.

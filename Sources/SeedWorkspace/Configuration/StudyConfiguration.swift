@@ -1,6 +1,7 @@
 // What a `seed-lsp.json` says about its study.
 
 package import SeedModel
+package import SeedRules
 
 /// The configuration of a study.
 package struct StudyConfiguration: Hashable, Sendable {

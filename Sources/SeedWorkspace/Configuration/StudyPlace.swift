@@ -64,7 +64,7 @@ package struct GivenPaths: Sendable {
 
   /// Whether a file was asked about.
   package func contains(_ path: String) -> Bool {
-    isEverything || paths.contains(PathKey(path)) || folders.contains { Path.relative(path, to: $0) != nil }
+    isEverything || paths.contains(PathKey(path)) || folders.contains { Path.isSameOrInside(path, $0) }
   }
 
   /// Whether one of the paths that were asked about is that of a folder.

@@ -1,6 +1,6 @@
 // Finds the files that can be notes: named one by one, or anywhere in a folder.
 
-internal import SeedModel
+internal import SeedStudy
 
 /// A file or folder to start from.
 package struct Root: Hashable, Sendable {

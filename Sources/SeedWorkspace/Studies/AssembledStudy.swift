@@ -1,6 +1,8 @@
 // A study put together from files, as the command line and the server work on it.
 
 package import SeedModel
+package import SeedRules
+package import SeedStudy
 
 /// A study with its notes by their paths.
 ///
@@ -94,6 +96,10 @@ package struct NotePaths: Sendable {
       while paths.count <= index { paths.append(nil) }
       paths[index] = newValue
     }
+  }
+
+  package func contains(where isMeant: (String) -> Bool) -> Bool {
+    paths.contains { $0.map(isMeant) ?? false }
   }
 
   /// Every note, in the order of their numbers.

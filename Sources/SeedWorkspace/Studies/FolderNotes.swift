@@ -1,6 +1,7 @@
 // The notes of a folder, as they are told apart by study and entered into their studies.
 
 package import SeedModel
+internal import SeedStudy
 
 /// Notes by their paths, in natural order: what is made of them doesn't depend on how they are kept.
 package struct FolderNotes: Sendable {
@@ -14,7 +15,9 @@ package struct FolderNotes: Sendable {
   package var paths: some Sequence<String> { inOrder.lazy.map(\.path) }
 
   /// The paths with the sources that the notes claim to record.
-  package var claims: [(path: String, sourceID: String?)] { inOrder.map { ($0.path, $0.summary.claimedSourceID) } }
+  package var claims: [(path: String, sourceID: String?)] {
+    inOrder.map { ($0.path, $0.summary.claimedSourceID(in: $0.path)) }
+  }
 
   /// Takes other summaries for notes, new ones as well, and leaves out those that get none.
   package mutating func replace(_ summaries: [PathKey: DocumentSummary?]) {

@@ -1,6 +1,8 @@
 // All studies in the folders and files that a command is given.
 
-package import SeedModel
+internal import SeedModel
+internal import SeedRules
+package import SeedStudy
 internal import SeedSyntax
 
 /// Studies made from files, and what there is to say about the files.
@@ -41,14 +43,13 @@ package struct LoadedStudies: Sendable {
     // Others lie beside them in the same repository. The folder around may have no notes of its own.
     let meant = Set(around.map(assembled.plans.index(for:)))
     let kept = assembled.studies.indices.filter { index in
-      let isGiven = { reader.given.contains($0) }
-      return meant.contains(index)
-        || (!roots.isEmpty && assembled.studies[index].paths.all.map(\.path).contains(where: isGiven))
+      meant.contains(index)
+        || (!roots.isEmpty && assembled.studies[index].paths.contains { reader.given.contains($0) })
     }
     let studies = kept.isEmpty ? Array(assembled.studies.prefix(1)) : kept.map { assembled.studies[$0] }
     self.studies = studies
     splits = assembled.plans.splits.filter { split in
-      studies.count { Path.relative($0.folder, to: split.folder) != nil } > 1
+      studies.count { Path.isSameOrInside($0.folder, split.folder) } > 1
     }
     configurations = reader.configurationsInUse
     namedFilesThatAreNoSeeds = reader.namedFilesThatAreNoSeeds
@@ -72,7 +73,7 @@ package struct LoadedStudies: Sendable {
     of path: String, name: String, with text: [UInt8]
   ) -> (study: Int, document: DocumentID)? {
     let known = known(path)
-    let around = studies.indices.filter { Path.relative(path, to: studies[$0].folder) != nil }
+    let around = studies.indices.filter { Path.isSameOrInside(path, studies[$0].folder) }
     let index =
       known?.study ?? around.max { studies[$0].folder.utf8.count < studies[$1].folder.utf8.count } ?? studies.startIndex
     let document = Document(text, format: DocumentFormat(fileName: path))

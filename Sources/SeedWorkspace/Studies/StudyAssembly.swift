@@ -1,6 +1,6 @@
 // Puts notes together to studies: what the command line does once, and the server whenever it reads a folder.
 
-internal import SeedModel
+internal import SeedStudy
 
 /// The studies of a folder.
 package struct AssembledStudies: Sendable {
@@ -12,13 +12,19 @@ package struct AssembledStudies: Sendable {
 /// Studies that are being put together while their notes are read. What two notes claim to record can divide a study in the
 /// end; until then, each root is taken for one.
 struct StudyAssembly {
+  /// What begins at a root.
+  private struct Underway {
+    /// None if the notes divide it.
+    var study: AssembledStudy?
+    var claims = StudyLayout.Claims()
+  }
+
   private let folder: String
   private let settings: StudyPlans.Settings
   private var configurations: ConfigurationFiles
-  /// By the folder of the root; none for one that is divided.
-  private var underway: [PathKey: AssembledStudy] = [:]
-  private var claims: [PathKey: StudyLayout.Claims] = [:]
-  private var divided: Set<PathKey> = []
+  private var underway: [Underway] = []
+  /// By the folder of the root.
+  private var numbers: [PathKey: Int] = [:]
 
   init(in folder: String, _ configurations: ConfigurationFiles, settings: @escaping StudyPlans.Settings) {
     self.folder = folder
@@ -28,25 +34,25 @@ struct StudyAssembly {
 
   /// Adds a note. Notes come in natural order of their paths.
   mutating func add(_ note: StudyReader.Note, name: String?) {
-    let path = note.file.path
-    let root = StudyRoot(of: path, in: folder, &configurations)
-    let key = PathKey(root.folder)
-    guard !divided.contains(key) else { return }
-    if !root.isMarked, let id = note.content.summary.claimedSourceID,
-      claims[key, default: StudyLayout.Claims()].add(id, by: path) != nil
+    let number = number(of: note.root)
+    guard underway[number].study != nil else { return }
+    if !note.root.isMarked, let id = note.claim,
+      underway[number].claims.add(id, by: note.file.path) != nil
     {
-      divided.insert(key)
-      underway[key] = nil
+      underway[number].study = nil
       return
     }
-    if underway[key] == nil {
-      let configuration = configurations.file(forFolder: root.folder)
-      underway[key] = AssembledStudy(
-        StudyPlan(
-          folder: root.folder, configuration: configuration,
-          settings: settings(configuration?.configuration.rules ?? [:])))
-    }
-    underway[key]?.set(path, name: name, note.content.summary)
+    underway[number].study?.set(note.file.path, name: name, note.content.summary)
+  }
+
+  private mutating func number(of root: StudyRoot) -> Int {
+    if let number = numbers[PathKey(root.folder)] { return number }
+    let configuration = configurations.file(forFolder: root.folder)
+    let plan = StudyPlan(
+      folder: root.folder, configuration: configuration, settings: settings(configuration?.configuration.rules ?? [:]))
+    underway.append(Underway(study: AssembledStudy(plan)))
+    numbers[PathKey(root.folder)] = underway.count - 1
+    return underway.count - 1
   }
 
   /// The studies, when all notes have been added.
@@ -57,17 +63,19 @@ struct StudyAssembly {
   mutating func finish(
     _ notes: [StudyReader.Note], name: (StudyReader.Note) -> String?
   ) -> AssembledStudies {
-    let plans = StudyPlans(
-      notes.map { ($0.file.path, $0.content.summary.claimedSourceID) }, in: folder, &configurations,
-      settings: settings)
+    let layout = StudyLayout(
+      notes.map { StudyLayout.Note(path: $0.file.path, sourceID: $0.claim, $0.root) }, in: folder)
+    let plans = StudyPlans(layout, in: folder, &configurations, settings: settings)
+    let isDivided = underway.contains { $0.study == nil }
     var isMissing: [Bool] = []
     var studies: [AssembledStudy] = []
     for plan in plans.studies {
-      let study = plan.folder.flatMap { underway.removeValue(forKey: PathKey($0)) }
+      let number = plan.folder.flatMap { numbers[PathKey($0)] }
+      let study = number.flatMap { underway[$0].study.take() }
       isMissing.append(study == nil)
       studies.append(study ?? AssembledStudy(plan))
     }
-    if !divided.isEmpty {
+    if isDivided {
       for note in notes {
         let index = plans.index(for: note.file.path)
         if isMissing[index] { studies[index].set(note.file.path, name: name(note), note.content.summary) }

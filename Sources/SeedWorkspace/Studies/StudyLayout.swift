@@ -1,6 +1,7 @@
 // Decides which notes make a study together. A pure value, so that the command line and the server can't differ.
 
 package import SeedModel
+internal import SeedStudy
 
 /// Notes by study.
 ///
@@ -112,9 +113,12 @@ extension StudyLayout {
 extension DocumentSummary {
   /// The source that the note claims to record by its header or its source block. Labels claim nothing: a draft may add codes
   /// to a source that another note records.
-  package var claimedSourceID: String? {
-    guard let id = sourceID.flatMap({ SourceID($0) }), pages.contains(where: { $0.claimedIDs.contains { $0.id == id } })
-    else { return nil }
-    return id.description
+  ///
+  /// - Parameter path: the note's: the name of its file counts, where header and source block disagree.
+  package func claimedSourceID(in path: String) -> String? {
+    var ids = pages.flatMap { $0.claimedIDs.map(\.id) }
+    guard !ids.isEmpty else { return nil }
+    if let id = SourceID(fileName: path) { ids.append(id) }
+    return SourceID.mostFrequent(ids)?.description
   }
 }

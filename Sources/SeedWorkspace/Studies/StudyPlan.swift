@@ -1,6 +1,7 @@
 // What a study is made by, and which studies the notes of a folder make.
 
 package import SeedModel
+package import SeedRules
 
 /// How to make a study. Equal plans make equal studies of the same notes.
 package struct StudyPlan: Sendable {
@@ -51,13 +52,17 @@ package struct StudyPlans: Sendable {
     _ notes: [(path: String, sourceID: String?)], in folder: String, _ configurations: inout ConfigurationFiles,
     settings: Settings
   ) {
+    var roots = StudyRoots(in: folder)
     let layout = StudyLayout(
       notes.map { path, sourceID in
-        let root = StudyRoot(of: path, in: folder, &configurations)
-        return StudyLayout.Note(
-          path: path, sourceID: sourceID, markedFolder: root.isMarked ? root.folder : nil,
-          repository: root.isMarked ? nil : root.folder)
+        StudyLayout.Note(path: path, sourceID: sourceID, roots.root(of: path, &configurations))
       }, in: folder)
+    self.init(layout, in: folder, &configurations, settings: settings)
+  }
+
+  init(
+    _ layout: StudyLayout, in folder: String, _ configurations: inout ConfigurationFiles, settings: Settings
+  ) {
     let folders = layout.folders.contains(folder) ? layout.folders : [folder] + layout.folders
     studies = folders.map { folder in
       let configuration = configurations.file(forFolder: folder)
@@ -72,21 +77,43 @@ package struct StudyPlans: Sendable {
   package func index(for path: String) -> Int {
     guard studies.count > 1 else { return 0 }
     let around = studies.indices.filter { index in
-      studies[index].folder.map { Path.relative(path, to: $0) != nil } == true
+      studies[index].folder.map { Path.isSameOrInside(path, $0) } == true
     }
     return around.max { (studies[$0].folder?.utf8.count ?? 0) < (studies[$1].folder?.utf8.count ?? 0) } ?? 0
   }
 }
 
 /// Where the study of a file begins, as far as that can be told without reading any note.
-struct StudyRoot {
+struct StudyRoot: Sendable {
   let folder: String
-  /// Whether a configuration file says so: then all notes are one study.
-  let isMarked: Bool
+  /// What configures the study; nil if nothing does.
+  let configuration: ConfigurationFile?
+  /// Whether a configuration file says that the study begins there: then all notes are one study.
+  var isMarked: Bool { configuration != nil }
+}
 
-  init(of path: String, in folder: String, _ configurations: inout ConfigurationFiles) {
+/// The roots of files that come folder by folder: each folder is asked about once.
+struct StudyRoots {
+  private let folder: String
+  private var last: (parent: String, root: StudyRoot)?
+
+  /// - Parameter folder: the folder around those that nothing marks.
+  init(in folder: String) { self.folder = folder }
+
+  mutating func root(of path: String, _ configurations: inout ConfigurationFiles) -> StudyRoot {
     let parent = Path.folder(of: path)
-    self.folder = configurations.root(forFolder: parent) ?? folder
-    isMarked = configurations.file(forFolder: parent) != nil
+    if let last, Path.areSame(last.parent, parent) { return last.root }
+    let root = StudyRoot(
+      folder: configurations.root(forFolder: parent) ?? folder, configuration: configurations.file(forFolder: parent))
+    last = (parent, root)
+    return root
+  }
+}
+
+extension StudyLayout.Note {
+  init(path: String, sourceID: String?, _ root: StudyRoot) {
+    self.init(
+      path: path, sourceID: sourceID, markedFolder: root.isMarked ? root.folder : nil,
+      repository: root.isMarked ? nil : root.folder)
   }
 }

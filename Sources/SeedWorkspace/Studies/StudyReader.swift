@@ -1,6 +1,7 @@
 // From folders and files to notes by study: what the command line and the server start with.
 
 internal import SeedModel
+internal import SeedStudy
 
 /// The notes of some folders and files, found and then read.
 package struct StudyReader: Sendable {
@@ -8,6 +9,9 @@ package struct StudyReader: Sendable {
   package struct Note: Sendable {
     package let file: FoundFile
     package let content: LoadedNote
+    let root: StudyRoot
+    /// The source that the note claims to record.
+    let claim: String?
   }
 
   /// What to call notes where a person reads it.
@@ -38,7 +42,8 @@ package struct StudyReader: Sendable {
   package private(set) var isIncomplete = false
 
   private var files: [FoundFile] = []
-  private var vocabularies: [Vocabulary] = []
+  /// For each of the files, where its study begins.
+  private var roots: [StudyRoot] = []
   private let cancellation: CancellationFlag
 
   /// How many files there are to read.
@@ -80,36 +85,29 @@ package struct StudyReader: Sendable {
       limits: limits, cancellation: cancellation)
     errors = found.errors
     stamps = FolderScan.configurations(around: found.files.map(\.path), in: outermost.map(\.folder))
-    let wanted = wantedRoots((roots.isEmpty ? [] : found.files.map(\.path).filter(given.contains)) + around)
+    var studyRoots = StudyRoots(in: folder)
+    let foundRoots = found.files.map { studyRoots.root(of: $0.path, &configurations) }
+    let areGiven = found.files.map { !roots.isEmpty && given.contains($0.path) }
+    var wanted: Set<PathKey> = []
+    for (root, isGiven) in zip(foundRoots, areGiven) where isGiven { wanted.insert(PathKey(root.folder)) }
+    for path in around { wanted.insert(PathKey(studyRoots.root(of: path, &configurations).folder)) }
     var inUse = roots.compactMap {
       configurations.file(forFolder: given.isFolder($0) ? $0.path : Path.folder(of: $0.path))
     }
-    for file in found.files {
-      let configuration = configurations.file(for: file.path)
-      let isWanted = wanted.contains(root(of: file.path))
-      if isWanted, let configuration { inUse.append(configuration) }
-      guard isWanted, file.isNamed || configuration?.covers(file.path) != false else {
+    for (index, file) in found.files.enumerated() {
+      let root = foundRoots[index]
+      let isWanted = wanted.contains(PathKey(root.folder))
+      if isWanted, let configuration = root.configuration { inUse.append(configuration) }
+      guard isWanted, file.isNamed || root.configuration?.covers(file.path) != false else {
         stamps[PathKey(file.path)] = file.stamp
         continue
       }
-      let isCalledAsGiven = !roots.isEmpty && given.contains(file.path)
-      files.append(isCalledAsGiven ? file : file.called(name(file.path)))
-      vocabularies.append(configuration?.vocabulary ?? .standard)
+      files.append(areGiven[index] ? file : file.called(name(file.path)))
+      self.roots.append(root)
     }
     let byPath = Dictionary(inUse.map { (PathKey($0.path), $0) }) { first, _ in first }
     configurationsInUse = byPath.values.sorted { NaturalOrder.areInIncreasingOrder($0.path, $1.path) }
     errors += configurations.errors
-  }
-
-  /// Where the studies begin that some files belong to.
-  private mutating func wantedRoots(_ paths: [String]) -> Set<PathKey> {
-    var roots: Set<PathKey> = []
-    for path in paths { roots.insert(root(of: path)) }
-    return roots
-  }
-
-  private mutating func root(of path: String) -> PathKey {
-    PathKey(StudyRoot(of: path, in: folder, &configurations).folder)
   }
 
   /// Reads the files; those that can't be read are left out.
@@ -118,13 +116,15 @@ package struct StudyReader: Sendable {
   package mutating func read(threads: Int? = nil, noteRead: (Note) -> Void = { _ in }) {
     let loader = Loader(threads: threads, cancellation: cancellation)
     notes.reserveCapacity(files.count)
-    loader.load(files.map(\.path), vocabulary: { [vocabularies] in vocabularies[$0] }) { index, result in
+    loader.load(files.map(\.path), vocabulary: { [roots] in roots[$0].configuration?.vocabulary ?? .standard }) {
+      index, result in
       let file = files[index]
       // Of a file that can't be read, too: it would seem to be new whenever somebody looks.
       stamps[PathKey(file.path)] = (try? result?.get())?.stamp ?? file.stamp
       switch result {
       case .success(let content) where content.isSeed:
-        let note = Note(file: file, content: content)
+        let note = Note(
+          file: file, content: content, root: roots[index], claim: content.summary.claimedSourceID(in: file.path))
         notes.append(note)
         noteRead(note)
       case .success: if file.isNamed { namedFilesThatAreNoSeeds.append(file) }

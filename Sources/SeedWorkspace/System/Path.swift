@@ -86,9 +86,20 @@ package enum Path {
   /// The path relative to a folder that holds it, both absolute and normalised; nil if it lies elsewhere; `.` for the
   /// folder itself.
   package static func relative(_ path: String, to folder: String) -> String? {
-    if areSame(path, folder) { return "." }
-    let prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
-    guard path.utf8.starts(with: prefix.utf8) else { return nil }
-    return String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    guard let start = start(of: path, in: folder) else { return nil }
+    return start == path.endIndex ? "." : String(path[start...])
+  }
+
+  /// Whether a path is that of a folder or of what the folder holds, both absolute and normalised.
+  package static func isSameOrInside(_ path: String, _ folder: String) -> Bool {
+    start(of: path, in: folder) != nil
+  }
+
+  /// Where the part of a path begins that is relative to a folder; the end for the folder itself, nil for what lies elsewhere.
+  private static func start(of path: String, in folder: String) -> String.Index? {
+    guard hasPrefix(path, folder) else { return nil }
+    let end = path.utf8.index(path.startIndex, offsetBy: folder.utf8.count)
+    if end == path.endIndex || folder.utf8.last == UInt8(ascii: "/") { return end }
+    return path.utf8[end] == UInt8(ascii: "/") ? path.utf8.index(after: end) : nil
   }
 }

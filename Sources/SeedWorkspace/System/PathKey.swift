@@ -26,14 +26,19 @@ package struct PathKey: Hashable, Sendable {
 extension Path {
   /// Whether two paths have the same bytes.
   package static func areSame(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (left.utf8, right.utf8)
-    guard left.count == right.count else { return false }
-    let areEqual = left.withContiguousStorageIfAvailable { left in
-      right.withContiguousStorageIfAvailable { right in
-        guard let start = left.baseAddress, let other = right.baseAddress else { return true }
-        return memcmp(start, other, left.count) == 0
+    left.utf8.count == right.utf8.count && hasPrefix(left, right)
+  }
+
+  /// Whether the bytes of a path begin with others.
+  static func hasPrefix(_ path: String, _ prefix: String) -> Bool {
+    let (path, prefix) = (path.utf8, prefix.utf8)
+    guard path.count >= prefix.count else { return false }
+    let isPrefix = path.withContiguousStorageIfAvailable { path in
+      prefix.withContiguousStorageIfAvailable { prefix in
+        guard let start = path.baseAddress, let other = prefix.baseAddress else { return true }
+        return memcmp(start, other, prefix.count) == 0
       }
     }
-    return areEqual.flatMap { $0 } ?? left.elementsEqual(right)
+    return isPrefix.flatMap { $0 } ?? path.starts(with: prefix)
   }
 }

@@ -1,7 +1,7 @@
 // Fixes, definitions, comments that silence, and what is done with lists.
 
 import SeedIDE
-import SeedModel
+import SeedRules
 import SeedSyntax
 import SeedTestSupport
 import Testing

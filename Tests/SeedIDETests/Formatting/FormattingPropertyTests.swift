@@ -2,6 +2,8 @@
 
 import SeedIDE
 import SeedModel
+import SeedRules
+import SeedStudy
 import SeedSyntax
 import SeedTestSupport
 import Testing

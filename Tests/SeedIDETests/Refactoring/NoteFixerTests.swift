@@ -2,6 +2,7 @@
 
 import SeedIDE
 import SeedModel
+import SeedRules
 import SeedSyntax
 import SeedTestSupport
 import Testing

@@ -2,6 +2,7 @@
 
 import SeedIDE
 import SeedModel
+import SeedStudy
 import SeedSyntax
 import SeedTestSupport
 import Testing

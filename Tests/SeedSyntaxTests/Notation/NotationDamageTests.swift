@@ -147,7 +147,40 @@ import Testing
   }
 
   @Test func typographicQuotes() {
-    checkReading("x = CClass(force, “It’s”)\ny", "x = CClass(force, “It’s”)\nitems y\n! unexpectedText 1:19 ⟨“⟩")
+    checkReading("x = CClass(force, “It’s”)\ny", "x = CClass(force, “It’s”)\nitems y\n! typographicQuote 1:19 ⟨“⟩")
+    checkReading("f(‘It’s’, “a\")\ny", "f(‘It’s’, “a\")\nitems y\n! typographicQuote 1:3 ⟨‘⟩")
+  }
+
+  // MARK: - Brackets of a dictionary
+
+  @Test(arguments: [
+    "f({{a: {c: d}, b: {c: d}})", "f({{a: {c: d}, b: {c: d}}})", "f({{a: {c: d}, b: {c: d} })",
+    "f({{{a: {c: d}, b: {c: d}}}})",
+    "f({a: {c: d}, {b: {c: d}})", "f({a: {{c: d}, b: {c: d}})",
+  ])
+  func bracesThatStandTwiceAreOneProblem(_ text: String) throws {
+    let tree = parse(Array((text + "\ng").utf8))
+    #expect(tree.problems.map(\.kind) == [.unexpectedOpener(UInt8(ascii: "{"))])
+    let second = try #require(tree.problems.first?.range.start)
+    #expect(text.utf8.dropFirst(second).first == UInt8(ascii: "{"))
+    #expect(tree.nodes.count { $0.kind == .entry } >= 4)
+  }
+
+  @Test func entriesInOtherBracketsAreADictionary() {
+    checkReading("f([a: {c: d}, b: {c: d}])", "f({a: {c: d}, b: {c: d}})\n! wrongBracket [ for { 1:3 ⟨[⟩")
+    checkReading("f({a: (c: d, e: g)})", "f({a: {c: d, e: g}})\n! wrongBracket ( for { 1:7 ⟨(⟩")
+    checkReading("f((a: {c: d}))", "f({a: {c: d}})\n! wrongBracket ( for { 1:3 ⟨(⟩")
+  }
+
+  @Test func aPieceOfADictionaryMayEndInAComma() {
+    checkReading("a: {b: c},\nd: {b: c}", "a: {b: c}\nd: {b: c}")
+  }
+
+  @Test func anImportThatIsNeverClosedEndsBeforeAStatement() {
+    checkReading(
+      "from a import (b,\nc = CClass(force, \"C\")",
+      "import a, b\nc = CClass(force, \"C\")\n! unclosedBracket ( 1:15 ⟨(⟩")
+    checkReading("from a import (b,\n    c)\nd", "import a, b, c\nitems d")
   }
 
   // MARK: - Statements

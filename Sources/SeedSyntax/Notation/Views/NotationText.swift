@@ -4,47 +4,47 @@
 /// lent.
 ///
 /// An index is always one that `statements` or `children(of:)` gave: in a release build, others are not told from these.
-@usableFromInline
-package struct NotationText {
-  @usableFromInline package let nodes: UnsafeBufferPointer<NotationNode>
+
+public struct NotationText {
+  public let nodes: UnsafeBufferPointer<NotationNode>
   /// What the tree was read from.
-  @usableFromInline package let bytes: UnsafeBufferPointer<UInt8>
+  public let bytes: UnsafeBufferPointer<UInt8>
 
   init(nodes: UnsafeBufferPointer<NotationNode>, bytes: UnsafeBufferPointer<UInt8>) {
     self.nodes = nodes
     self.bytes = bytes
   }
 
-  @inlinable package var statements: Siblings { Siblings(nodes: nodes, first: 0, end: nodes.count) }
+  @inlinable public var statements: Siblings { Siblings(nodes: nodes, first: 0, end: nodes.count) }
 
   @inlinable
-  package func children(of index: Int) -> Siblings {
+  public func children(of index: Int) -> Siblings {
     Siblings(nodes: nodes, first: index + 1, end: Int(nodes[index].subtreeEnd))
   }
 
   @inlinable
-  package func firstChild(of index: Int) -> Int? {
+  public func firstChild(of index: Int) -> Int? {
     var children = children(of: index)
     return children.next()
   }
 
-  @inlinable package func kind(_ index: Int) -> NodeKind { nodes[index].kind }
+  @inlinable public func kind(_ index: Int) -> NodeKind { nodes[index].kind }
 
-  @inlinable package func range(_ index: Int) -> ByteRange { nodes[index].range }
+  @inlinable public func range(_ index: Int) -> ByteRange { nodes[index].range }
 
   @inlinable
-  package func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+  public func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     bytes.clamped(to: nodes[index].range)
   }
 
   /// Whether a node's text is one text and nothing else.
   @inlinable
-  package func isText(_ index: Int, _ text: StaticString) -> Bool { bytes(index).equals(text) }
+  public func isText(_ index: Int, _ text: StaticString) -> Bool { bytes(index).equals(text) }
 }
 
 /// The indices of sibling nodes, in order; all of them exist.
-@usableFromInline
-package struct Siblings: Sequence, IteratorProtocol {
+
+public struct Siblings: Sequence, IteratorProtocol {
   @usableFromInline let nodes: UnsafeBufferPointer<NotationNode>
   @usableFromInline var position: Int
   @usableFromInline let end: Int
@@ -57,7 +57,7 @@ package struct Siblings: Sequence, IteratorProtocol {
   }
 
   @inlinable
-  package mutating func next() -> Int? {
+  public mutating func next() -> Int? {
     guard position < end else { return nil }
     let index = position
     position = Swift.max(index + 1, Int(nodes[index].subtreeEnd))
@@ -66,7 +66,7 @@ package struct Siblings: Sequence, IteratorProtocol {
 
   /// The last sibling that satisfies the predicate.
   @inlinable
-  package func last(where predicate: (Int) -> Bool) -> Int? {
+  public func last(where predicate: (Int) -> Bool) -> Int? {
     var found: Int?
     for index in self where predicate(index) { found = index }
     return found
@@ -76,7 +76,7 @@ package struct Siblings: Sequence, IteratorProtocol {
 extension NotationTree {
   /// Calls `body` with the tree beside the text that it was read from; valid only during the call.
   @inline(__always)
-  package func withText<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (NotationText) -> Result) -> Result {
+  public func withText<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (NotationText) -> Result) -> Result {
     nodes.withUnsafeBufferPointer { body(NotationText(nodes: $0, bytes: bytes)) }
   }
 }

@@ -1,13 +1,13 @@
 // A string as an expression: one literal, or several that stand side by side or are joined by `+`.
 
 /// A string and what it says. The places of its literals are those of its nodes.
-package struct StringSyntax {
+public struct StringSyntax {
   private let text: NotationText
   /// The node of the whole expression.
   private let index: Int
 
   /// - Returns: nil for a node that doesn't begin with a string.
-  package init?(_ text: NotationText, _ index: Int) {
+  public init?(_ text: NotationText, _ index: Int) {
     var first = index
     while text.kind(first) != .string {
       guard let child = Self.firstOperand(of: first, in: text) else { return nil }
@@ -18,7 +18,7 @@ package struct StringSyntax {
   }
 
   /// Where the text between the quotes stands, in the tree's bytes, if the string is a single literal.
-  package var content: ByteRange? {
+  public var content: ByteRange? {
     guard text.kind(index) == .string else { return nil }
     return StringLiteral.content(of: text.bytes(index)).shifted(by: text.range(index).start)
   }
@@ -27,13 +27,13 @@ package struct StringSyntax {
   ///
   /// - Returns: whether that is all.
   @discardableResult
-  package func appendValue(to bytes: inout [UInt8]) -> Bool {
+  public func appendValue(to bytes: inout [UInt8]) -> Bool {
     append(index, to: &bytes)
   }
 
   /// Calls `body` with what the string says; valid only during the call.
   @inline(__always)
-  package func withValue<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  public func withValue<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if text.kind(index) == .string, let plain = StringLiteral.plainContent(of: text.bytes(index)) { return body(plain) }
     var bytes: [UInt8] = []
     appendValue(to: &bytes)

@@ -1,0 +1,25 @@
+// What tells at a glance that two names are more than a few edits apart.
+
+/// Of which letters a text has an odd number, in any case, as bits.
+///
+/// An edit adds a letter, takes one away, or does both, so that it changes two bits at most. Which letters names have at all
+/// tells less: two names of some length have most of them in common.
+public struct LetterParity: Sendable {
+  private var bits: UInt32 = 0
+
+  public init(_ text: String) {
+    self.init(text.utf8)
+  }
+
+  @inline(__always)
+  public init(_ text: some Sequence<UInt8>) {
+    // Digits and `_` share bits with letters, which makes nothing wrong.
+    for byte in text { bits ^= 1 << UInt32(byte & 0x1F) }
+  }
+
+  /// Whether two texts may be at most `limit` edits apart.
+  @inline(__always)
+  public func mayBeWithin(_ limit: Int, of other: LetterParity) -> Bool {
+    (bits ^ other.bits).nonzeroBitCount <= 2 * limit
+  }
+}

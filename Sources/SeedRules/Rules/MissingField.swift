@@ -1,0 +1,139 @@
+// The rule `missing-field`: a field that the header or the source block leaves out.
+
+internal import SeedModel
+internal import SeedStudy
+internal import SeedSyntax
+
+/// A field of the source is filled in at one of its two places only.
+///
+/// What the header says should stand in the `values=` of the source block, and the other way round: tools read the block,
+/// people the header. Reported are headings without a value, empty strings, keys and headings that are absent, and a
+/// header without the number of its source. A field that is empty at both places is taken as not known.
+///
+/// Before:
+///
+///     ## title
+///     How We Share Data
+///     …
+///     s10 = CClass(source, "s10", values={"title": "", …})
+///
+/// After:
+///
+///     s10 = CClass(source, "s10", values={"title": "How We Share Data", …})
+enum MissingField: Rule {
+  static let name = "missing-field"
+  static let severity = Severity.information
+  static let hasFix = true
+  static let dependencies: Dependencies = .ownIDs
+
+  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+    checkNumber(page, report)
+    for field in page.sourceFields { check(field, page, report) }
+  }
+
+  private static func check(_ field: SourceField, _ page: RulePage, _ report: (Finding) -> Void) {
+    // A field is missing where only one of the places says something.
+    let isHeaderEmpty = field.header.map { page.isEmpty($0) } ?? true
+    let isValueEmpty = field.value.map { page.isEmpty($0) } ?? true
+    guard isHeaderEmpty != isValueEmpty else { return }
+    if let header = field.header, let value = field.value, page.summary.isSame(header.value, value.value.text) {
+      return
+    }
+    let header = field.header.map { page.text($0) } ?? ""
+    let value = field.value.map { page.text($0) } ?? ""
+    if let place = field.header, header.isEmpty, let given = field.value, !value.isEmpty, given.kind != .other {
+      let text = field.isYesOrNo ? YesOrNo(value)?.inHeader ?? value : value
+      report(
+        finding(
+          place.nameRange, "`\(field.heading)` is empty here, but the source block says “\(value)”.",
+          related: [page.related(given.value.range, "The source block says “\(value)”.")],
+          // The template has `True`, so that only `False` was certainly typed.
+          fixes: HeaderText.isReadBack(text)
+            ? [
+              fix(
+                "Add “\(text)” to the header", LineRange(place.nameRange.end, place.nameRange.end), "\n" + text,
+                isSafe: !(field.isYesOrNo && text == "yes"))
+            ] : []))
+    } else if field.header == nil, let given = field.value, !value.isEmpty {
+      report(
+        finding(
+          given.key.range, "The header has no field `\(field.heading)`.",
+          fixes: given.kind == .other ? [] : fix(addingHeading: field, value, page)))
+    } else if let given = field.value, value.isEmpty, let place = field.header, !header.isEmpty {
+      report(
+        finding(
+          given.key.range, "`\(field.key)` is empty here, but the header says “\(header)”.",
+          related: [page.related(place.valueRange, "The header says “\(header)”.")],
+          fixes: given.quote.map { quote in
+            [fix("Fill in “\(header)”", given.value.range, header.escaped(for: quote), isSafe: true)]
+          } ?? []))
+    } else if field.value == nil, !header.isEmpty, let place = field.header, let block = page.ownSourceBlock {
+      report(
+        finding(
+          block.name.range, "The source block has no `\(field.key)`, but the header says “\(header)”.",
+          related: [page.related(place.valueRange, "The header says “\(header)”.")],
+          fixes: fix(adding: field, header, to: block)))
+    }
+  }
+
+  /// A new heading with its value, behind those that stand before it in other notes.
+  private static func fix(addingHeading field: SourceField, _ value: String, _ page: RulePage) -> [Fix] {
+    let order = SourceFieldName.inHeader
+    // A field that the study adds stands behind the others.
+    let position = field.builtIn.flatMap { order.firstIndex(of: $0) } ?? order.endIndex
+    let headings = page.summary.headerFields
+    let before =
+      order[..<position].reversed().lazy.compactMap { name in headings.last { $0.field == name } }.first
+      ?? headings.first(where: \.isSourceHeading)
+    guard let before else { return [] }
+    let end = before.value.isEmpty ? before.nameRange.end : before.valueRange.end
+    let text = field.isYesOrNo ? YesOrNo(value)?.inHeader ?? value : value
+    guard HeaderText.isReadBack(text) else { return [] }
+    // Not safe: the author may have left the heading out on purpose.
+    return [
+      fix("Add `\(field.heading)` to the header", LineRange(end, end), "\n## \(field.heading)\n\(text)", isSafe: false)
+    ]
+  }
+
+  /// A new entry before the first one, indented as that one is.
+  private static func fix(adding field: SourceField, _ header: String, to block: SourceBlock) -> [Fix] {
+    guard let first = block.values.first, first.key.range.start.line > block.name.range.start.line else { return [] }
+    guard let value = SourceFieldName.valueInBlock(of: header, isYesOrNo: field.isYesOrNo),
+      first.key.range.start.utf8 > 0
+    else { return [] }
+    let quote = first.key.range.start
+    let start = LinePosition(
+      line: Int(quote.line), utf8: Int(quote.utf8) - 1, utf16: Int(quote.utf16) - 1, utf32: Int(quote.utf32) - 1)
+    let indentation = String(repeating: " ", count: Int(start.utf8))
+    // Not safe: a study's own metamodel may not have the field.
+    return [
+      fix(
+        "Add `\(field.key)` to the source block", LineRange(start, start),
+        "\"\(field.key)\": \(value),\n\(indentation)",
+        isSafe: false)
+    ]
+  }
+
+  /// `# s` without a number, where the name of the file or the source block has one.
+  private static func checkNumber(_ page: RulePage, _ report: (Finding) -> Void) {
+    guard let id = page.document.claimedIDs.first else { return }
+    for field in page.summary.headerFields where field.isSourceHeading {
+      let letter = page.summary.text(field.name)
+      guard SourceID(letter) == nil, page.text(field).isEmpty else { continue }
+      let isSame = letter.lowercased() == String(id.description.prefix(1))
+      report(
+        finding(
+          field.nameRange, "The number of the source is missing; elsewhere the note is called `\(id)`.",
+          fixes: isSame
+            ? [
+              fix(
+                "Add the number \(id.number)", LineRange(field.nameRange.end, field.nameRange.end), "\n\(id.number)",
+                isSafe: true)
+            ] : []))
+    }
+  }
+
+  private static func fix(_ title: String, _ range: LineRange, _ newText: String, isSafe: Bool) -> Fix {
+    Fix(title: title, isSafe: isSafe, edits: [LineEdit(range, newText)])
+  }
+}

@@ -1,0 +1,57 @@
+// The rule `misspelled-code`: a name is used that nothing defines, but a defined name is close to it.
+
+internal import SeedModel
+internal import SeedStudy
+internal import SeedSyntax
+
+/// A name is used that no note defines, but that is a slip of the pen away from a defined one.
+///
+/// The two differ in one or two letters, in case, in `_` or `-`, in a plural, or in British and American spelling. As they
+/// stand they are two names: whatever is linked or listed under the misspelt one is missing where the code is counted.
+/// Either the use is misspelt or the definition is; where many notes use one spelling, rename the definition.
+///
+/// Before:
+///
+///     data_catalogue = CClass(pattern, "Data Catalogue")
+///     add_decision_option_link(discovery_decision, data_catalog, "List what there is")
+///
+/// After:
+///
+///     data_catalogue = CClass(pattern, "Data Catalogue")
+///     add_decision_option_link(discovery_decision, data_catalogue, "List what there is")
+enum MisspelledCode: Rule {
+  static let name = "misspelled-code"
+  static let severity = Severity.warning
+  static let hasFix = true
+  static let dependencies: Dependencies = [.definitions, .misspellings, .sources]
+
+  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+    for unknown in page.unknownNames {
+      guard let suggestion = unknown.similar.first else { continue }
+      let range = page.summary.range(of: unknown.occurrence)
+      let fixes = unknown.similar.prefix(3).map { name in
+        Fix.change(range, to: name, isSafe: unknown.isSameWord)
+      }
+      report(
+        finding(
+          range, UndefinedCode.problem(unknown) + " Did you mean `\(suggestion)`?",
+          related: definition(of: suggestion, page), fixes: fixes))
+    }
+    for malformed in page.summary.malformedNames where malformed.isHyphenated {
+      guard page.study.isDefined(page.names[malformed.joined]) else { continue }
+      let name = page.summary.names[malformed.joined]
+      report(
+        finding(
+          malformed.range, "Names are joined by `_`, not by `-`. Did you mean `\(name)`?",
+          related: definition(of: name, page),
+          fixes: [
+            Fix.change(malformed.range, to: name, isSafe: true)
+          ]))
+    }
+  }
+
+  private static func definition(of name: String, _ page: RulePage) -> [RelatedPlace] {
+    guard let id = page.study.nameID(name), let site = page.study.firstDefinition(id) else { return [] }
+    return [site.related("`\(name)` is defined here.")]
+  }
+}

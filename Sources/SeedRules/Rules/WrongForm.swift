@@ -1,0 +1,112 @@
+// The rule `wrong-form`: a text where a name belongs, or a name where a text does.
+
+internal import SeedModel
+internal import SeedStudy
+internal import SeedSyntax
+
+/// Something stands in a statement in a form that its place can't have.
+///
+/// Names of codes, kinds, impacts and meanings of links stand without quotes, what people read stands in quotes, an impact is
+/// a word (`positive`) and no sign or number, and forces stand in braces. Python says nothing about most of these, and what is
+/// written is missing in every report. The fix is safe where the name that is meant exists.
+///
+/// Before:
+///
+///     cache = CClass("pattern", Cache)
+///     add_force_relations({cache: {freshness: "negative"}})
+///
+/// After:
+///
+///     cache = CClass(pattern, "Cache")
+///     add_force_relations({cache: {freshness: negative}})
+enum WrongForm: Rule {
+  static let name = "wrong-form"
+  static let severity = Severity.error
+  static let hasFix = true
+  static let dependencies: Dependencies = .definitions
+
+  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+    let misfits = page.summary.misfits
+    var isSwapped = false
+    for (index, form) in misfits.enumerated() {
+      guard !isSwapped else {
+        isSwapped = false
+        continue
+      }
+      let text = page.summary.text(form.text)
+      if misfits.indices.contains(index + 1), let swap = swap(form, misfits[index + 1], page) {
+        report(swap)
+        isSwapped = true
+        continue
+      }
+      switch form.kind {
+      case .quotedName(let role):
+        if let found = quotedName(form, text, role, page) { report(found) }
+      case .number:
+        report(finding(form.range, "`\(text)` is no impact: write one of \(impacts(page))."))
+      case .bareText:
+        // A text may have a name of its own.
+        if let name = form.name, page.study.kinds(of: page.names[name]).contains(.noClass) { continue }
+        report(
+          finding(
+            form.range, "`\(text)` is to be read by people: put it in quotes.",
+            fixes: [Fix.change(form.range, to: "\"\(text)\"", isSafe: true)]))
+      case .forcesInBrackets:
+        report(finding(form.range, "Forces stand in braces, `{force: impact}`, and in no other brackets around them."))
+      case .unnamed:
+        continue
+      }
+    }
+  }
+
+  private static func quotedName(_ form: Misfit, _ text: String, _ role: Role, _ page: RulePage) -> Finding? {
+    let vocabulary = page.study.vocabulary
+    if role == .impact, let impact = vocabulary.impacts.first(where: { $0.sign == text || $0.name == text }) {
+      return finding(
+        form.range, "An impact stands without quotes, as a word: `\(impact.name)`.",
+        fixes: [Fix.change(form.range, to: impact.name, isSafe: true)])
+    }
+    let isKnown = form.name.map { page.study.isDefined(page.names[$0]) || vocabulary.contains(text) } == true
+    // A text by itself may be a remark.
+    if role == .listItem, !isKnown { return nil }
+    guard form.name != nil else {
+      return finding(form.range, "A text stands here where \(noun(role)) belongs, which is a name without quotes.")
+    }
+    return finding(
+      form.range, "\(noun(role).capitalizedFirst) stands without quotes: `\(text)`.",
+      fixes: isKnown ? [Fix.change(form.range, to: text, isSafe: true)] : [])
+  }
+
+  /// `CClass("Cache", pattern)`
+  private static func swap(_ first: Misfit, _ second: Misfit, _ page: RulePage) -> Finding? {
+    guard first.kind == .quotedName(.metaclass), second.kind == .bareText else { return nil }
+    let (displayName, kind) = (page.summary.text(first.text), page.summary.text(second.text))
+    guard first.range.end.line == second.range.start.line, page.study.vocabulary.metaclasses[kind] != nil else {
+      return nil
+    }
+    let edits = [LineEdit(first.range, kind), LineEdit(second.range, "\"\(displayName)\"")]
+    return finding(
+      LineRange(first.range.start, second.range.end), "The kind comes first, and then the display name.",
+      fixes: [Fix(title: "Swap them", isSafe: true, edits: edits)])
+  }
+
+  private static func impacts(_ page: RulePage) -> String {
+    page.study.vocabulary.impacts.map { "`\($0.name)`" }.joined(separator: ", ")
+  }
+
+  private static func noun(_ role: Role) -> String {
+    switch role {
+    case .metaclass: "the kind of a code"
+    case .impact: "an impact"
+    case .stereotype: "what a link means"
+    case .decision: "a decision"
+    case .option: "an option"
+    case .force: "a force"
+    default: "a code"
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

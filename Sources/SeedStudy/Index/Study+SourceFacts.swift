@@ -1,0 +1,40 @@
+// Keeps what rules compare between notes: titles and addresses, and the ids that notes claim.
+
+internal import SeedModel
+internal import SeedSyntax
+
+extension Study {
+  /// What more notes than this share is a word for all of them: "Interview".
+  private static let mostSharers = 3
+
+  /// The notes that share a title or an address, given by its key, in order; none if nearly any note could have it.
+  public func documents(sharing key: UInt64) -> [DocumentID] {
+    documents(sharing: key, atMost: Self.mostSharers)
+  }
+
+  private func documents(sharing key: UInt64, atMost limit: Int) -> [DocumentID] {
+    guard let sharing = sharedTexts[key], sharing.count > 1 else { return [] }
+    var documents: [DocumentID] = []
+    for page in sharing {
+      guard let document = pages[page.index]?.document, !documents.contains(document) else { continue }
+      if documents.count == limit { return [] }
+      documents.append(document)
+    }
+    return documents.count > 1 ? documents.sorted { isBefore($0, $1) } : []
+  }
+
+  /// Enters that a page has a title or an address, or has it no more.
+  mutating func setSharing(_ key: UInt64, _ page: PageID, _ isNew: Bool) {
+    if isNew { sharedTexts[key, default: PageList()].append(page) }
+    // One note more than counts: when it comes or goes, the others begin or cease to share something.
+    change.sharers.formUnion(documents(sharing: key, atMost: Self.mostSharers + 1))
+    guard !isNew else { return }
+    sharedTexts[key]?.remove(page)
+    if sharedTexts[key]?.isEmpty == true { sharedTexts[key] = nil }
+  }
+}
+
+extension PageSummary {
+  /// The keys of the titles and addresses, each once and in order.
+  var sharedKeys: [UInt64] { sharedTexts.isEmpty ? [] : sharedTexts.map(\.key).distinct }
+}

@@ -1,0 +1,94 @@
+// A hash table from keys to names: what the searches for similar names look names up in.
+
+internal import SeedModel
+
+/// Names by keys of which a name may have several, and which names may share; nothing is ever removed.
+struct NameChains: Sendable {
+  /// One name under one key; entries with keys of one slot are chained.
+  private struct Entry {
+    let key: UInt32
+    let name: NameID
+    /// Those of the name, so that most names are passed over without a look at what else is known of them.
+    let letters: LetterParity
+    var next: Int32 = -1
+  }
+
+  private var entries: [Entry] = []
+  /// How many of the entries, the first ones, are on chains.
+  private var linkedCount = 0
+  /// The first entry of each slot's chain; -1 for none. The count is a power of two.
+  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+
+  /// Enters a name under a key. It is found at once, but sooner when `link` has put it on a chain.
+  mutating func enter(_ name: NameID, _ key: UInt32, _ letters: LetterParity) {
+    entries.append(Entry(key: key, name: name, letters: letters))
+  }
+
+  /// Calls `body` with each name under a key, and with its letters.
+  @inline(__always)
+  func forEachName(_ key: UInt32, _ body: (NameID, LetterParity) -> Void) {
+    entries.withUnsafeBufferPointer { entries in
+      var index = slots[Int(key) & (slots.count - 1)]
+      while index >= 0 {
+        let entry = entries[Int(index)]
+        if entry.key == key { body(entry.name, entry.letters) }
+        index = entry.next
+      }
+      for entry in entries[linkedCount...] where entry.key == key { body(entry.name, entry.letters) }
+    }
+  }
+
+  /// The names under a key that are wanted, each once; nil as soon as there are more than `limit`.
+  func names(_ key: UInt32, atMost limit: Int, where isWanted: (NameID) -> Bool) -> [NameID]? {
+    var names: [NameID] = []
+    func takesAll(_ entry: Entry) -> Bool {
+      guard entry.key == key, !names.contains(entry.name), isWanted(entry.name) else { return true }
+      names.append(entry.name)
+      return names.count <= limit
+    }
+    return entries.withUnsafeBufferPointer { entries in
+      var index = slots[Int(key) & (slots.count - 1)]
+      while index >= 0 {
+        guard takesAll(entries[Int(index)]) else { return nil }
+        index = entries[Int(index)].next
+      }
+      return entries[linkedCount...].allSatisfy(takesAll) ? names : nil
+    }
+  }
+
+  /// Puts on chains what was entered since the last time.
+  mutating func link() {
+    // Sorting costs as much as all entries: it pays when as many are new as were there.
+    if entries.count - linkedCount > linkedCount || entries.count > slots.count { sort() }
+    let mask = slots.count - 1
+    for index in (linkedCount..<entries.count).reversed() {
+      let slot = Int(entries[index].key) & mask
+      entries[index].next = slots[slot]
+      slots[slot] = Int32(clamping: index)
+    }
+    linkedCount = entries.count
+  }
+
+  /// Takes all entries off their chains and puts those of each slot side by side: else a walk along a long chain would wait for
+  /// memory at each step.
+  private mutating func sort() {
+    var slotCount = slots.count
+    while slotCount < entries.count { slotCount *= 2 }
+    let mask = slotCount - 1
+    // Where the entries of each slot end, and then where the next one of them goes.
+    slots = Array(repeating: 0, count: slotCount)
+    for entry in entries { slots[Int(entry.key) & mask] += 1 }
+    for slot in 1..<slotCount { slots[slot] += slots[slot - 1] }
+    for index in entries.indices {
+      let slot = Int(entries[index].key) & mask
+      slots[slot] -= 1
+      entries[index].next = slots[slot]
+    }
+    // Each exchange brings an entry to its place, without room for a second table.
+    for index in entries.indices {
+      while Int(entries[index].next) != index { entries.swapAt(index, Int(entries[index].next)) }
+    }
+    linkedCount = 0
+    for slot in slots.indices { slots[slot] = -1 }
+  }
+}

@@ -1,0 +1,48 @@
+// Finds defined names that are almost the same as another one, quickly enough to ask for every definition.
+
+internal import SeedModel
+internal import SeedSyntax
+
+/// An index of names by their folded forms and by the beginnings of their words.
+///
+/// Names that differ by a slip inside one word share the first three letters of all their words: one look-up instead of the
+/// many that `SimilarNames` needs to find any two edits.
+struct NearNames: Sendable {
+  private var chains = NameChains()
+  /// By the number of the name; none for one that was not inserted. Worked out once, as every check asks for them.
+  private var keys: [NameKeys] = []
+
+  func contains(_ name: NameID) -> Bool { name.index < keys.count && !keys[name.index].isNone }
+
+  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: NameKeys) {
+    while self.keys.count <= name.index { self.keys.append(.none) }
+    self.keys[name.index] = keys
+    let letters = LetterParity(bytes)
+    chains.enter(name, keys.folded, letters)
+    chains.enter(name, keys.beginnings, letters)
+  }
+
+  /// Makes what was inserted quick to find.
+  mutating func link() { chains.link() }
+
+  /// The other names among those that `isWanted` which probably mean the same, in no particular order.
+  func names(near name: NameID, among isWanted: (NameID) -> Bool, in table: NameTable) -> [NameID] {
+    guard contains(name) else { return [] }
+    let keys = keys[name.index]
+    var found: [NameID] = []
+    let letters = table.withName(name) { LetterParity($0) }
+    func add(_ candidate: NameID) {
+      // Asked first: while a name is typed, each beginning of it is defined for a moment, and stays in the index.
+      guard candidate != name, isWanted(candidate), !found.contains(candidate) else { return }
+      let isSlip = table.withName(name) { name in
+        table.withName(candidate) { NameDifference.isSlip(name, $0) }
+      }
+      if isSlip { found.append(candidate) }
+    }
+    chains.forEachName(keys.folded) { candidate, _ in add(candidate) }
+    chains.forEachName(keys.beginnings) { candidate, lettersOfCandidate in
+      if lettersOfCandidate.mayBeWithin(2, of: letters) { add(candidate) }
+    }
+    return found
+  }
+}
