@@ -23,7 +23,7 @@ enum UndefinedCode: Rule {
   static let severity = Severity.warning
   static let dependencies: Dependencies = [.definitions, .misspellings, .sources]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for unknown in page.unknownNames where unknown.similar.isEmpty {
       report(finding(page.summary.range(of: unknown.occurrence), problem(unknown)))
     }
