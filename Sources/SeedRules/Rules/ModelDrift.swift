@@ -72,7 +72,8 @@ enum ModelDrift: Rule {
     return list.name.map { page.study.sources(ofList: page.nameID(ofOccurrence: $0)) } ?? []
   }
 
-  private static func findExtra(in list: CodeList, _ note: NoteCodes, _ page: RuleContext, _ report: (Finding) -> Void) {
+  private static func findExtra(in list: CodeList, _ note: NoteCodes, _ page: RuleContext, _ report: (Finding) -> Void)
+  {
     for item in list.items where page.summary.occurrences[item].role == .listItem {
       guard !note.coded.contains(page.nameID(ofOccurrence: item)) else { continue }
       let name = page.summary.name(ofOccurrence: item)
@@ -85,7 +86,9 @@ enum ModelDrift: Rule {
   }
 
   /// What the note codes and no list of its source has is reported at the first of the lists.
-  private static func findMissing(in list: CodeList, _ note: NoteCodes, _ page: RuleContext, _ report: (Finding) -> Void) {
+  private static func findMissing(
+    in list: CodeList, _ note: NoteCodes, _ page: RuleContext, _ report: (Finding) -> Void
+  ) {
     guard let lists = note.lists, let place = list.name ?? list.source else { return }
     var listed: Set<NameID> = []
     for list in lists { for item in list.list.items { listed.insert(list.record.nameID(ofOccurrence: item)) } }

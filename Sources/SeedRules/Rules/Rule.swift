@@ -1,6 +1,5 @@
 // What a rule is, and the list of all rules.
 
-package import SeedModel
 internal import SeedStudy
 internal import SeedSyntax
 
