@@ -18,6 +18,8 @@ struct UnknownName {
   let kind: Kind
   /// Known names that are a slip of the pen away, the closest first.
   let similar: [String]
+  /// If there are none, known names of nearly the same words, the likeliest first.
+  let related: [String]
   /// Whether the first of them differs only in case, `_` or British spelling, and no other is near.
   let isSameWord: Bool
 
@@ -48,6 +50,7 @@ struct UnknownName {
     let similar = similarNames(name, kind, page)
     return UnknownName(
       occurrence: occurrence, name: name, kind: kind, similar: similar,
+      related: similar.isEmpty && kind == .code ? page.study.relatedDefinedNames(to: name) : [],
       isSameWord: similar.count == 1 && similar.first.map { Spelling.isSameWord(name, $0) } == true)
   }
 

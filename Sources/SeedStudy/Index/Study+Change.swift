@@ -10,6 +10,7 @@ extension Study {
     let names = change.names.distinct
     for name in names { updateKinds(of: name) }
     similarDefinedNames.link()
+    relatedDefinedNames.link()
     nearNames.link()
     freePages.append(contentsOf: change.removedPages)
     change.names = names
@@ -53,9 +54,13 @@ extension Study {
     func isUndefined(_ name: NameID) -> Bool { postings[name.index].kinds.isEmpty }
     // Among the names that were defined at some time are some that aren't any more.
     let searched = [similarOtherNames, similarDefinedNames]
+    let related = [relatedOtherNames, relatedDefinedNames]
     return names.withName(name) { bytes in
-      searched.flatMap { $0.closest(to: bytes, among: isUndefined, in: names) }
+      var found =
+        searched.flatMap { $0.closest(to: bytes, among: isUndefined, in: names) }
         + Self.shortenedNames(bytes, names).filter(isUndefined)
+      for related in related { related.forEachCandidate(bytes) { if isUndefined($0) { found.append($0) } } }
+      return found
     }
   }
 
@@ -69,9 +74,13 @@ extension Study {
     for index in similarOtherNamesCount..<max(names.count, similarOtherNamesCount) {
       let name = NameID(rawValue: UInt32(truncatingIfNeeded: index))
       guard !nearNames.contains(name) else { continue }
-      names.withName(name) { similarOtherNames.insert(name, $0, folded: NameKeys.folded($0)) }
+      names.withName(name) {
+        similarOtherNames.insert(name, $0, folded: NameKeys.folded($0))
+        relatedOtherNames.insert(name, $0)
+      }
     }
     similarOtherNames.link()
+    relatedOtherNames.link()
     similarOtherNamesCount = names.count
   }
 

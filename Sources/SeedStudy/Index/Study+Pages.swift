@@ -102,6 +102,7 @@ extension Study {
       names.withName(name) {
         let keys = NameKeys($0)
         similarDefinedNames.insert(name, $0, folded: keys.folded)
+        relatedDefinedNames.insert(name, $0)
         nearNames.insert(name, $0, keys)
       }
     }

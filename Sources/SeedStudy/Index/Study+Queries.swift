@@ -101,6 +101,16 @@ extension Study {
     }.map { string($0) }
   }
 
+  /// The defined names that someone may have meant who wrote `name`: of the same words in other forms, with a word more or less, or
+  /// with another last word; the likeliest first.
+  public func relatedDefinedNames(to name: String) -> [String] {
+    var text = name
+    return text.withUTF8 { bytes in
+      relatedDefinedNames.closest(
+        to: bytes, among: { [postings, pages] in Self.canBeMeant($0, postings, pages) }, in: names)
+    }.map { string($0) }
+  }
+
   // MARK: - Sources
 
   /// The notes that record a source (`s4`), in order.

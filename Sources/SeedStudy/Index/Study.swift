@@ -124,6 +124,9 @@ public struct Study: Sendable {
   /// have been looked at. That is put off until it is needed: when a study is read, most names are about to be defined.
   var similarOtherNames = SimilarNames()
   var similarOtherNamesCount = 0
+  /// The same two for names that are related by their words.
+  var relatedDefinedNames = RelatedNames()
+  var relatedOtherNames = RelatedNames()
   /// The names that were defined at some time, to find codes that were coined twice.
   var nearNames = NearNames()
   /// What is known of the display names that a name's definitions have or had, by its number.

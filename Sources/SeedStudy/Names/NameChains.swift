@@ -38,6 +38,24 @@ struct NameChains: Sendable {
     }
   }
 
+  /// The names under a key that are wanted, each once; nil as soon as there are more than `limit`.
+  func names(_ key: UInt32, atMost limit: Int, where isWanted: (NameID) -> Bool) -> [NameID]? {
+    var names: [NameID] = []
+    func takesAll(_ entry: Entry) -> Bool {
+      guard entry.key == key, !names.contains(entry.name), isWanted(entry.name) else { return true }
+      names.append(entry.name)
+      return names.count <= limit
+    }
+    return entries.withUnsafeBufferPointer { entries in
+      var index = slots[Int(key) & (slots.count - 1)]
+      while index >= 0 {
+        guard takesAll(entries[Int(index)]) else { return nil }
+        index = entries[Int(index)].next
+      }
+      return entries[linkedCount...].allSatisfy(takesAll) ? names : nil
+    }
+  }
+
   /// Puts on chains what was entered since the last time.
   mutating func link() {
     // Sorting costs as much as all entries: it pays when as many are new as were there.

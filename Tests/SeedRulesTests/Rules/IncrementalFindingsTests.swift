@@ -18,7 +18,9 @@ import Testing
     "add_decision_option_link(store, speed)", "add_decision_option_link(stores, data_lake)",
     "add_force_relations({lake: {speed: positive}})", "add_force_relations({lake: {speed: negative, speed: neutral}})",
     "add_force_relations({data_lake: {data_lakes: positive}})", "'''\nlake, data_lake, speeds\n'''", "input ports",
-    "input port", "data-lake", "lake", "speed", "s1", "",
+    "input port", "data-lake", "lake", "speed", "s1", "", "raw_data_lake = CClass(pattern, \"Raw\")", "raw_data_lakes",
+    "raw_data_store", "raw_lake", "raw_lake = CClass(pattern, \"Raw\")", "lake_2 = lake", "\"lake\"",
+    "CClass(force, \"Speed\")",
   ]
 
   /// Rules that are off by default are on, so that their pages are marked as well.

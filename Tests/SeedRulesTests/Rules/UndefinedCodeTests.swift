@@ -1,5 +1,8 @@
 // The rule `undefined-code`.
 
+import SeedModel
+import SeedRules
+import SeedTestSupport
 import Testing
 
 @Suite struct UndefinedCodeTests {
@@ -39,5 +42,43 @@ import Testing
 
   @Test func proseIsNotChecked() {
     expectFindings(of: "undefined-code", "**OPEN CODING TRACE:**\nNew option: time_travel\n")
+  }
+
+  // MARK: - What may be meant
+
+  @Test(arguments: [
+    // Other forms of words.
+    ("observing_tea", "observation_of_tea", true), ("managing_tea_leaf", "manage_tea_leaves", true),
+    ("brew_automation", "brew_automated", true), ("tea_test", "tea_text", true),
+    // A word more or less.
+    ("tea_as_product", "tea_leaf_as_product", true), ("tea_leaf_as_good_product", "tea_leaf_as_product", true),
+    ("tea", "tea_leaf", false), ("green_tea", "tea", false), ("tea_as_product", "tea_leaf_of_product", false),
+    // Another last word.
+    ("hot_tea_cup", "hot_tea_kettle", true), ("tea_cup", "tea_kettle", false),
+    ("cold_tea_cup", "hot_tea_kettle", false),
+  ])
+  func namesOfNearlyTheSameWordsAreSuggested(_ name: String, _ defined: String, _ isSuggested: Bool) {
+    let fixture = Fixture(note("s1.md", "\(defined) = CClass(practice, \"X\")\n\(name)"))
+    let findings = fixture.checked.findings(in: fixture.files[0].id)
+    #expect(findings.count == 1)
+    #expect(findings.allSatisfy { $0.message.hasSuffix("Did you mean `\(defined)`?") } == isSuggested)
+    #expect(findings.flatMap(\.fixes).contains { $0.isSafe } == false)
+  }
+
+  @Test func tooManyNamesAreNoSuggestion() {
+    let definitions = (0..<12).map { "hot_tea_thing\($0)_\($0) = CClass(practice, \"X\")" }
+    expectMessages(
+      of: "undefined-code", note("s1.md", (definitions + ["hot_tea_thing_cup"]).joined(separator: "\n")),
+      ["The code `hot_tea_thing_cup` is not defined in any note of this study."])
+  }
+
+  @Test func aSuggestionComesAndGoesWithTheDefinition() {
+    var study = TestStudy([("s_1.md", block("tea_as_product")), ("s_2.md", block(""))])
+    let messages = { (study: TestStudy) in study.checked.findings(in: study.notes[0].id).map(\.message.count) }
+    let without = messages(study)
+    study.replace("s_2.md", with: block("tea_leaf_as_product = CClass(practice, \"X\")"))
+    #expect(messages(study) != without)
+    study.replace("s_2.md", with: block(""))
+    #expect(messages(study) == without)
   }
 }

@@ -510,7 +510,8 @@ extension RulePages {
     Codes are shared by all notes of a study: the definition, `name = CClass(kind, "…")`, may stand in any of them, or in a
     model file, whose variables and functions are no codes. A name that is defined nowhere was renamed in one note only, or
     its definition was forgotten; it stays out of the codebook and of every count. Names that are close to a defined one are
-    reported as `misspelled-code` instead. Prose is not checked: what an open coding trace mentions may be plain English.
+    reported as `misspelled-code` instead. Where a defined name has the same words in other forms, a word more or less, or another
+    last word, the finding asks whether it is meant. Prose is not checked: what an open coding trace mentions may be plain English.
 
     Before:
 

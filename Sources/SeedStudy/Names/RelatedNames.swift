@@ -1,0 +1,124 @@
+// Finds defined names that someone may have meant who wrote another word: too far for a slip of the pen, but of the same words.
+
+internal import SeedModel
+internal import SeedSyntax
+
+/// An index of names by the beginnings of their words, of all of them and of all but one.
+///
+/// Related are names of the same words in other forms (`managing_permission`, `manage_permissions`), names of which one has a word
+/// more (`decision_as_product`, `decision_model_as_product`), and names of three words or more that differ in the last one. Each is
+/// found by one look-up for each word.
+struct RelatedNames: Sendable {
+  private var chains = NameChains()
+
+  /// What a key is made of.
+  private enum Part: UInt32, CaseIterable {
+    case all = 0x51ED_270B
+    case allButOne = 0xA3C5_9AC3
+    case allButLast = 0x7F4A_7C15
+  }
+
+  /// Names of more words are left alone, and so are words that more names have in common.
+  private static let mostWords = 12
+  private static let mostCandidates = 8
+
+  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let words = Words(bytes)
+    guard (2...Self.mostWords).contains(words.count) else { return }
+    let letters = LetterParity(bytes)
+    chains.enter(name, Self.key(words, .all), letters)
+    for index in words.indices { chains.enter(name, Self.key(words, .allButOne, without: index), letters) }
+    if words.count > 2 { chains.enter(name, Self.key(words, .allButLast, without: words.count - 1), letters) }
+  }
+
+  /// Makes what was inserted quick to find.
+  mutating func link() { chains.link() }
+
+  /// The names among those that `isWanted` which are related to `name`, the likeliest first; none where too many could be meant.
+  func closest(
+    to name: UnsafeBufferPointer<UInt8>, among isWanted: (NameID) -> Bool, in table: NameTable
+  ) -> [NameID] {
+    let words = Words(name)
+    var found: [(rank: Int, name: NameID)] = []
+    for (rank, key) in Self.lookups(words) {
+      guard let candidates = chains.names(key, atMost: Self.mostCandidates, where: isWanted) else { continue }
+      for candidate in candidates where !found.contains(where: { $0.name == candidate }) {
+        if table.withName(candidate, { Self.isRelated(words, Words($0)) }) { found.append((rank, candidate)) }
+      }
+    }
+    found.sort { left, right in
+      left.rank != right.rank ? left.rank < right.rank : table.isBefore(left.name, right.name)
+    }
+    return found.map(\.name)
+  }
+
+  /// Calls `body` with every name that may be related to `name`.
+  func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID) -> Void) {
+    for (_, key) in Self.lookups(Words(name)) { chains.forEachName(key) { candidate, _ in body(candidate) } }
+  }
+
+  // MARK: - Keys
+
+  /// The keys under which related names are found, the likeliest relation first.
+  private static func lookups(_ words: Words) -> [(rank: Int, key: UInt32)] {
+    guard (2...mostWords).contains(words.count) else { return [] }
+    var keys = [(0, key(words, .all)), (1, key(words, .all, as: .allButOne))]
+    guard words.count > 2 else { return keys }
+    for index in words.indices { keys.append((1, key(words, .allButOne, without: index, as: .all))) }
+    keys.append((2, key(words, .allButLast, without: words.count - 1)))
+    return keys
+  }
+
+  private static func key(_ words: Words, _ part: Part, without left: Int = -1, as kind: Part? = nil) -> UInt32 {
+    var hash = (kind ?? part).rawValue
+    for index in words.indices where index != left {
+      for byte in words[index].prefix(NameKeys.beginning) { hash = (hash ^ UInt32(byte.lowercased)) &* 0x0100_0193 }
+      hash = (hash ^ UInt32(ASCII.underscore)) &* 0x0100_0193
+    }
+    return hash ^ (hash >> 15)
+  }
+
+  // MARK: - Words
+
+  private static func isRelated(_ left: Words, _ right: Words) -> Bool {
+    if left.count == right.count {
+      let last = left.count - 1
+      if left.indices.allSatisfy({ areForms(left[$0], right[$0]) }) { return true }
+      return last > 1 && left.indices.dropLast().allSatisfy { areForms(left[$0], right[$0]) }
+    }
+    let (longer, shorter) = left.count > right.count ? (left, right) : (right, left)
+    guard longer.count == shorter.count + 1, shorter.count > 1 else { return false }
+    return longer.indices.contains { removed in
+      shorter.indices.allSatisfy { areForms(shorter[$0], longer[$0 < removed ? $0 : $0 + 1]) }
+    }
+  }
+
+  /// Whether two words are one, or forms of one: `manage`, `managing`.
+  private static func areForms(_ left: Slice<UnsafeBufferPointer<UInt8>>, _ right: Slice<UnsafeBufferPointer<UInt8>>)
+    -> Bool
+  {
+    let common = zip(left, right).prefix { $0.lowercased == $1.lowercased }.count
+    let longest = max(left.count, right.count)
+    return common == longest || common >= 4 && common * 2 >= longest
+  }
+}
+
+/// The words of a name, which underscores part.
+private struct Words {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var ranges: [Range<Int>] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || bytes[index] == ASCII.underscore {
+      if index > start { ranges.append(start..<index) }
+      start = index + 1
+    }
+  }
+
+  var count: Int { ranges.count }
+  var indices: Range<Int> { ranges.indices }
+
+  subscript(index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[ranges[index]] }
+}
