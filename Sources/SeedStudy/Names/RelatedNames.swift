@@ -40,12 +40,13 @@ struct RelatedNames: Sendable {
   ) -> [NameID] {
     let words = Words(name)
     var found: [(rank: Int, name: NameID)] = []
-    for (rank, key) in Self.lookups(words) {
-      guard let candidates = chains.names(key, atMost: Self.mostCandidates, where: isWanted) else { continue }
-      for candidate in candidates where !found.contains(where: { $0.name == candidate }) {
+    Self.forEachLookup(words) { rank, key in
+      for candidate in chains.names(key, atMost: Self.mostCandidates, where: isWanted) ?? []
+      where !found.contains(where: { $0.name == candidate }) {
         if table.withName(candidate, { Self.isRelated(words, Words($0)) }) { found.append((rank, candidate)) }
       }
     }
+    guard found.count > 1 else { return found.map(\.name) }
     found.sort { left, right in
       left.rank != right.rank ? left.rank < right.rank : table.isBefore(left.name, right.name)
     }
@@ -54,27 +55,25 @@ struct RelatedNames: Sendable {
 
   /// Calls `body` with every name that may be related to `name`.
   func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID) -> Void) {
-    for (_, key) in Self.lookups(Words(name)) { chains.forEachName(key) { candidate, _ in body(candidate) } }
+    Self.forEachLookup(Words(name)) { _, key in chains.forEachName(key) { candidate, _ in body(candidate) } }
   }
 
   // MARK: - Keys
 
-  /// The keys under which related names are found, the likeliest relation first.
-  private static func lookups(_ words: Words) -> [(rank: Int, key: UInt32)] {
-    guard (2...mostWords).contains(words.count) else { return [] }
-    var keys = [(0, key(words, .all)), (1, key(words, .all, as: .allButOne))]
-    guard words.count > 2 else { return keys }
-    for index in words.indices { keys.append((1, key(words, .allButOne, without: index, as: .all))) }
-    keys.append((2, key(words, .allButLast, without: words.count - 1)))
-    return keys
+  /// Calls `body` with the keys under which related names are found, the likeliest relation first.
+  @inline(__always)
+  private static func forEachLookup(_ words: Words, _ body: (_ rank: Int, _ key: UInt32) -> Void) {
+    guard (2...mostWords).contains(words.count) else { return }
+    body(0, key(words, .all))
+    body(1, key(words, .all, as: .allButOne))
+    guard words.count > 2 else { return }
+    for index in words.indices { body(1, key(words, .allButOne, without: index, as: .all)) }
+    body(2, key(words, .allButLast, without: words.count - 1))
   }
 
   private static func key(_ words: Words, _ part: Part, without left: Int = -1, as kind: Part? = nil) -> UInt32 {
     var hash = (kind ?? part).rawValue
-    for index in words.indices where index != left {
-      for byte in words[index].prefix(NameKeys.beginning) { hash = (hash ^ UInt32(byte.lowercased)) &* 0x0100_0193 }
-      hash = (hash ^ UInt32(ASCII.underscore)) &* 0x0100_0193
-    }
+    for index in words.indices where index != left { hash = (hash ^ words.beginnings[index]) &* 0x0100_0193 }
     return hash ^ (hash >> 15)
   }
 
@@ -107,13 +106,26 @@ struct RelatedNames: Sendable {
 private struct Words {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var ranges: [Range<Int>] = []
+  /// What each word begins with, in small letters.
+  private(set) var beginnings: [UInt32] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    let count = 1 + bytes.count { $0 == ASCII.underscore }
+    ranges.reserveCapacity(count)
+    beginnings.reserveCapacity(count)
     var start = 0
-    for index in 0...bytes.count where index == bytes.count || bytes[index] == ASCII.underscore {
-      if index > start { ranges.append(start..<index) }
-      start = index + 1
+    var beginning: UInt32 = 0
+    for index in 0...bytes.count {
+      if index < bytes.count, bytes[index] != ASCII.underscore {
+        if index - start < NameKeys.beginning { beginning = beginning << 8 | UInt32(bytes[index].lowercased) }
+        continue
+      }
+      if index > start {
+        ranges.append(start..<index)
+        beginnings.append(beginning)
+      }
+      (start, beginning) = (index + 1, 0)
     }
   }
 
