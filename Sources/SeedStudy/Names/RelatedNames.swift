@@ -20,7 +20,7 @@ struct RelatedNames: Sendable {
 
   /// Names of more words are left alone, and so are words that more names have in common.
   private static let mostWords = 12
-  private static let mostCandidates = 8
+  private static let mostCandidates = 3
 
   mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>) {
     let words = Words(bytes)
@@ -46,6 +46,7 @@ struct RelatedNames: Sendable {
         if table.withName(candidate, { Self.isRelated(words, Words($0)) }) { found.append((rank, candidate)) }
       }
     }
+    guard found.count > 1 else { return found.map(\.name) }
     found.sort { left, right in
       left.rank != right.rank ? left.rank < right.rank : table.isBefore(left.name, right.name)
     }
