@@ -105,6 +105,6 @@ let package = Package(
         "SeedTestSupport",
       ]),
     tests("SeedReportTests", ["SeedReport", "SeedRules", "SeedStudy", "SeedModel", "SeedSyntax", "SeedTestSupport"]),
-    tests("CommandLineTests", ["seed-lsp", "SeedTestSupport"]),
+    tests("CommandLineTests", ["seed-lsp", "SeedReport", "SeedTestSupport"]),
   ]
 )

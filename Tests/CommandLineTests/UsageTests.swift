@@ -1,6 +1,7 @@
 // Arguments: what is understood, and what is said about the rest.
 
 import Foundation
+import SeedReport
 import Testing
 
 private let formats = "It is one of `full`, `concise`, `json`, `json-lines`, `sarif`, `github`, `junit`."
@@ -39,11 +40,11 @@ private let formats = "It is one of `full`, `concise`, `json`, `json-lines`, `sa
     (["report", "nonsense"], "`nonsense` is no report", "It is one of `codes`, `codebook`, `diagram`."),
     (
       ["report", "codes", "--format", "xml"], "`xml` is no value for `--format`",
-      "It is one of `json`, `csv`, `markdown`, `mermaid`, `dot`, `plantuml`."
+      "It is one of \(ReportKind.allFormats.map { "`\($0)`" }.joined(separator: ", "))."
     ),
     (
       ["report", "codes", "--format", "dot"], "`dot` is no format of `seed-lsp report codes`",
-      "It is one of `json`, `csv`, `markdown`."
+      "It is one of \(CodeReport.Format.list)."
     ),
     (
       ["report", "codebook", "--decision", "x"], "`--decision` is for `seed-lsp report diagram`",

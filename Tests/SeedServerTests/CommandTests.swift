@@ -52,6 +52,7 @@ import Testing
     #expect(book.contains("](s_1.md#L"))
     let page = try #require(try execute(client, "seed-lsp.reportCodebook", ["links": "absolute"]).string)
     #expect(page.contains("](\(folder.uri("s_1.md"))#L"))
+    #expect(try execute(client, "seed-lsp.reportCodebook", ["format": "markdown"]).string == book)
   }
 
   @Test func aDiagramIsOfOneDecisionOrOfAll() throws {
@@ -69,9 +70,8 @@ import Testing
       return error["message"]?.string
     }
     #expect(try message(["decision": "x"]) == "No decision `x` is defined. There are `where_decision`.")
-    #expect(
-      try message(["format": "svg"])
-        == "`svg` is no format of a diagram. It is one of `mermaid`, `dot`, `plantuml`.")
+    let refusal = try message(["format": "svg"])
+    #expect(refusal?.hasPrefix("`svg` is no format of a diagram. It is one of `mermaid`, ") == true)
   }
 
   @Test func aCommandIsAnsweredAlthoughTheClientIsAboutToLeave() throws {

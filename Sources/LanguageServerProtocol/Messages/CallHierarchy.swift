@@ -2,6 +2,12 @@
 
 package import JSON
 
+extension Method {
+  package static let prepareCallHierarchy = Method(rawValue: "textDocument/prepareCallHierarchy")
+  package static let incomingCalls = Method(rawValue: "callHierarchy/incomingCalls")
+  package static let outgoingCalls = Method(rawValue: "callHierarchy/outgoingCalls")
+}
+
 /// A place in the hierarchy. The client sends it back to ask for the next step.
 package struct CallHierarchyItem: Hashable, Sendable {
   package var name: String

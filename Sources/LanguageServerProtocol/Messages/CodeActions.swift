@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let codeAction = Method(rawValue: "textDocument/codeAction")
+  package static let resolveCodeAction = Method(rawValue: "codeAction/resolve")
+}
+
 /// What an action is for. Kinds form a tree by their dots: whoever asks for `source` also gets `source.fixAll`.
 package struct CodeActionKind: RawRepresentable, Hashable, Sendable {
   package let rawValue: String

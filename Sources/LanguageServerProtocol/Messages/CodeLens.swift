@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let codeLens = Method(rawValue: "textDocument/codeLens")
+  package static let refreshCodeLenses = Method(rawValue: "workspace/codeLens/refresh")
+}
+
 /// One lens. Without a command it is shown only after it has been resolved.
 package struct CodeLens: Hashable, Sendable {
   /// Must lie on one line.

@@ -2,6 +2,10 @@
 
 package import JSON
 
+extension Method {
+  package static let executeCommand = Method(rawValue: "workspace/executeCommand")
+}
+
 /// `workspace/executeCommand`.
 package struct ExecuteCommandParams: Hashable, Sendable {
   package var command: String

@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let completion = Method(rawValue: "textDocument/completion")
+  package static let resolveCompletionItem = Method(rawValue: "completionItem/resolve")
+}
+
 /// The icon. Those above ``reference`` only for clients that list them.
 package enum CompletionItemKind: Int, Hashable, Sendable {
   case text = 1

@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let configuration = Method(rawValue: "workspace/configuration")
+  package static let didChangeConfiguration = Method(rawValue: "workspace/didChangeConfiguration")
+}
+
 /// Which settings we ask for.
 package struct ConfigurationItem: Hashable, Sendable {
   /// The name of the settings, such as `seedLsp`.

@@ -2,6 +2,13 @@
 
 package import JSON
 
+extension Method {
+  package static let publishDiagnostics = Method(rawValue: "textDocument/publishDiagnostics")
+  package static let documentDiagnostic = Method(rawValue: "textDocument/diagnostic")
+  package static let workspaceDiagnostic = Method(rawValue: "workspace/diagnostic")
+  package static let refreshDiagnostics = Method(rawValue: "workspace/diagnostic/refresh")
+}
+
 /// How bad it is.
 package enum DiagnosticSeverity: Int, Hashable, Sendable {
   case error = 1

@@ -2,6 +2,10 @@
 
 package import JSON
 
+extension Method {
+  package static let documentLink = Method(rawValue: "textDocument/documentLink")
+}
+
 /// One link.
 package struct DocumentLink: Hashable, Sendable {
   package var range: PositionRange

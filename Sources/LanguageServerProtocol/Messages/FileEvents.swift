@@ -2,6 +2,14 @@
 
 package import JSON
 
+extension Method {
+  package static let didChangeWatchedFiles = Method(rawValue: "workspace/didChangeWatchedFiles")
+  package static let didCreateFiles = Method(rawValue: "workspace/didCreateFiles")
+  package static let willRenameFiles = Method(rawValue: "workspace/willRenameFiles")
+  package static let didRenameFiles = Method(rawValue: "workspace/didRenameFiles")
+  package static let didDeleteFiles = Method(rawValue: "workspace/didDeleteFiles")
+}
+
 /// What happened to a file.
 package enum FileChangeType: Int, Hashable, Sendable {
   case created = 1

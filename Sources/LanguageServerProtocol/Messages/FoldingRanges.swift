@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let foldingRange = Method(rawValue: "textDocument/foldingRange")
+  package static let refreshFoldingRanges = Method(rawValue: "workspace/foldingRange/refresh")
+}
+
 /// What is folded, for commands such as "fold all comments".
 package enum FoldingRangeKind: String, Hashable, Sendable {
   case comment
@@ -15,14 +20,11 @@ package struct FoldingRange: Hashable, Sendable {
   /// The last line that is hidden.
   package var endLine: Int
   package var kind: FoldingRangeKind?
-  /// What is shown instead, by clients that can.
-  package var collapsedText: String?
 
-  package init(startLine: Int, endLine: Int, kind: FoldingRangeKind? = nil, collapsedText: String? = nil) {
+  package init(startLine: Int, endLine: Int, kind: FoldingRangeKind? = nil) {
     self.startLine = startLine
     self.endLine = endLine
     self.kind = kind
-    self.collapsedText = collapsedText
   }
 }
 
@@ -32,7 +34,6 @@ extension FoldingRange: JSONEncodable {
     writer.member("startLine", startLine)
     writer.member("endLine", endLine)
     writer.member("kind", kind)
-    writer.member("collapsedText", collapsedText)
     writer.endObject()
   }
 }

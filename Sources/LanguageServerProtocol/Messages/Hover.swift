@@ -2,6 +2,10 @@
 
 package import JSON
 
+extension Method {
+  package static let hover = Method(rawValue: "textDocument/hover")
+}
+
 /// The answer to `textDocument/hover`.
 package struct Hover: Hashable, Sendable {
   package var contents: MarkupContent

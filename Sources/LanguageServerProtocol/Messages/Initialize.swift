@@ -2,6 +2,13 @@
 
 package import JSON
 
+extension Method {
+  package static let initialize = Method(rawValue: "initialize")
+  package static let initialized = Method(rawValue: "initialized")
+  package static let shutdown = Method(rawValue: "shutdown")
+  package static let exit = Method(rawValue: "exit")
+}
+
 /// `initialize`.
 ///
 /// Read leniently: a member of the wrong type counts as absent. A client that can't be started at all is worse than one

@@ -2,10 +2,9 @@
 
 package import JSON
 
-/// What a hint tells.
-package enum InlayHintKind: Int, Hashable, Sendable {
-  case type = 1
-  case parameter = 2
+extension Method {
+  package static let inlayHint = Method(rawValue: "textDocument/inlayHint")
+  package static let refreshInlayHints = Method(rawValue: "workspace/inlayHint/refresh")
 }
 
 /// One hint.
@@ -13,29 +12,12 @@ package struct InlayHint: Hashable, Sendable {
   package var position: Position
   /// Must not be empty.
   package var label: String
-  package var kind: InlayHintKind?
-  package var tooltip: MarkupContent?
   package var paddingLeft: Bool
-  package var paddingRight: Bool
-  /// Comes back unchanged with `inlayHint/resolve`.
-  package var data: JSONValue?
 
-  package init(
-    position: Position,
-    label: String,
-    kind: InlayHintKind? = nil,
-    tooltip: MarkupContent? = nil,
-    paddingLeft: Bool = false,
-    paddingRight: Bool = false,
-    data: JSONValue? = nil
-  ) {
+  package init(position: Position, label: String, paddingLeft: Bool = false) {
     self.position = position
     self.label = label
-    self.kind = kind
-    self.tooltip = tooltip
     self.paddingLeft = paddingLeft
-    self.paddingRight = paddingRight
-    self.data = data
   }
 }
 
@@ -44,11 +26,7 @@ extension InlayHint: JSONEncodable {
     writer.beginObject()
     writer.member("position", position)
     writer.member("label", label)
-    writer.member("kind", kind)
-    writer.member("tooltip", tooltip)
     writer.flag("paddingLeft", paddingLeft)
-    writer.flag("paddingRight", paddingRight)
-    writer.member("data", data)
     writer.endObject()
   }
 }

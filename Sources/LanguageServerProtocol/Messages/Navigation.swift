@@ -2,6 +2,15 @@
 
 package import JSON
 
+extension Method {
+  package static let declaration = Method(rawValue: "textDocument/declaration")
+  package static let definition = Method(rawValue: "textDocument/definition")
+  package static let typeDefinition = Method(rawValue: "textDocument/typeDefinition")
+  package static let implementation = Method(rawValue: "textDocument/implementation")
+  package static let references = Method(rawValue: "textDocument/references")
+  package static let documentHighlight = Method(rawValue: "textDocument/documentHighlight")
+}
+
 /// The answer to the requests for a definition, declaration, type definition or implementation.
 package enum DefinitionResult: Hashable, Sendable {
   case locations([Location])

@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let progress = Method(rawValue: "$/progress")
+  package static let createWorkDoneProgress = Method(rawValue: "window/workDoneProgress/create")
+}
+
 /// What ties reports of progress to the work that they are about. It has the form of a request's identity.
 package typealias ProgressToken = RequestID
 

@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let registerCapability = Method(rawValue: "client/registerCapability")
+  package static let unregisterCapability = Method(rawValue: "client/unregisterCapability")
+}
+
 /// A capability that is announced.
 package struct Registration: Sendable {
   /// What it is later withdrawn by.

@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let prepareRename = Method(rawValue: "textDocument/prepareRename")
+  package static let rename = Method(rawValue: "textDocument/rename")
+}
+
 /// `textDocument/rename`.
 package struct RenameParams: Hashable, Sendable {
   package var textDocument: TextDocumentIdentifier

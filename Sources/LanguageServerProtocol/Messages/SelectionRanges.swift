@@ -2,6 +2,10 @@
 
 package import JSON
 
+extension Method {
+  package static let selectionRange = Method(rawValue: "textDocument/selectionRange")
+}
+
 /// `textDocument/selectionRange`.
 package struct SelectionRangeParams: Hashable, Sendable {
   package var textDocument: TextDocumentIdentifier

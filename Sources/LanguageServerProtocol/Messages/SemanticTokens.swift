@@ -2,6 +2,13 @@
 
 package import JSON
 
+extension Method {
+  package static let semanticTokens = Method(rawValue: "textDocument/semanticTokens/full")
+  package static let semanticTokensDelta = Method(rawValue: "textDocument/semanticTokens/full/delta")
+  package static let semanticTokensRange = Method(rawValue: "textDocument/semanticTokens/range")
+  package static let refreshSemanticTokens = Method(rawValue: "workspace/semanticTokens/refresh")
+}
+
 /// What the numbers in the tokens mean.
 package struct SemanticTokensLegend: Hashable, Sendable {
   package var tokenTypes: [String]

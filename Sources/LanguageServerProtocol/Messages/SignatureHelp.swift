@@ -2,6 +2,10 @@
 
 package import JSON
 
+extension Method {
+  package static let signatureHelp = Method(rawValue: "textDocument/signatureHelp")
+}
+
 /// A parameter, as the part of the signature's label that names it.
 package struct ParameterInformation: Hashable, Sendable {
   /// Offsets into the label in UTF-16 units, whatever the position encoding is.

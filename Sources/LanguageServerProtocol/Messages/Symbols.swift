@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let documentSymbol = Method(rawValue: "textDocument/documentSymbol")
+  package static let workspaceSymbol = Method(rawValue: "workspace/symbol")
+}
+
 /// The icon. Those above ``array`` only for clients that list them.
 package enum SymbolKind: Int, Hashable, Sendable {
   case file = 1

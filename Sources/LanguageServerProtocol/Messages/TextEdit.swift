@@ -2,6 +2,11 @@
 
 package import JSON
 
+extension Method {
+  package static let formatting = Method(rawValue: "textDocument/formatting")
+  package static let rangeFormatting = Method(rawValue: "textDocument/rangeFormatting")
+}
+
 /// The replacement of a range by a text. Edits of one document must not overlap, and all refer to the text before any
 /// of them.
 package struct TextEdit: Hashable, Sendable {

@@ -2,6 +2,13 @@
 
 package import JSON
 
+extension Method {
+  package static let didOpen = Method(rawValue: "textDocument/didOpen")
+  package static let didChange = Method(rawValue: "textDocument/didChange")
+  package static let didSave = Method(rawValue: "textDocument/didSave")
+  package static let didClose = Method(rawValue: "textDocument/didClose")
+}
+
 /// What a client sends when a document changes.
 package enum TextDocumentSyncKind: Int, Hashable, Sendable {
   case none = 0

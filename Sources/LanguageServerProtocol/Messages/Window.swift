@@ -2,14 +2,19 @@
 
 package import JSON
 
+extension Method {
+  package static let showMessage = Method(rawValue: "window/showMessage")
+  package static let logMessage = Method(rawValue: "window/logMessage")
+  package static let setTrace = Method(rawValue: "$/setTrace")
+  package static let logTrace = Method(rawValue: "$/logTrace")
+}
+
 /// How a message is shown.
 package enum MessageType: Int, Hashable, Sendable {
   case error = 1
   case warning = 2
   case info = 3
   case log = 4
-  /// New in 3.18.
-  case debug = 5
 }
 
 /// `window/showMessage` and `window/logMessage`.

@@ -8,8 +8,8 @@ package struct WorkspaceEdit: Hashable, Sendable {
   package enum Changes: Hashable, Sendable {
     /// By name only, for clients without `workspaceEdit.documentChanges`. Versions and annotations are left out.
     case byDocument([TextDocumentEdit])
-    /// With versions. Operations on files, for clients that list them as `resourceOperations`, are done after the edits.
-    case versioned([TextDocumentEdit], operations: [FileOperation] = [])
+    /// With versions. Files get their new names, where clients list `rename` among their `resourceOperations`, after the edits.
+    case versioned([TextDocumentEdit], renames: [RenameFile] = [])
   }
 
   package var changes: Changes
@@ -24,12 +24,18 @@ package struct WorkspaceEdit: Hashable, Sendable {
   }
 }
 
-/// A step of an edit that is about a file as a whole.
-package enum FileOperation: Hashable, Sendable {
-  case createFile(DocumentURI)
-  /// With the ``ChangeAnnotation`` that it belongs to, if there is one.
-  case renameFile(from: DocumentURI, to: DocumentURI, annotationID: String? = nil)
-  case deleteFile(DocumentURI)
+/// A file that gets another name.
+package struct RenameFile: Hashable, Sendable {
+  package var oldURI: DocumentURI
+  package var newURI: DocumentURI
+  /// The ``ChangeAnnotation`` that it belongs to, if there is one.
+  package var annotationID: String?
+
+  package init(oldURI: DocumentURI, newURI: DocumentURI, annotationID: String? = nil) {
+    self.oldURI = oldURI
+    self.newURI = newURI
+    self.annotationID = annotationID
+  }
 }
 
 /// Edits of one document.
@@ -76,11 +82,11 @@ extension WorkspaceEdit: JSONEncodable {
         writer.endArray()
       }
       writer.endObject()
-    case .versioned(let documents, let operations):
+    case .versioned(let documents, let renames):
       writer.writeKey("documentChanges")
       writer.beginArray()
       writer.write(elements: documents)
-      writer.write(elements: operations)
+      writer.write(elements: renames)
       writer.endArray()
     }
     if !changeAnnotations.isEmpty {
@@ -96,22 +102,13 @@ extension WorkspaceEdit: JSONEncodable {
   }
 }
 
-extension FileOperation: JSONEncodable {
+extension RenameFile: JSONEncodable {
   package func encode(to writer: inout JSONWriter) {
     writer.beginObject()
-    switch self {
-    case .createFile(let uri):
-      writer.member("kind", "create")
-      writer.member("uri", uri)
-    case .renameFile(let old, let new, let annotationID):
-      writer.member("kind", "rename")
-      writer.member("oldUri", old)
-      writer.member("newUri", new)
-      writer.member("annotationId", annotationID)
-    case .deleteFile(let uri):
-      writer.member("kind", "delete")
-      writer.member("uri", uri)
-    }
+    writer.member("kind", "rename")
+    writer.member("oldUri", oldURI)
+    writer.member("newUri", newURI)
+    writer.member("annotationId", annotationID)
     writer.endObject()
   }
 }

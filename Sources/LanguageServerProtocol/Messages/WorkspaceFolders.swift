@@ -2,6 +2,10 @@
 
 package import JSON
 
+extension Method {
+  package static let didChangeWorkspaceFolders = Method(rawValue: "workspace/didChangeWorkspaceFolders")
+}
+
 /// A folder.
 package struct WorkspaceFolder: Hashable, Sendable {
   package var uri: DocumentURI

@@ -173,7 +173,7 @@ extension RuleSettings {
   /// What the rules find on a page, by position.
   fileprivate func findings(on id: PageID, in study: Study) -> [Finding] {
     guard let record = study[id], let document = study[record.document], !record.isTemplate else { return [] }
-    let page = RulePage(study: study, document: document, id: id, record: record)
+    let page = RuleContext(study: study, document: document, id: id, record: record)
     var findings: [Finding] = []
     for rule in rules where rule.isForModels == record.isModel || rule.isForEveryFile {
       rule.check(page) { findings.append(applied(to: $0)) }

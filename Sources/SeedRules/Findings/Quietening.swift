@@ -3,7 +3,7 @@
 internal import SeedModel
 internal import SeedSyntax
 
-extension RulePage {
+extension RuleContext {
   /// The findings, with those turned down to information that mend nothing which another finding doesn't.
   ///
   /// - Inside leftovers of the template: the leftover is reported as a whole, and the names in it need no mending of their own.

@@ -22,7 +22,7 @@ enum ConflictingDefinition: Rule {
   static let severity = Severity.warning
   static let dependencies: Dependencies = .definitions
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     page.forEachRedefinition { this, first in
       let differences = differences(this, first)
       guard !differences.isEmpty else { return }

@@ -24,7 +24,7 @@ enum ContradictoryImpact: Rule {
   static let yieldsTo: (any Rule.Type)? = DuplicateKey.self
   static let dependencies: Dependencies = .sameImpacts
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     guard page.facts.impacts.contains(where: { isRepeated($0, page.study) }) else { return }
     var finder = FirstImpacts(page)
     for relation in page.summary.relations where relation.kind == .impact {
@@ -57,11 +57,11 @@ private struct FirstImpacts {
     let second: LineRange
   }
 
-  private let page: RulePage
+  private let page: RuleContext
   private var sites: [UInt64: [PairSite]] = [:]
   private let repetitions: Set<Repetition>
 
-  init(_ page: RulePage) {
+  init(_ page: RuleContext) {
     self.page = page
     repetitions = Set(page.summary.duplicateKeys.map { Repetition(first: $0.first, second: $0.second) })
   }

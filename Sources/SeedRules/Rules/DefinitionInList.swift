@@ -25,7 +25,7 @@ enum DefinitionInList: Rule {
   static let name = "definition-in-list"
   static let severity = Severity.information
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for definition in page.summary.definitions where definition.isInList {
       report(
         finding(

@@ -21,7 +21,7 @@ enum DuplicateKey: Rule {
   static let name = "duplicate-key"
   static let severity = Severity.warning
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for key in page.summary.duplicateKeys {
       let text = page.summary.text(key.key)
       let first = RelatedPlace(

@@ -23,7 +23,7 @@ enum DuplicateOption: Rule {
   static let severity = Severity.information
   static let dependencies: Dependencies = .sameOptions
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     guard page.facts.options.contains(where: { isRepeated($0, page.study) }) else { return }
     // Looked up once, however often the page has the same link.
     var firstSites: [UInt64: PairSite?] = [:]

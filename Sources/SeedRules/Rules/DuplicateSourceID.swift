@@ -24,7 +24,7 @@ enum DuplicateSourceID: Rule {
   static let severity = Severity.error
   static let dependencies: Dependencies = [.rivals, .ownIDs]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     guard let id = page.document.sourceID, let source = SourceID(id) else { return }
     guard let claim = page.summary.claimedIDs.first(where: { $0.id == source }) else { return }
     let documents = page.study.documents(ofSource: id)

@@ -29,7 +29,7 @@ enum HeaderMismatch: Rule {
   static let yieldsTo: (any Rule.Type)? = InvalidValue.self
   static let dependencies: Dependencies = .ownIDs
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let fields = page.sourceFields
     for field in fields {
       guard let header = field.header, let value = field.value,
@@ -65,14 +65,14 @@ enum HeaderMismatch: Rule {
   }
 
   /// Whether the value is all that a header field says on several lines.
-  private static func isWhole(_ header: HeaderFieldSummary, _ value: String, _ page: RulePage) -> Bool {
+  private static func isWhole(_ header: HeaderFieldSummary, _ value: String, _ page: RuleContext) -> Bool {
     guard header.valueRange.start.line != header.valueRange.end.line else { return false }
     let lines = page.summary.text(header.value).split(whereSeparator: \.isNewline).map { String($0).trimmingBlanks }
     return lines.joined(separator: " ") == value
   }
 
   private static func message(
-    _ field: SourceField, _ header: String, _ value: String, _ fields: [SourceField], _ page: RulePage
+    _ field: SourceField, _ header: String, _ value: String, _ fields: [SourceField], _ page: RuleContext
   ) -> String {
     let name = field.heading == field.key ? "`\(field.key)`" : "`\(field.key)` (in the header `\(field.heading)`)"
     for other in fields where other.key != field.key && !other.isYesOrNo {

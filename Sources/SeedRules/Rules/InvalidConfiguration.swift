@@ -19,7 +19,7 @@ enum InvalidConfiguration: Rule {
   static let severity = Severity.warning
 
   /// The file is no note: whoever reads it finds what is wrong with it.
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {}
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {}
 }
 
 extension RuleSettings {

@@ -26,7 +26,7 @@ enum InvalidValue: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = .ownIDs
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let fields = page.fields
     let title = fields.isEmpty ? nil : page.headerField(.title).flatMap { page.isSentence($0) ? $0.value : nil }
     for field in fields {
@@ -42,7 +42,7 @@ enum InvalidValue: Rule {
 
   // MARK: - Yes and no
 
-  private static func checkYesOrNo(_ field: SourceField, _ page: RulePage, _ report: (Finding) -> Void) {
+  private static func checkYesOrNo(_ field: SourceField, _ page: RuleContext, _ report: (Finding) -> Void) {
     if let header = field.header, page.withText(header, { !$0.isEmpty && !$0.isWord("yes") && !$0.isWord("no") }) {
       let text = page.text(header)
       let range = page.firstLine(of: header)
@@ -65,7 +65,7 @@ enum InvalidValue: Rule {
   // MARK: - Enumerations
 
   private static func checkEnumeration(
-    _ field: SourceField, _ allowed: [String], _ page: RulePage, _ report: (Finding) -> Void
+    _ field: SourceField, _ allowed: [String], _ page: RuleContext, _ report: (Finding) -> Void
   ) {
     // What is written as it should be needs no further look.
     let isHeaderRight = field.header.map { page.isAllowed($0, allowed) } ?? true
@@ -98,7 +98,7 @@ enum InvalidValue: Rule {
         range, message(header, field.heading, allowed, page), fixes: fixes(header, range, allowed)))
   }
 
-  private static func message(_ text: String, _ field: String, _ allowed: [String], _ page: RulePage) -> String {
+  private static func message(_ text: String, _ field: String, _ allowed: [String], _ page: RuleContext) -> String {
     for (name, values) in page.study.vocabulary.sourceAttributes where values?.contains(text) == true {
       return "“\(text)” is no `\(field)` but a `\(name)`: were the two fields swapped?"
     }
@@ -122,7 +122,7 @@ enum InvalidValue: Rule {
 
   /// An address that is word for word the title.
   private static func checkAddress(
-    _ field: SourceField, _ title: ByteRange, _ page: RulePage, _ report: (Finding) -> Void
+    _ field: SourceField, _ title: ByteRange, _ page: RuleContext, _ report: (Finding) -> Void
   ) {
     if let header = field.header, page.summary.isSame(header.value, title) {
       report(finding(page.firstLine(of: header), "`\(field.heading)` holds the title, not an address."))
@@ -133,7 +133,7 @@ enum InvalidValue: Rule {
   }
 }
 
-extension RulePage {
+extension RuleContext {
   /// The values that a field of a source may have; nil if it may have any.
   fileprivate func allowedValues(_ name: SourceField.Name) -> [String]? {
     switch name {

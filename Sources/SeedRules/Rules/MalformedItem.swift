@@ -29,7 +29,7 @@ enum MalformedItem: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = .definitions
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for malformed in page.summary.malformedNames {
       let joined = page.summary.names[malformed.joined]
       let isKnown = page.study.isDefined(page.names[malformed.joined]) || page.study.vocabulary.contains(joined)
@@ -57,7 +57,7 @@ enum MalformedItem: Rule {
   }
 
   /// The words one by one, if each of them is a code.
-  private static func apart(_ malformed: MalformedName, _ page: RulePage) -> [String]? {
+  private static func apart(_ malformed: MalformedName, _ page: RuleContext) -> [String]? {
     guard malformed.words.count > 1, malformed.words.allSatisfy({ page.study.isDefined(page.names[$0]) }) else {
       return nil
     }

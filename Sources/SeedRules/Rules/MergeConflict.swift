@@ -26,7 +26,7 @@ enum MergeConflict: Rule {
   static let isForEveryFile = true
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for conflict in page.conflicts {
       guard conflict.start != nil else {
         if let end = conflict.end {
@@ -44,13 +44,13 @@ enum MergeConflict: Rule {
     }
   }
 
-  private static func deletion(of line: LineRange, _ page: RulePage) -> Fix {
+  private static func deletion(of line: LineRange, _ page: RuleContext) -> Fix {
     let line = Int(line.start.line)
     return Fix(title: "Delete the line", isSafe: false, edits: [page.deletion(from: line, to: line)])
   }
 
   /// A side or both; only where the whole conflict is on the page.
-  private static func fixes(_ conflict: Conflict, _ page: RulePage) -> [Fix] {
+  private static func fixes(_ conflict: Conflict, _ page: RuleContext) -> [Fix] {
     guard let start = conflict.start, let middle = conflict.middle, let end = conflict.end else { return [] }
     let (first, second, last) = (Int(start.start.line), Int(middle.start.line), Int(end.start.line))
     let base = conflict.base.map { Int($0.start.line) } ?? second
@@ -84,7 +84,7 @@ struct Conflict {
   }
 }
 
-extension RulePage {
+extension RuleContext {
   /// The conflicts of the page, in order; the first one may have begun and the last one may end on other pages.
   var conflicts: [Conflict] {
     var conflicts: [Conflict] = []

@@ -24,7 +24,7 @@ enum MissingFence: Rule {
   static let severity = Severity.hint
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems where problem.kind == .statementsWithoutFence {
       let start = LinePosition(line: Int(problem.range.start.line), column: 0)
       let fixes = page.fixes(problem).map { closing in

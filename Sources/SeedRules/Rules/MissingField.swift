@@ -26,12 +26,12 @@ enum MissingField: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = .ownIDs
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     checkNumber(page, report)
     for field in page.sourceFields { check(field, page, report) }
   }
 
-  private static func check(_ field: SourceField, _ page: RulePage, _ report: (Finding) -> Void) {
+  private static func check(_ field: SourceField, _ page: RuleContext, _ report: (Finding) -> Void) {
     // A field is missing where only one of the places says something.
     let isHeaderEmpty = field.header.map { page.isEmpty($0) } ?? true
     let isValueEmpty = field.value.map { page.isEmpty($0) } ?? true
@@ -77,7 +77,7 @@ enum MissingField: Rule {
   }
 
   /// A new heading with its value, behind those that stand before it in other notes.
-  private static func fix(addingHeading field: SourceField, _ value: String, _ page: RulePage) -> [Fix] {
+  private static func fix(addingHeading field: SourceField, _ value: String, _ page: RuleContext) -> [Fix] {
     let order = SourceFieldName.inHeader
     // A field that the study adds stands behind the others.
     let position = field.builtIn.flatMap { order.firstIndex(of: $0) } ?? order.endIndex
@@ -115,7 +115,7 @@ enum MissingField: Rule {
   }
 
   /// `# s` without a number, where the name of the file or the source block has one.
-  private static func checkNumber(_ page: RulePage, _ report: (Finding) -> Void) {
+  private static func checkNumber(_ page: RuleContext, _ report: (Finding) -> Void) {
     guard let id = page.document.claimedIDs.first else { return }
     for field in page.summary.headerFields where field.isSourceHeading {
       let letter = page.summary.text(field.name)

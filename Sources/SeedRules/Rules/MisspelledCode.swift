@@ -25,7 +25,7 @@ enum MisspelledCode: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = [.definitions, .misspellings, .sources]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for unknown in page.unknownNames {
       guard let suggestion = unknown.similar.first else { continue }
       let range = page.summary.range(of: unknown.occurrence)
@@ -50,7 +50,7 @@ enum MisspelledCode: Rule {
     }
   }
 
-  private static func definition(of name: String, _ page: RulePage) -> [RelatedPlace] {
+  private static func definition(of name: String, _ page: RuleContext) -> [RelatedPlace] {
     guard let id = page.study.nameID(name), let site = page.study.firstDefinition(id) else { return [] }
     return [site.related("`\(name)` is defined here.")]
   }

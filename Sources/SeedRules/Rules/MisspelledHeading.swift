@@ -27,7 +27,7 @@ enum MisspelledHeading: Rule {
   static let severity = Severity.warning
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for field in page.summary.headerFields {
       guard let meant = field.misspelt?.heading, page.isMisspelt(field) else { continue }
       // With the right name only the blank before it is missing.

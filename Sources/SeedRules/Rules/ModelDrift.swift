@@ -25,7 +25,7 @@ enum ModelDrift: Rule {
   static let isForModels = true
   static let dependencies: Dependencies = [.definitions, .modelLists]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     checkDefinitions(page, report)
     // A source may have many lists.
     var notes: [NameID: NoteCodes?] = [:]
@@ -42,7 +42,7 @@ enum ModelDrift: Rule {
 
   // MARK: - Definitions
 
-  private static func checkDefinitions(_ page: RulePage, _ report: (Finding) -> Void) {
+  private static func checkDefinitions(_ page: RuleContext, _ report: (Finding) -> Void) {
     // What says the same is the same to the notes.
     var isSaid: [DefinitionFact: Bool] = [:]
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) {
@@ -67,12 +67,13 @@ enum ModelDrift: Rule {
 
   // MARK: - Lists
 
-  private static func sources(of list: CodeList, _ page: RulePage) -> [NameID] {
+  private static func sources(of list: CodeList, _ page: RuleContext) -> [NameID] {
     if let source = list.source { return [page.nameID(ofOccurrence: source)] }
     return list.name.map { page.study.sources(ofList: page.nameID(ofOccurrence: $0)) } ?? []
   }
 
-  private static func findExtra(in list: CodeList, _ note: NoteCodes, _ page: RulePage, _ report: (Finding) -> Void) {
+  private static func findExtra(in list: CodeList, _ note: NoteCodes, _ page: RuleContext, _ report: (Finding) -> Void)
+  {
     for item in list.items where page.summary.occurrences[item].role == .listItem {
       guard !note.coded.contains(page.nameID(ofOccurrence: item)) else { continue }
       let name = page.summary.name(ofOccurrence: item)
@@ -85,7 +86,9 @@ enum ModelDrift: Rule {
   }
 
   /// What the note codes and no list of its source has is reported at the first of the lists.
-  private static func findMissing(in list: CodeList, _ note: NoteCodes, _ page: RulePage, _ report: (Finding) -> Void) {
+  private static func findMissing(
+    in list: CodeList, _ note: NoteCodes, _ page: RuleContext, _ report: (Finding) -> Void
+  ) {
     guard let lists = note.lists, let place = list.name ?? list.source else { return }
     var listed: Set<NameID> = []
     for list in lists { for item in list.list.items { listed.insert(list.record.nameID(ofOccurrence: item)) } }

@@ -23,7 +23,7 @@ enum NearDuplicateCodes: Rule {
   static let severity = Severity.hint
   static let dependencies: Dependencies = [.definitions, .nearNames]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) {
       guard !fact.kinds.isDisjoint(with: .codes) else { continue }
       let near = page.study.definedNames(near: fact.name)

@@ -23,7 +23,7 @@ enum OptionWithoutForces: Rule {
   static let isOnByDefault = false
   static let dependencies: Dependencies = [.options, .impacts]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) where fact.kinds == .solution {
       var isOffered = false
       var hasForces = false

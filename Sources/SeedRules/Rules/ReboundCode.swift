@@ -24,7 +24,7 @@ enum ReboundCode: Rule {
   static let severity = Severity.warning
   static let dependencies: Dependencies = .definitions
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) where definition.form != .code {
       guard !page.study.kinds(of: fact.name).isDisjoint(with: .codes), !page.isAliasOfItself(definition)
       else { continue }
@@ -44,7 +44,7 @@ enum ReboundCode: Rule {
   }
 }
 
-extension RulePage {
+extension RuleContext {
   /// Whether a statement says `x = x`, which changes nothing.
   fileprivate func isAliasOfItself(_ definition: Definition) -> Bool {
     let value = definition.occurrence + 1

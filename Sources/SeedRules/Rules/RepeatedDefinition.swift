@@ -23,7 +23,7 @@ enum RepeatedDefinition: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = .definitions
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     page.forEachRedefinition { this, first in
       guard ConflictingDefinition.differences(this, first).isEmpty else { return }
       let name = page.name(of: this.definition)

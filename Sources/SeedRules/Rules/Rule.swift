@@ -1,7 +1,6 @@
 // What a rule is, and the list of all rules.
 
-package import SeedModel
-package import SeedStudy
+internal import SeedStudy
 internal import SeedSyntax
 
 /// A check that finds one kind of mistake.
@@ -26,7 +25,7 @@ package protocol Rule: Sendable {
   /// saying so here leaves its findings as they were when that changes.
   static var dependencies: Dependencies { get }
   /// Reports what is wrong on one page.
-  static func check(_ page: RulePage, _ report: (Finding) -> Void)
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void)
 }
 
 extension Rule {
@@ -48,44 +47,6 @@ extension Rule {
     fixes: [Fix] = []
   ) -> Finding {
     Finding(rule: name, severity: severity, range: range, message: message, related: related, fixes: fixes)
-  }
-}
-
-/// A page with its study: all that a rule may look at. Lines are relative to the page.
-///
-/// A class, so that rules can hand it around without counting references to all that a study holds.
-package final class RulePage {
-  package let study: Study
-  package let document: StudyDocument
-  let id: PageID
-  let record: PageRecord
-  let facts: PageFacts
-  /// The names that nothing defines, which several rules report.
-  private(set) lazy var unknownNames = UnknownName.all(on: self)
-  /// The fields of the source, where the page has one of its places.
-  private(set) lazy var fields = makeFields()
-
-  init(study: Study, document: StudyDocument, id: PageID, record: PageRecord) {
-    self.study = study
-    self.document = document
-    self.id = id
-    self.record = record
-    facts = record.facts
-  }
-
-  package var summary: PageSummary { record.summary }
-  /// The study's number for each of the page's names.
-  var names: [NameID] { record.names }
-  /// What the page says that concerns other pages.
-
-  /// The study's number of the name at an occurrence.
-  func nameID(ofOccurrence index: Int) -> NameID {
-    names[Int(summary.occurrences[index].name)]
-  }
-
-  /// What the definitions of the name at an occurrence make of it.
-  func kinds(ofOccurrence index: Int) -> CodeKinds {
-    study.kinds(of: nameID(ofOccurrence: index))
   }
 }
 

@@ -21,7 +21,7 @@ enum SharedURL: Rule {
   static let severity = Severity.information
   static let dependencies: Dependencies = [.sharedTexts, .ownIDs]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     var shared: [DocumentID: [SharedText]] = [:]
     var order: [DocumentID] = []
     for text in page.summary.sharedTexts {

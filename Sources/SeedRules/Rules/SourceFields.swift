@@ -50,7 +50,7 @@ struct SourceField {
   }
 }
 
-extension RulePage {
+extension RuleContext {
   /// The page's source block that belongs to the header, if both are on the page.
   var ownSourceBlock: SourceBlock? {
     guard summary.sourceBlocks.count > 1 else { return summary.sourceBlocks.first }

@@ -26,7 +26,7 @@ enum SourceIDMismatch: Rule {
   static let severity = Severity.warning
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let claims = page.summary.claimedIDs
     let fileID = SourceID(fileName: page.document.path)
     let ids = claims.map(\.id) + [fileID].compactMap { $0 }
@@ -64,7 +64,7 @@ enum SourceIDMismatch: Rule {
     return words + (places.count > 1 ? " say" : " says")
   }
 
-  private static func fixes(_ claim: ClaimedID, _ right: SourceID, _ page: RulePage, isSafe: Bool) -> [Fix] {
+  private static func fixes(_ claim: ClaimedID, _ right: SourceID, _ page: RuleContext, isSafe: Bool) -> [Fix] {
     let newText: String
     switch claim.place {
     case .heading:

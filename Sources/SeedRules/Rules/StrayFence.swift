@@ -29,7 +29,7 @@ enum StrayFence: Rule {
   static let severity = Severity.error
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems where problem.kind == .strayFence {
       let fixes = page.fixes(problem).map { Fix(title: "Delete the line", isSafe: $0.isSafe, edits: $0.edits) }
       report(finding(problem.range, "This fence begins nothing: delete the line.", fixes: fixes))

@@ -23,7 +23,7 @@ enum SyntaxError: Rule {
   static let severity = Severity.error
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems {
       guard case .syntax(let kind) = problem.kind, let message = message(kind) else { continue }
       report(finding(problem.range, message, fixes: page.fixes(problem)))
@@ -79,7 +79,7 @@ enum SyntaxError: Rule {
   }
 }
 
-extension RulePage {
+extension RuleContext {
   /// The mend of a broken form as a fix.
   func fixes(_ problem: FormProblem) -> [Fix] {
     guard let mend = problem.mend else { return [] }

@@ -23,7 +23,7 @@ enum UnattachedOption: Rule {
   static let isOnByDefault = false
   static let dependencies: Dependencies = .options
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) where fact.kinds == .solution {
       let isOffered = page.study.pages(of: fact.name).contains { id in
         page.study[id]?.facts.options.contains { $0.second == fact.name } == true

@@ -24,7 +24,7 @@ enum UnclosedComment: Rule {
   static let severity = Severity.warning
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems where problem.kind == .unclosedComment {
       let fixes = page.fixes(problem).map { Fix(title: "Close the comment", isSafe: $0.isSafe, edits: $0.edits) }
       report(

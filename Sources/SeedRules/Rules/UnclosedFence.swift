@@ -26,7 +26,7 @@ enum UnclosedFence: Rule {
   static let severity = Severity.error
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems where problem.kind == .unclosedFence {
       let fixes = page.fixes(problem).map { Fix(title: "Close the fence", isSafe: $0.isSafe, edits: $0.edits) }
       report(

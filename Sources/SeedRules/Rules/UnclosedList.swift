@@ -24,7 +24,7 @@ enum UnclosedList: Rule {
   static let severity = Severity.error
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for problem in page.summary.formProblems {
       guard case .syntax(let kind) = problem.kind else { continue }
       switch kind {

@@ -25,7 +25,7 @@ enum UndefinedCode: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = [.definitions, .misspellings, .sources]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for unknown in page.unknownNames where unknown.similar.isEmpty {
       let range = page.summary.range(of: unknown.occurrence)
       let question = unknown.related.first.map { " Did you mean `\($0)`?" } ?? ""

@@ -22,7 +22,7 @@ enum UndefinedSource: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = [.definitions, .sources, .ownIDs]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let claimed = page.summary.labels.isEmpty ? [] : page.document.claimedIDs
     for label in page.summary.labels.compactMap(\.source) {
       guard let id = page.summary.sourceID(ofLabel: label), !claimed.contains(id) else { continue }

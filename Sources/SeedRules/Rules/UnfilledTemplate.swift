@@ -32,7 +32,7 @@ enum UnfilledTemplate: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = [.ownIDs, .ownLabels]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     checkLabels(page, report)
     checkSourceBlock(page, report)
     for run in runs(page.summary.remnants) {
@@ -74,7 +74,7 @@ enum UnfilledTemplate: Rule {
   /// How far apart two pieces of one template are at most: a trace heading, two labels, fences and blank lines.
   private static let linesBetween: UInt32 = 8
 
-  private static func checkLabels(_ page: RulePage, _ report: (Finding) -> Void) {
+  private static func checkLabels(_ page: RuleContext, _ report: (Finding) -> Void) {
     let unnumbered = page.summary.labels.compactMap(\.source).filter { page.summary.sourceID(ofLabel: $0) == nil }
     guard !unnumbered.isEmpty, page.document.summary.pages.contains(where: \.hasNumberedLabel) else { return }
     for label in unnumbered {
@@ -90,7 +90,7 @@ enum UnfilledTemplate: Rule {
   }
 
   /// A block that names its source, but neither its title nor any address.
-  private static func checkSourceBlock(_ page: RulePage, _ report: (Finding) -> Void) {
+  private static func checkSourceBlock(_ page: RuleContext, _ report: (Finding) -> Void) {
     let fields = page.sourceFields
     guard fields.contains(where: { $0.tellsSource && $0.value != nil }),
       !fields.contains(where: { $0.tellsSource && $0.isFilledIn }), let block = page.ownSourceBlock
@@ -98,7 +98,7 @@ enum UnfilledTemplate: Rule {
     report(finding(block.name.range, "The title and the addresses of the source are not filled in yet."))
   }
 
-  private static func message(_ remnant: TemplateRemnant, _ page: RulePage) -> String? {
+  private static func message(_ remnant: TemplateRemnant, _ page: RuleContext) -> String? {
     switch remnant.kind {
     case .emptyBlock:
       return "The block is empty: add what you coded, or delete it."
@@ -130,7 +130,7 @@ extension TemplateRemnant {
   }
 }
 
-extension RulePage {
+extension RuleContext {
   /// Whether a piece of the template has no meaning where it stands: links of another source in a note with a number.
   func isLeftover(_ remnant: TemplateRemnant) -> Bool {
     guard case .link(let source) = remnant.kind, let linked = SourceID(summary.text(source)) else { return false }

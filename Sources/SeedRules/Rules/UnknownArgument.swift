@@ -20,7 +20,7 @@ enum UnknownArgument: Rule {
   static let severity = Severity.warning
   static let hasFix = true
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for argument in page.summary.keywordArguments {
       guard page.summary.calls.indices.contains(argument.call) else { continue }
       let name = page.summary.name(ofOccurrence: page.summary.calls[argument.call].function)

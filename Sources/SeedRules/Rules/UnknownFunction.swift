@@ -29,7 +29,7 @@ enum UnknownFunction: Rule {
     "repr", "set", "sorted", "str", "sum", "super", "tuple", "type", "zip",
   ]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for call in page.summary.calls {
       let id = page.nameID(ofOccurrence: call.function)
       guard page.study.word(id)?.signature == nil, !page.study.hasDefinition(id) else { continue }

@@ -22,7 +22,7 @@ enum UnknownMetaclass: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = .definitions
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for occurrence in page.summary.occurrences where occurrence.role == .metaclass {
       let id = page.names[Int(occurrence.name)]
       let kinds = page.study.kinds(of: id)

@@ -24,7 +24,7 @@ struct UnknownName {
   let isSameWord: Bool
 
   /// Those of a page, in source order.
-  static func all(on page: RulePage) -> [UnknownName] {
+  static func all(on page: RuleContext) -> [UnknownName] {
     var unknown: [UnknownName] = []
     // What is known of a code's name, by its index on the page: a page may use it many times.
     var codes: [Int32: UnknownName?] = [:]
@@ -44,7 +44,7 @@ struct UnknownName {
   }
 
   /// What is to be said of a name that nothing defines; nil if it means something else than a code.
-  private static func find(_ occurrence: Occurrence, _ kind: Kind, on page: RulePage) -> UnknownName? {
+  private static func find(_ occurrence: Occurrence, _ kind: Kind, on page: RuleContext) -> UnknownName? {
     let name = page.summary.names[Int(occurrence.name)]
     guard page.study.documents(ofSource: name).isEmpty else { return nil }
     let similar = similarNames(name, kind, page)
@@ -67,7 +67,7 @@ struct UnknownName {
     return kind != .impact || word.isImpact
   }
 
-  private static func similarNames(_ name: String, _ kind: Kind, _ page: RulePage) -> [String] {
+  private static func similarNames(_ name: String, _ kind: Kind, _ page: RuleContext) -> [String] {
     switch kind {
     case .code: page.study.similarDefinedNames(to: name)
     case .impact:

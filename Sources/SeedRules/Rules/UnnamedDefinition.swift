@@ -22,7 +22,7 @@ enum UnnamedDefinition: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = [.definitions, .misspellings, .sources]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for misfit in page.summary.misfits where misfit.kind == .unnamed {
       let name = misfit.name.map { page.summary.names[$0] }
       let isFree = misfit.name.map { !page.study.isDefined(page.names[$0]) } == true

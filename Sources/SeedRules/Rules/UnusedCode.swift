@@ -24,7 +24,7 @@ enum UnusedCode: Rule {
   static let isOnByDefault = false
   static let dependencies: Dependencies = .uses
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for (definition, fact) in zip(page.summary.definitions, page.facts.definitions) {
       guard definition.form == .code, !fact.kinds.contains(.reference), !isUsed(fact.name, in: page.study) else {
         continue

@@ -23,7 +23,7 @@ enum UnusedSuppression: Rule {
   static let hasFix = true
 
   /// Whether a comment silences something is known only when all other rules have reported: see `SuppressionFilter`.
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {}
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {}
 
   /// What to say of a comment without names.
   static func unclear(_ suppression: Suppression) -> Finding {

@@ -24,7 +24,7 @@ enum UsedBeforeDefinition: Rule {
   static let severity = Severity.information
   static let dependencies: Dependencies = [.definitions, .usesInNote]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let occurrences = page.summary.occurrences
     // From where on a use of each name tells nothing: behind its definition on the page, or behind its first use.
     var known = Array(repeating: Int.max, count: page.names.count)
@@ -45,7 +45,7 @@ enum UsedBeforeDefinition: Rule {
   }
 
   /// The code's first definition, if no other note has one and it stands further down in this note.
-  private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RulePage) -> DefinitionSite? {
+  private static func laterDefinition(of name: NameID, _ occurrence: Int, _ page: RuleContext) -> DefinitionSite? {
     // Most names are first defined in other notes, or are no codes.
     guard let firstPage = page.study.firstDefiningPage(of: name),
       page.study.isPage(firstPage, of: page.document.id),
@@ -63,7 +63,7 @@ enum UsedBeforeDefinition: Rule {
   }
 
   /// Whether the note uses a name on a page before this one.
-  private static func isUsedBefore(_ name: NameID, _ page: RulePage) -> Bool {
+  private static func isUsedBefore(_ name: NameID, _ page: RuleContext) -> Bool {
     page.study.pages(of: name).contains { other in
       guard let record = page.study[other], record.document == page.document.id else { return false }
       return page.study.isBefore(other, page.id) && record.facts.uses(name)

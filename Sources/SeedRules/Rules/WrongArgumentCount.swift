@@ -20,7 +20,7 @@ enum WrongArgumentCount: Rule {
   static let name = "wrong-argument-count"
   static let severity = Severity.error
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for (index, call) in page.summary.calls.enumerated() {
       guard let count = call.positionalCount,
         let signature = page.study.word(page.nameID(ofOccurrence: call.function))?.signature,

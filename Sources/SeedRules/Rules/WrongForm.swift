@@ -25,7 +25,7 @@ enum WrongForm: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = .definitions
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let misfits = page.summary.misfits
     var isSwapped = false
     for (index, form) in misfits.enumerated() {
@@ -77,7 +77,7 @@ enum WrongForm: Rule {
     return String(text.dropFirst().dropLast())
   }
 
-  private static func quotedName(_ form: Misfit, _ text: String, _ role: Role, _ page: RulePage) -> Finding? {
+  private static func quotedName(_ form: Misfit, _ text: String, _ role: Role, _ page: RuleContext) -> Finding? {
     let vocabulary = page.study.vocabulary
     let word = String(text.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
     if role == .impact, let impact = vocabulary.impacts.first(where: { $0.sign == text || $0.name == word }) {
@@ -103,7 +103,7 @@ enum WrongForm: Rule {
   }
 
   /// `CClass("Cache", pattern)`
-  private static func swap(_ first: Misfit, _ second: Misfit, _ page: RulePage) -> Finding? {
+  private static func swap(_ first: Misfit, _ second: Misfit, _ page: RuleContext) -> Finding? {
     guard first.kind == .quotedName(.metaclass), second.kind == .bareText else { return nil }
     let (displayName, kind) = (page.summary.text(first.text), page.summary.text(second.text))
     guard first.range.end.line == second.range.start.line, page.study.vocabulary.metaclasses[kind] != nil else {
@@ -115,7 +115,7 @@ enum WrongForm: Rule {
       fixes: [Fix(title: "Swap them", isSafe: true, edits: edits)])
   }
 
-  private static func impacts(_ page: RulePage) -> String {
+  private static func impacts(_ page: RuleContext) -> String {
     page.study.vocabulary.impacts.map { "`\($0.name)`" }.joined(separator: ", ")
   }
 

@@ -27,7 +27,7 @@ enum WrongKind: Rule {
   static let severity = Severity.error
   static let dependencies: Dependencies = .definitions
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for (index, occurrence) in page.summary.occurrences.enumerated() {
       guard let demand = occurrence.role.demand else { continue }
       let kinds = page.kinds(ofOccurrence: index)
@@ -46,7 +46,7 @@ enum WrongKind: Rule {
   }
 }
 
-extension RulePage {
+extension RuleContext {
   /// Whether a name stands in a statement whose brackets, commas or colons are broken.
   func isInBrokenStatement(_ occurrence: Occurrence) -> Bool {
     summary.formProblems.contains { problem in

@@ -22,7 +22,7 @@ enum WrongLabel: Rule {
   static let hasFix = true
   static let dependencies: Dependencies = [.definitions, .sources, .ownIDs]
 
-  static func check(_ page: RulePage, _ report: (Finding) -> Void) {
+  static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let labels = page.summary.labels.compactMap(\.source)
     guard !labels.isEmpty, let own = page.ownID else { return }
     let claimed = page.document.claimedIDs
@@ -41,7 +41,7 @@ enum WrongLabel: Rule {
   }
 }
 
-extension RulePage {
+extension RuleContext {
   /// The id of the source that the note records: by its header or source block, else by the name of its file.
   var ownID: SourceID? {
     let claimed = document.claimedIDs

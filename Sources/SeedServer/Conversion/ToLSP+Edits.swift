@@ -66,10 +66,7 @@ extension ToLSP {
     guard form.isVersioned else { return WorkspaceEdit(.byDocument(edits)) }
     var remarks = form.isAnnotated ? edit.remarks : []
     for rename in renames where !remarks.contains(rename.remark) { remarks.append(rename.remark) }
-    let operations = renames.map {
-      FileOperation.renameFile(from: $0.old, to: $0.new, annotationID: $0.remark.id)
-    }
-    return WorkspaceEdit(
-      .versioned(edits, operations: operations), changeAnnotations: remarks.map { annotation($0) })
+    let files = renames.map { RenameFile(oldURI: $0.old, newURI: $0.new, annotationID: $0.remark.id) }
+    return WorkspaceEdit(.versioned(edits, renames: files), changeAnnotations: remarks.map { annotation($0) })
   }
 }

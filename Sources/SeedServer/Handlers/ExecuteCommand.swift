@@ -13,8 +13,8 @@ enum ServerCommand: String, CaseIterable {
   /// Every code with its definitions, uses and relations. The argument `{"uri": …, "format": …}` chooses the study that a
   /// file belongs to (else all notes' studies are reported) and a `CodeReport.Format`: JSON values, or a text.
   case reportCodes = "seed-lsp.reportCodes"
-  /// The codebook in Markdown. The argument `{"uri": …, "links": "absolute"}` chooses a study, and addresses that lead to the
-  /// notes from wherever the page is shown.
+  /// The codebook. The argument `{"uri": …, "format": …, "links": "absolute"}` chooses a study, a `Codebook.Format`, and
+  /// addresses that lead to the notes from wherever the page is shown.
   case reportCodebook = "seed-lsp.reportCodebook"
   /// Decisions with their options and forces. The argument `{"uri": …, "decision": …, "format": …}` chooses a study, one of
   /// its decisions (else all are drawn) and a `DiagramReport.Format`.
@@ -38,7 +38,7 @@ extension Session {
     case .reportCodes:
       return codes(of: try studies(options), format: options?["format"]?.string)
     case .reportCodebook:
-      return codebook(of: try studies(options), hasAbsoluteLinks: options?["links"]?.string == "absolute")
+      return codebook(of: try studies(options), options)
     case .reportDiagram:
       return try diagram(of: try studies(options).map(\.content), options)
     case .reportSummary:
@@ -80,12 +80,13 @@ extension Session {
   }
 
   private func codebook(
-    of open: [OpenStudy], hasAbsoluteLinks: Bool
+    of open: [OpenStudy], _ options: JSONValue?
   ) -> @Sendable () -> Result<JSONValue, ResponseError> {
     let open = open.filter { $0.files.noteCount > 0 }
     let studies = named(open)
-    let addresses = hasAbsoluteLinks ? open.map(\.addresses) : []
-    return { .success(.string(Codebook(studies, addresses: addresses).text(in: .markdown))) }
+    let addresses = options?["links"]?.string == "absolute" ? open.map(\.addresses) : []
+    let format = Codebook.Format(rawValue: options?["format"]?.string ?? "") ?? .markdown
+    return { .success(.string(Codebook(studies, addresses: addresses).text(in: format))) }
   }
 
   /// The studies that have notes, under the names that reports call them.

@@ -102,15 +102,14 @@ private let rangeText = #"{"start":{"line":1,"character":2},"end":{"line":1,"cha
         [
           TextDocumentEdit(
             textDocument: document, edits: [TextEdit(range: range, newText: "x", annotationID: "doubt")])
-        ], operations: [.renameFile(from: uri, to: DocumentURI("file:///s5.md")), .createFile(uri), .deleteFile(uri)]),
+        ], renames: [RenameFile(oldURI: uri, newURI: DocumentURI("file:///s5.md"))]),
       changeAnnotations: [ChangeAnnotation(id: "doubt", label: "In prose", needsConfirmation: true)])
     expect(
       edit,
       isWritten: #"""
         {"documentChanges":[{"textDocument":{"uri":"file:///s4.md","version":null},\#
         "edits":[{"range":\#(rangeText),"newText":"x","annotationId":"doubt"}]},\#
-        {"kind":"rename","oldUri":"file:///s4.md","newUri":"file:///s5.md"},{"kind":"create","uri":"file:///s4.md"},\#
-        {"kind":"delete","uri":"file:///s4.md"}],\#
+        {"kind":"rename","oldUri":"file:///s4.md","newUri":"file:///s5.md"}],\#
         "changeAnnotations":{"doubt":{"label":"In prose","needsConfirmation":true}}}
         """#)
   }
@@ -154,8 +153,8 @@ private let rangeText = #"{"start":{"line":1,"character":2},"end":{"line":1,"cha
     expect(
       FoldingRange(startLine: 1, endLine: 2, kind: .region), isWritten: #"{"startLine":1,"endLine":2,"kind":"region"}"#)
     expect(
-      InlayHint(position: Position(line: 0, character: 1), label: "Cache", kind: .type, paddingLeft: true),
-      isWritten: #"{"position":{"line":0,"character":1},"label":"Cache","kind":1,"paddingLeft":true}"#)
+      InlayHint(position: Position(line: 0, character: 1), label: "Cache", paddingLeft: true),
+      isWritten: #"{"position":{"line":0,"character":1},"label":"Cache","paddingLeft":true}"#)
     expect(
       CodeLens(range: range, command: Command(title: "3 uses", command: "")),
       isWritten: #"{"range":\#(rangeText),"command":{"title":"3 uses","command":""}}"#)

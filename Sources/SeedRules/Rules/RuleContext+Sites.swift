@@ -20,7 +20,7 @@ extension PairSite {
   }
 }
 
-extension RulePage {
+extension RuleContext {
   /// Calls `body` with each definition by `CClass` that isn't the first one of its name, and with that first one.
   ///
   /// Sources and references are left out: those are other rules' concern.
