@@ -65,29 +65,29 @@ import Testing
     }
   }
 
-  /// Each route is declared beside its handler.
-  @Test func theRoutingTableHoldsEveryRoute() throws {
-    let folder = repositoryFolder.appendingPathComponent("Sources/SeedServer/Handlers")
-    let texts = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
-      try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
-    }
-    let count = texts.reduce(0) { $0 + $1.matches(of: /static let \w+ = Route[.(]/).count }
-    #expect(count == RoutingTable.routes.count, Self.isStale)
-    #expect(Set(RoutingTable.methods).count == count)
+  /// Each route is declared beside its handler, and each message of ours beside what sends it.
+  @Test func theGeneratedListsHoldWhatIsDeclared() throws {
+    let folder = repositoryFolder.appendingPathComponent("Sources/SeedServer")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    let text = try files.map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }.joined()
+    #expect(text.matches(of: /static let \w+ = Route[.(]/).count == RoutingTable.routes.count, Self.isStale)
+    #expect(text.matches(of: /static let \w+ = SentNotification\(/).count == SentNotification.all.count, Self.isStale)
+    #expect(text.matches(of: /static let \w+ = SentRequest\(/).count == SentRequest.all.count, Self.isStale)
+    #expect(Set(RoutingTable.methods).count == RoutingTable.routes.count)
   }
 
   @Test func theTableNamesEachSentMethodOnce() throws {
     let rows = try Self.rows().filter { $0.direction == "←" }
-    let notifications = SentNotification.allCases.map(\.method.rawValue)
-    let requests = SentRequest.allCases.map(\.method.rawValue)
+    let notifications = SentNotification.all.map(\.method.rawValue)
+    let requests = SentRequest.all.map(\.method.rawValue)
     #expect(rows.filter { $0.kind == "notification" }.map(\.method).sorted() == notifications.sorted())
     #expect(rows.filter { $0.kind == "request" }.map(\.method).sorted() == requests.sorted())
   }
 
   @Test func theTableSaysWhatTheSourcesPromise() throws {
     let sent =
-      SentNotification.allCases.map { ($0.method.rawValue, $0.promise) }
-      + SentRequest.allCases.map { ($0.method.rawValue, $0.promise) }
+      SentNotification.all.map { ($0.method.rawValue, $0.promise) }
+      + SentRequest.all.map { ($0.method.rawValue, $0.promise) }
     let promises = Dictionary(
       uniqueKeysWithValues: RoutingTable.routes.map { ($0.method.rawValue, $0.promise) } + sent)
     for row in try Self.rows() { #expect(row.promise == promises[row.method], Self.isStale) }

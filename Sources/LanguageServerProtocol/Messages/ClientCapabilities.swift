@@ -47,6 +47,9 @@ struct Capability {
 
   subscript(name: String) -> Capability { Capability(value?[name]) }
 
+  /// The names of its members.
+  var names: [String] { value?.object?.members.map(\.name) ?? [] }
+
   /// Whether it is mentioned at all, as an object or `true`.
   var isPresent: Bool { value?.object != nil || flag }
 

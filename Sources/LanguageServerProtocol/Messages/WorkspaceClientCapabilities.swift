@@ -13,18 +13,10 @@ package struct WorkspaceClientCapabilities: Hashable, Sendable {
   package var relativePatterns: Bool
   /// The kinds of symbol that it can show; nil for those from 1 to 18.
   package var symbolKinds: [Int]?
-  /// What we may ask it to request anew.
-  package var refresh: Refresh
+  /// What we may ask it to request anew, by the names of its members with `refreshSupport`, such as `codeLens`.
+  package var refreshable: Set<String>
   /// The names of the file operations that it reports, such as `willRename`.
   package var fileOperations: Set<String>
-
-  package struct Refresh: Hashable, Sendable {
-    package var codeLens: Bool
-    package var diagnostics: Bool
-    package var foldingRange: Bool
-    package var inlayHint: Bool
-    package var semanticTokens: Bool
-  }
 
   init(_ workspace: Capability) {
     let edit = workspace["workspaceEdit"]
@@ -36,12 +28,7 @@ package struct WorkspaceClientCapabilities: Hashable, Sendable {
     didChangeWatchedFilesRegistration = workspace["didChangeWatchedFiles"]["dynamicRegistration"].flag
     relativePatterns = workspace["didChangeWatchedFiles"]["relativePatternSupport"].flag
     symbolKinds = workspace["symbol"]["symbolKind"]["valueSet"].numbers
-    refresh = Refresh(
-      codeLens: workspace["codeLens"]["refreshSupport"].flag,
-      diagnostics: workspace["diagnostics"]["refreshSupport"].flag,
-      foldingRange: workspace["foldingRange"]["refreshSupport"].flag,
-      inlayHint: workspace["inlayHint"]["refreshSupport"].flag,
-      semanticTokens: workspace["semanticTokens"]["refreshSupport"].flag)
+    refreshable = Set(workspace.names.filter { workspace[$0]["refreshSupport"].flag })
     let operations = ["didCreate", "didRename", "willRename", "didDelete"]
     fileOperations = Set(operations.filter { workspace["fileOperations"][$0].flag })
   }

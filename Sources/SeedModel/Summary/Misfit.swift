@@ -9,8 +9,12 @@ public struct Misfit: Hashable, Sendable {
     case quotedName(Role)
     /// A name, or words, where a text belongs.
     case bareText
-    /// A number or a constant where a name in a role belongs.
-    case number(Role)
+    /// A number, or another value, where an impact belongs.
+    case noImpact
+    /// A force without an impact.
+    case missingImpact
+    /// `a: CClass(…)`; the range is the colon with the blanks around it.
+    case colonForEquals
     /// Impacts in brackets that are no braces.
     case forcesInBrackets
     /// `CClass(…)` by itself: nothing names what it defines.
@@ -35,20 +39,50 @@ extension NotationReader {
       let text = reader.addText(string)
       let name = Array(reader.summary.texts[text.start..<text.end])
       add(.quotedName(role), text, name: Self.isName(name) ? reader.addName(name) : nil, value, &reader)
-    case .number, .constant:
-      guard role == .impact else { return }
-      add(.number(role), reader.addText(tree.bytes(value)), name: nil, value, &reader)
+    case .number, .constant, .binary, .list, .tuple:
+      let bytes = tree.bytes(value)
+      // Words with hyphens between them are told as such.
+      guard role == .impact, tree.kind(value) == .constant || !isWords(bytes) else { return }
+      add(.noImpact, reader.addText(bytes), name: nil, value, &reader)
     default: return
     }
   }
 
   /// Notes a name, or words, where a text belongs; false for anything else.
   mutating func noteBareText(_ value: Int, _ reader: inout SummaryReader) -> Bool {
-    guard !isModel, !isStatementDamaged, tree.kind(value) == .name || tree.kind(value) == .words else { return false }
+    guard !isModel, !isStatementDamaged else { return false }
     let bytes = tree.bytes(value)
+    switch tree.kind(value) {
+    case .name, .words, .number: break
+    case .constant: guard !bytes.equals("None") else { return false }
+    // `Milk and Honey`, `Low-Cost`
+    case .binary: guard isWords(bytes) else { return false }
+    default: return false
+    }
     let name = tree.kind(value) == .name ? reader.addName(Array(bytes)) : nil
     add(.bareText, reader.addText(bytes), name: name, value, &reader)
     return true
+  }
+
+  /// Whether an expression is words as people write them, with hyphens and `and` between them.
+  private func isWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0.isIdentifierByte || $0.isBlank || $0 == ASCII.dash || $0 == UInt8(ascii: "&") }
+      && bytes.first?.isLetter == true
+  }
+
+  /// Notes a force that has no impact.
+  mutating func noteMissingImpact(_ force: Int, _ reader: inout SummaryReader) {
+    guard !isModel, !isStatementDamaged else { return }
+    add(.missingImpact, reader.addText(tree.bytes(force)), name: nil, force, &reader)
+  }
+
+  /// Notes `a: CClass(…)`.
+  mutating func noteColon(between target: Int, and value: Int, _ reader: inout SummaryReader) {
+    guard !isStatementDamaged else { return }
+    let range = ByteRange(tree.range(target).end, tree.range(value).start).shifted(by: start)
+    let misfit = Misfit(
+      kind: .colonForEquals, text: reader.addText(tree.bytes(target)), name: nil, range: lines.range(range))
+    reader.summary.misfits.append(misfit)
   }
 
   /// Notes forces in brackets that are no braces.
@@ -65,6 +99,13 @@ extension NotationReader {
     let text = content.displayName ?? ByteRange(at: reader.summary.texts.count)
     let name = Self.name(for: reader.summary.texts[text.start..<text.end])
     add(.unnamed, text, name: Self.isName(name) ? reader.addName(name) : nil, call, &reader)
+  }
+
+  /// Whether what a place holds was noted just now.
+  func isNoted(_ value: Int, _ reader: SummaryReader) -> Bool {
+    guard let last = reader.summary.misfits.last else { return false }
+    var lines = lines
+    return last.kind == .bareText && last.range == lines.range(tree.range(value).shifted(by: start))
   }
 
   private mutating func add(

@@ -112,7 +112,9 @@ extension NotationReader {
     let role = functions.role(ofKeyword: tree.bytes(keyword.name), in: form)
     readArgument(keyword.value, role, &content, &reader)
     // A display name that is no text is a name as good as any.
-    if role == .displayName, tree.kind(keyword.value) != .words { readExpression(keyword.value, .value, &reader) }
+    if role == .displayName, content.displayName == nil, !isNoted(keyword.value, reader) {
+      readExpression(keyword.value, .value, &reader)
+    }
   }
 
   /// Reads what is given for one parameter.
@@ -181,6 +183,11 @@ extension NotationReader {
     var subject = subject
     for child in tree.children(of: dictionary) {
       if let entry = EntrySyntax(tree, child) {
+        // `{[a: {…}]}`: the key holds the entries.
+        if entry.value == nil, tree.kind(entry.key) == .dictionary {
+          readForces(entry.key, subject: subject, &reader)
+          continue
+        }
         subject = readForceEntry(key: entry.key, value: entry.value, subject: subject, &reader) ?? subject
       } else if tree.kind(child) != .entry {
         readExpression(child, .value, &reader)
@@ -230,6 +237,8 @@ extension NotationReader {
       if tree.kind(value) == .name { impact = reader.summary.occurrences.count }
       readExpression(value, .impact, &reader)
       if impact == nil { noteForm(value, .impact, &reader) }
+    } else if isName, subject != nil {
+      noteMissingImpact(key, &reader)
     }
     if isName {
       reader.summary.relations.append(Relation(.impact, from: subject, to: next, meaning: impact))

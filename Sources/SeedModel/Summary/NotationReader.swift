@@ -76,6 +76,7 @@ struct NotationReader {
       occurrence = add(target, form == .link ? .linkDefinition : .definition, &reader)
     } else {
       readExpression(target, tree.kind(target) == .attribute ? .value : .definition, &reader)
+      if form == .code { noteForm(target, .definition, &reader) }
     }
     if isModel, let occurrence, readModelValue(value, of: occurrence, &reader) {
       addName(occurrence, .other, index, &reader)
@@ -120,6 +121,10 @@ struct NotationReader {
   /// `name: {force: impact}` without a call.
   private mutating func readAnnotation(_ index: Int, _ reader: inout SummaryReader) {
     guard let annotation = AssignmentSyntax(tree, index) else { return }
+    if !isModel, form(ofValue: annotation.value) == .code {
+      noteColon(between: annotation.target, and: annotation.value, &reader)
+      return readExpression(annotation.value, .value, &reader)
+    }
     readForceEntry(key: annotation.target, value: annotation.value, subject: nil, &reader)
   }
 

@@ -39,6 +39,10 @@ struct StatementMend {
       return [StatementMend(range, [ASCII.comma])]
     case .missingColon:
       return [StatementMend(range, [ASCII.colon])]
+    case .signsForName:
+      guard let impact = Vocabulary.standard.impacts.first(where: { $0.sign.utf8.elementsEqual(text.bytes(in: range)) })
+      else { return [] }
+      return [StatementMend(range, Array(impact.name.utf8))]
     case .missingExpression:
       return extraComma(range, text)
     case .unclosedBracket:
@@ -59,6 +63,9 @@ struct StatementMend {
 
   /// The comma; or, where a closing bracket stands before it, perhaps that bracket came too early.
   private static func missingComma(_ range: ByteRange, _ text: StatementText) -> [StatementMend] {
+    if let start = text.startOfUnopenedText(endingAt: range.start) {
+      return [StatementMend(ByteRange(at: start), [text.byte(at: range.start)])]
+    }
     let isJoined = range.start < text.bytes.count && !text.byte(at: range.start).isBlankOrLineBreak
     let comma = StatementMend(ByteRange(at: range.start), isJoined ? [ASCII.comma, ASCII.space] : [ASCII.comma])
     guard text.byte(at: range.start - 1) == UInt8(ascii: "}") else { return [comma] }

@@ -59,6 +59,22 @@ struct StatementText {
 
   // MARK: - Texts
 
+  /// Where a text begins that has its closing quotation mark at an offset and no opening one: `pattern, Cache")`; nil for any
+  /// other place.
+  func startOfUnopenedText(endingAt end: Int) -> Int? {
+    let quote = byte(at: end)
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+    var offset = end + 1
+    while offset < bytes.count, !bytes[offset].isLineBreak {
+      if bytes[offset] == quote { return nil }
+      offset += 1
+    }
+    var start = end
+    while start > 0, byte(at: start - 1).isIdentifierByte || byte(at: start - 1).isBlank { start -= 1 }
+    while byte(at: start).isBlank { start += 1 }
+    return start < end ? start : nil
+  }
+
   /// Whether one of ‘ ’ ‚ ‛ “ ” „ ‟ stands at an offset.
   func isTypographicQuote(at offset: Int) -> Bool {
     byte(at: offset) == 0xE2 && byte(at: offset + 1) == 0x80 && (0x98...0x9F).contains(byte(at: offset + 2))

@@ -38,8 +38,8 @@ enum MisspelledCode: Rule {
           related: definition(of: suggestion, page), fixes: fixes))
     }
     for malformed in page.summary.malformedNames where malformed.isHyphenated {
-      guard page.study.isDefined(page.names[malformed.joined]) else { continue }
       let name = page.summary.names[malformed.joined]
+      guard page.study.isDefined(page.names[malformed.joined]) || page.study.vocabulary.contains(name) else { continue }
       report(
         finding(
           malformed.range, "Names are joined by `_`, not by `-`. Did you mean `\(name)`?",

@@ -53,6 +53,8 @@ enum SyntaxError: Rule {
       "A comma is expected here instead of \(quoted(found))."
     case .missingColon:
       "`:` is missing between the key and its value."
+    case .signsForName:
+      "An impact is a word, such as `positive`, and no sign."
     case .missingExpression:
       "A name or a value is missing here."
     case .unexpectedText:

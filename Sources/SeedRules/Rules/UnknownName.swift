@@ -70,7 +70,9 @@ struct UnknownName {
   private static func similarNames(_ name: String, _ kind: Kind, _ page: RuleContext) -> [String] {
     switch kind {
     case .code: page.study.similarDefinedNames(to: name)
-    case .impact: Spelling.closest(to: name, in: page.study.vocabulary.impacts.lazy.map(\.name))
+    case .impact:
+      page.study.vocabulary.impacts.filter { $0.sign == name }.map(\.name)
+        + Spelling.closest(to: name, in: page.study.vocabulary.impacts.lazy.map(\.name))
     case .stereotype: Spelling.closest(to: name, in: page.study.vocabulary.stereotypes)
     }
   }

@@ -42,15 +42,23 @@ enum WrongForm: Rule {
       switch form.kind {
       case .quotedName(let role):
         if let found = quotedName(form, text, role, page) { report(found) }
-      case .number:
+      case .noImpact:
         report(finding(form.range, "`\(text)` is no impact: write one of \(impacts(page))."))
+      case .missingImpact:
+        report(finding(form.range, "`\(text)` has no impact: write `\(text): ` and one of \(impacts(page))."))
+      case .colonForEquals:
+        report(
+          finding(
+            form.range, "A definition has `=` and not `:`.",
+            fixes: [Fix.change(form.range, to: " = ", isSafe: !page.study.isDefined(text))]))
       case .bareText:
         // A text may have a name of its own.
         if let name = form.name, page.study.kinds(of: page.names[name]).contains(.noClass) { continue }
+        let bare = withoutMarks(text)
         report(
           finding(
-            form.range, "`\(text)` is to be read by people: put it in quotes.",
-            fixes: [Fix.change(form.range, to: "\"\(text)\"", isSafe: true)]))
+            form.range, "`\(bare)` is to be read by people: put it in quotes.",
+            fixes: [Fix.change(form.range, to: "\"\(bare)\"", isSafe: true)]))
       case .forcesInBrackets:
         report(finding(form.range, "Forces stand in braces, `{force: impact}`, and in no other brackets around them."))
       case .unnamed:
@@ -59,14 +67,31 @@ enum WrongForm: Rule {
     }
   }
 
+  /// A text without the marks that stand for its quotes: `«Cache»`, `´Cache´`.
+  private static func withoutMarks(_ text: String) -> String {
+    let marks: [Character] = ["«", "»", "‹", "›", "´"]
+    guard let first = text.first, let last = text.last, text.count > 2, marks.contains(first), marks.contains(last)
+    else {
+      return text
+    }
+    return String(text.dropFirst().dropLast())
+  }
+
   private static func quotedName(_ form: Misfit, _ text: String, _ role: Role, _ page: RuleContext) -> Finding? {
     let vocabulary = page.study.vocabulary
-    if role == .impact, let impact = vocabulary.impacts.first(where: { $0.sign == text || $0.name == text }) {
+    let word = String(text.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+    if role == .impact, let impact = vocabulary.impacts.first(where: { $0.sign == text || $0.name == word }) {
       return finding(
         form.range, "An impact stands without quotes, as a word: `\(impact.name)`.",
         fixes: [Fix.change(form.range, to: impact.name, isSafe: true)])
     }
     let isKnown = form.name.map { page.study.isDefined(page.names[$0]) || vocabulary.contains(text) } == true
+    if role == .definition {
+      let isFree = form.name.map { !page.study.isDefined(page.names[$0]) && !vocabulary.contains(text) } == true
+      return finding(
+        form.range, "The name of a code stands without quotes.",
+        fixes: isFree ? [Fix.change(form.range, to: text, isSafe: true)] : [])
+    }
     // A text by itself may be a remark.
     if role == .listItem, !isKnown { return nil }
     guard form.name != nil else {

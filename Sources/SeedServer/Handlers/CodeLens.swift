@@ -16,11 +16,16 @@ extension Session {
 
 extension Route {
   static let codeLens = Route.request(
-    .codeLens, Session.codeLens, feature: .codeLens,
+    .codeLens, Session.codeLens, feature: .codeLens, refresh: .refreshCodeLenses,
     promise: "Counts of uses above definitions, unless switched off."
   ) { capabilities, _ in capabilities.codeLensProvider = ResolveOptions() }
 }
 
 extension Feature {
   static let codeLens = Feature("codeLens", "counts of uses above definitions")
+}
+
+extension SentRequest {
+  static let refreshCodeLenses = SentRequest(
+    .refreshCodeLenses, "Likewise.", refreshing: "codeLens")
 }

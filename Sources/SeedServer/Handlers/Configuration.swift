@@ -49,3 +49,10 @@ extension Route {
       "Settings that are sent along count from now on (so do `initializationOptions`); without any, they are asked "
       + "for. What is missing or malformed stays as it was.")
 }
+
+extension SentRequest {
+  static let configuration = SentRequest(
+    .configuration,
+    "After `initialized` and when settings changed without being sent along: the section `seed-lsp`. Nothing, "
+      + "`null` and wrong types count as not set.")
+}

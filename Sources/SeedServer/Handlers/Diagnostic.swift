@@ -113,3 +113,10 @@ extension Route {
 extension Feature {
   static let diagnostics = Feature("diagnostics", "findings")
 }
+
+extension SentRequest {
+  static let refreshDiagnostics = SentRequest(
+    .refreshDiagnostics,
+    "Only while findings are pulled: when the findings of another note changed, a folder was read, files or "
+      + "settings changed.", refreshing: "diagnostics")
+}

@@ -24,3 +24,9 @@ extension Route {
 extension Feature {
   static let foldingRanges = Feature("foldingRanges", "folding of header, quotations, traces and blocks")
 }
+
+extension SentRequest {
+  static let refreshFoldingRanges = SentRequest(
+    .refreshFoldingRanges, "When foldings are switched on or off, where the client offers it.",
+    refreshing: "foldingRange")
+}

@@ -17,11 +17,16 @@ extension Session {
 
 extension Route {
   static let inlayHint = Route.request(
-    .inlayHint, Session.inlayHint, feature: .inlayHints,
+    .inlayHint, Session.inlayHint, feature: .inlayHints, refresh: .refreshInlayHints,
     promise: "What identifiers stand for, if the user switched it on; else `null`."
   ) { capabilities, _ in capabilities.inlayHintProvider = ResolveOptions() }
 }
 
 extension Feature {
   static let inlayHints = Feature("inlayHints", "display names behind identifiers", isOnByDefault: false)
+}
+
+extension SentRequest {
+  static let refreshInlayHints = SentRequest(
+    .refreshInlayHints, "Likewise.", refreshing: "inlayHint")
 }

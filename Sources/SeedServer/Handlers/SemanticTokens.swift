@@ -65,7 +65,7 @@ extension Session {
 
 extension Route {
   static let semanticTokens = Route.request(
-    .semanticTokens, Session.semanticTokens, feature: .semanticTokens,
+    .semanticTokens, Session.semanticTokens, feature: .semanticTokens, refresh: .refreshSemanticTokens,
     promise: "The meanings of names; no token spans lines or overlaps another.",
     advertise: Session.advertiseSemanticTokens)
 
@@ -81,4 +81,10 @@ extension Route {
 
 extension Feature {
   static let semanticTokens = Feature("semanticTokens", "colours by the kind of a code")
+}
+
+extension SentRequest {
+  static let refreshSemanticTokens = SentRequest(
+    .refreshSemanticTokens, "At the same moments, where the client offers it; each only one at a time.",
+    refreshing: "semanticTokens")
 }

@@ -84,3 +84,13 @@ extension Route {
       "Closed files are read again or forgotten; a deleted folder takes its notes with it. Files that come or go "
       + "may change which studies there are, a `seed-lsp.json` how they are checked. Open documents are left alone.")
 }
+
+extension SentRequest {
+  static let registerCapability = SentRequest(
+    .registerCapability,
+    "After `initialized`, if the client offers it: changes of files, changes of our settings; findings to be "
+      + "pulled, when that is chosen later.")
+
+  static let unregisterCapability = SentRequest(
+    .unregisterCapability, "When other folders are to be watched, or findings are pushed again.")
+}

@@ -50,3 +50,13 @@ final class Client: Sendable {
     log.writeMessage("-->", message)
   }
 }
+
+extension SentNotification {
+  static let logMessage = SentNotification(
+    .logMessage, "What was read and how long it took; what could not be read or understood, and why.")
+
+  static let showMessage = SentNotification(
+    .showMessage,
+    "What a rename leaves as it is, because it may be plain English or is Python beyond the notation: how many "
+      + "places, the first three by name.")
+}

@@ -22,6 +22,8 @@ struct Route: Sendable {
   /// What clients can rely on: the words of `protocol-notes.md`, which `.ci/generate` copies.
   let promise: String
   let handler: Handler
+  /// What asks the client to ask again, where answers depend on other notes or on settings.
+  var refresh: SentRequest?
   /// Whether a request looks through all notes, so that messages of the client have to be read meanwhile.
   var mayTakeLong = false
   /// Adds to the capabilities what tells clients that they may use the method.
@@ -32,7 +34,7 @@ extension Route {
   /// A request whose parameters are `Params`.
   static func request<Params: JSONDecodable & SendableMetatype, Result: JSONEncodable & SendableMetatype>(
     _ method: Method, _ handle: @escaping @Sendable (Session) -> (Params) throws(ResponseError) -> Result,
-    feature: Feature? = nil, mayTakeLong: Bool = false, promise: String,
+    feature: Feature? = nil, refresh: SentRequest? = nil, mayTakeLong: Bool = false, promise: String,
     advertise: @escaping @Sendable (inout ServerCapabilities, ClientCapabilities) -> Void = { _, _ in }
   ) -> Route {
     Route(
@@ -40,7 +42,7 @@ extension Route {
       handler: .request { (session, id, message) throws(ResponseError) -> [UInt8] in
         let params = try message.params(as: Params.self)
         return OutgoingMessage.response(id: id, result: try handle(session)(params))
-      }, mayTakeLong: mayTakeLong, advertise: advertise)
+      }, refresh: refresh, mayTakeLong: mayTakeLong, advertise: advertise)
   }
 
   /// A request whose parameters are `Params` and whose answer takes long: `handle` gives what works it out.
@@ -90,6 +92,9 @@ enum RoutingTable {
   static var methods: [String] { routes.map(\.method.rawValue) }
 
   private static let byMethod = Dictionary(uniqueKeysWithValues: routes.map { ($0.method.rawValue, $0) })
+
+  /// What the client is asked to ask again when other notes or settings have changed, where it offers that.
+  static let refreshes = routes.compactMap(\.refresh)
 
   static func route(_ method: String) -> Route? {
     byMethod[method]

@@ -25,3 +25,10 @@ extension Session {
     client.notify(.logTrace, LogTraceParams(message: text))
   }
 }
+
+extension SentNotification {
+  static let logTrace = SentNotification(
+    .logTrace,
+    "Only if the trace is not `off`: each message received, each answer with its time; `verbose` adds the "
+      + "parameters, at most 4 kB of them.")
+}

@@ -186,3 +186,10 @@ extension Session {
     noteChange()
   }
 }
+
+extension SentNotification {
+  static let publishDiagnostics = SentNotification(
+    .publishDiagnostics,
+    "The findings of a document, replacing those before, at most as many as `diagnostics.limit` says; with its "
+      + "version while it is open.")
+}

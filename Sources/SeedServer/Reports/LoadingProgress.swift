@@ -39,3 +39,13 @@ extension Session {
     client.notify(.progress, ProgressParams(token: token, value: value))
   }
 }
+
+extension SentNotification {
+  static let progress = SentNotification(
+    .progress, "Only with a token that the client has accepted: that a folder is being read.")
+}
+
+extension SentRequest {
+  static let createWorkDoneProgress = SentRequest(
+    .createWorkDoneProgress, "When reading a folder has taken a second, if the client shows progress.")
+}

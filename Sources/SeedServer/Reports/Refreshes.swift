@@ -15,19 +15,17 @@ extension Session {
   /// calls in a row cost one request of each kind, and one more after its answer.
   func refreshAnswers() {
     guard phase == .running, isInitialized else { return }
-    let offered = capabilities.workspace.refresh
-    if offered.diagnostics, diagnosticsState.isPulled { refresh(.refreshDiagnostics) }
-    if offered.semanticTokens { refresh(.refreshSemanticTokens) }
-    if offered.inlayHint { refresh(.refreshInlayHints) }
-    if offered.codeLens { refresh(.refreshCodeLenses) }
+    if diagnosticsState.isPulled { refresh(.refreshDiagnostics) }
+    for request in RoutingTable.refreshes { refresh(request) }
   }
 
   /// Asks the client to ask again for foldings, which depend on their own note alone.
   func refreshFoldingRanges() {
-    if isInitialized, capabilities.workspace.refresh.foldingRange { refresh(.refreshFoldingRanges) }
+    if isInitialized { refresh(.refreshFoldingRanges) }
   }
 
   private func refresh(_ request: SentRequest) {
+    guard let member = request.refreshed, capabilities.workspace.refreshable.contains(member) else { return }
     guard refreshes.underway.insert(request).inserted else {
       refreshes.outdated.insert(request)
       return

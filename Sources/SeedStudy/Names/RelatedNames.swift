@@ -20,7 +20,7 @@ struct RelatedNames: Sendable {
 
   /// Names of more words are left alone, and so are words that more names have in common.
   private static let mostWords = 12
-  private static let mostCandidates = 8
+  private static let mostCandidates = 3
 
   mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>) {
     let words = Words(bytes)

@@ -34,6 +34,14 @@ extension Parser {
         return isDamaged
       }
       switch token.kind {
+      case .comma where bracket == .dictionary && !afterSeparator && !statement.hasEntryValue && isBeforeBrace:
+        report(.missingColon, token.range)
+        isDamaged = true
+        advance()
+        expression(.value)
+        close(elementStart, .entry)
+        statement.hasEntryValue = true
+        continue
       case .comma:
         if afterSeparator, bracket != .index {
           report(.missingExpression, ByteRange(at: previousEnd))
@@ -310,6 +318,9 @@ extension Parser {
     }
     close(entry, .entry)
   }
+
+  /// Whether a `{` follows the token on its line.
+  private var isBeforeBrace: Bool { lexer.byteAfterBlanks(token.end) == UInt8(ascii: "{") }
 
   /// Passes over braces that stand twice. Where each of them is closed, a closing one is too many as well.
   private mutating func unexpectedOpeners() {

@@ -88,6 +88,8 @@ extension Parser {
       bracketed(.list, .list)
     case .leftBrace:
       bracketed(.dictionary, .dictionary)
+    case .sign where context == .value && statement.bracket == .dictionary && signsEnd != nil:
+      return signsForName()
     case .sign, .prefix, .prefixWord, .star:
       return prefixed(context)
     case .statementWord, .infixWord:
@@ -171,6 +173,26 @@ extension Parser {
     }
     wrap(first, kind, at: nodes[first].range.start)
     return true
+  }
+
+  /// Where the signs end that the token begins, if they are the whole value: `++`, `+/-`.
+  private var signsEnd: Int? {
+    var end = token.start
+    while end < lexer.count,
+      lexer.text[end] == UInt8(ascii: "+") || lexer.text[end] == UInt8(ascii: "-")
+        || lexer.text[end] == UInt8(ascii: "/")
+    {
+      end += 1
+    }
+    let next = lexer.byteAfterBlanks(end)
+    return next == UInt8(ascii: ",") || next == UInt8(ascii: "}") || lexer.isLineBreak(next) ? end : nil
+  }
+
+  private mutating func signsForName() {
+    guard let end = signsEnd else { return missing() }
+    report(.signsForName, ByteRange(token.start, end))
+    while token.start < end, token.kind != .end { advance() }
+    missing()
   }
 
   /// Operators before an operand, in a `.binary`; `*x` is a `.star`.

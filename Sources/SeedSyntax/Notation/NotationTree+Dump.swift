@@ -47,6 +47,7 @@ extension SyntaxProblemKind {
     case .missingCloser(let expected, let before): "missingCloser \(character(expected)) before \(character(before))"
     case .wrongBracket(let expected, let found): "wrongBracket \(character(found)) for \(character(expected))"
     case .unexpectedOpener(let opener): "unexpectedOpener \(character(opener))"
+    case .signsForName: "signsForName"
     case .typographicQuote: "typographicQuote"
     case .unexpectedCloser(let closer): "unexpectedCloser \(character(closer))"
     case .swappedBrackets(let first, let second): "swappedBrackets \(character(first))\(character(second))"

@@ -36,6 +36,8 @@ public enum SyntaxProblemKind: Hashable, Sendable {
   case wrongSeparator(UInt8)
   /// A `:` is missing between a key and its value.
   case missingColon
+  /// Signs, `++`, stand where the word for an impact should.
+  case signsForName
   /// A value, name or key is missing at the range.
   case missingExpression
   /// A string literal whose closing quote is missing on its line; the range is the literal.

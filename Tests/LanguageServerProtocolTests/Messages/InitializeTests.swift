@@ -76,7 +76,7 @@ private func read(_ text: String) throws -> InitializeParams { try InitializePar
     #expect(workspace.resourceOperations == ["create", "rename"])
     #expect(workspace.didChangeWatchedFilesRegistration && workspace.relativePatterns)
     #expect(workspace.symbolKinds == [1, 2, 26])
-    #expect(workspace.refresh.codeLens && !workspace.refresh.inlayHint)
+    #expect(workspace.refreshable == ["codeLens"])
     #expect(workspace.fileOperations == ["willRename"])
     let textDocument = capabilities.textDocument
     #expect(textDocument.publishDiagnostics.relatedInformation)

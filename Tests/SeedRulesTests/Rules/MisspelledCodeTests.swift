@@ -7,6 +7,13 @@ import SeedTestSupport
 import Testing
 
 @Suite struct MisspelledCodeTests {
+  @Test func wordsOfTheNotationHaveNoHyphens() {
+    expectFix(
+      of: "misspelled-code", definedCodes + note("s1.md", "lake: {speed: ⟦very-positive⟧}"),
+      definedCodes + note("s1.md", "lake: {speed: very_positive}"), isSafe: true)
+    expectFindings(of: "misspelled-code", definedCodes + note("s1.md", "lake: {speed: ⟦o⟧}"))
+  }
+
   @Test(arguments: [
     ("data_catalogue", "data_catalog"), ("data_catalog", "data_catalogue"), ("rest_api", "rset_api"),
     ("event_streaming", "event_steaming"), ("time_to_market", "time_to_markt"),

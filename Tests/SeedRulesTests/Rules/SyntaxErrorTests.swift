@@ -34,7 +34,13 @@ import Testing
         "add_force_relations({a: ⟦(⟧f: positive, g: negative)})", "add_force_relations({a: {f: positive, g: negative}})"
       ),
       ("add_force_relations⟦{(⟧a: {f: positive})\n    })", "add_force_relations({a: {f: positive}})"),
+      ("add_force_relations({⟦[⟧a: {f: positive}]})", "add_force_relations({a: {f: positive}})"),
+      ("add_force_relations({a⟦,⟧ {f: positive}})", "add_force_relations({a: {f: positive}})"),
+      // Signs.
+      ("add_force_relations({a: {f: ⟦++⟧, g: -}})", "add_force_relations({a: {f: very_positive, g: negative}})"),
+      ("a: {f: ⟦+/-⟧}", "a: {f: positive_and_negative}"),
       // Quotes.
+      ("a = CClass(force, Cost of Water⟦⟧\")", "a = CClass(force, \"Cost of Water\")"),
       ("a = CClass(force, ⟦“⟧A “)", "a = CClass(force, \"A \")"),
       ("a = CClass(force, ⟦‘⟧It’s \"A\"’)", "a = CClass(force, 'It’s \"A\"')"),
       (

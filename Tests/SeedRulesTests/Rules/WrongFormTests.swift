@@ -33,6 +33,15 @@ import Testing
         "add_decision_option_link(store_decision, mart, ⟦Keep it small⟧)",
         "add_decision_option_link(store_decision, mart, \"Keep it small\")"
       ),
+      ("rest = CClass(pattern, ⟦Rest and Sleep⟧)", "rest = CClass(pattern, \"Rest and Sleep\")"),
+      ("rest = CClass(pattern, ⟦Low-Cost Rest⟧)", "rest = CClass(pattern, \"Low-Cost Rest\")"),
+      ("rest = CClass(pattern, ⟦«Rest»⟧)", "rest = CClass(pattern, \"Rest\")"),
+      ("rest = CClass(pattern, ⟦24⟧)", "rest = CClass(pattern, \"24\")"),
+      ("rest = CClass(pattern, name=⟦Rest⟧)", "rest = CClass(pattern, name=\"Rest\")"),
+      // What is defined.
+      ("⟦\"rest\"⟧ = CClass(pattern, \"Rest\")", "rest = CClass(pattern, \"Rest\")"),
+      ("rest⟦: ⟧CClass(pattern, \"Rest\")", "rest = CClass(pattern, \"Rest\")"),
+      ("lake: {speed: ⟦\"Very positive\"⟧}", "lake: {speed: very_positive}"),
       // In the wrong order.
       ("rest = CClass(⟦\"Rest\", pattern⟧)", "rest = CClass(pattern, \"Rest\")"),
     ])
@@ -44,6 +53,9 @@ import Testing
     expectNoFix(
       of: "wrong-form", definedCodes + note("s1.md", "add_decision_option_link(store_decision, ⟦\"swamp\"⟧)"))
     expectNoFix(of: "wrong-form", definedCodes + note("s1.md", "lake: {speed: ⟦2⟧, duplication: ⟦None⟧}"))
+    expectNoFix(of: "wrong-form", definedCodes + note("s1.md", "lake: {speed: ⟦-1⟧, duplication: ⟦[positive]⟧}"))
+    expectNoFix(
+      of: "wrong-form", definedCodes + note("s1.md", "add_force_relations({lake: {⟦speed⟧, duplication: positive}})"))
     expectNoFix(of: "wrong-form", definedCodes + note("s1.md", "add_links({lake: ⟦\"a mart\"⟧}, role_name=\"to\")"))
   }
 
@@ -61,7 +73,10 @@ import Testing
   @Test(arguments: [
     "title = \"Rest\"\nrest = CClass(pattern, title)", "rest = CClass(pattern, \"Re\" + \"st\")",
     "rest = CClass(pattern)",
-    "rest = CClass(pattern, \"Rest\", superclasses=None)", "\"a remark\"", "\"swamp\"",
+    "rest = CClass(pattern, \"Rest\", superclasses=None)", "rest = CClass(pattern, None)",
+    "lake: {speed: very-positive}",
+    "rest = CClass(pattern, first + second)", "lake: {speed: ...}", "title: str = \"Rest\"", "\"a remark\"",
+    "\"swamp\"",
     "s1 = CClass(source, \"s1\", values={\"type\": 3})",
     "add_force_relations(forces)", "add_links({lake: [mart]}, role_name=\"to\")",
     "lake.add_links(mart, role_name=\"to\")[0]",
