@@ -38,7 +38,7 @@ package struct ClientCapabilities: Hashable, Sendable {
 }
 
 /// A part of the client's capabilities that may or may not be there.
-struct Capability {
+struct Capability: Hashable, Sendable {
   private let value: JSONValue?
 
   init(_ value: JSONValue?) {
@@ -59,6 +59,9 @@ struct Capability {
 
   /// An array of strings, without those of its elements that are none.
   var words: [String]? { value?.array?.compactMap(\.string) }
+
+  /// An array of formats, without those that we do not know.
+  var formats: [MarkupKind]? { words?.compactMap(MarkupKind.init) }
 
   /// An array of integers, without those of its elements that are none.
   var numbers: [Int]? { value?.array?.compactMap(\.integer) }

@@ -155,3 +155,25 @@ extension CodeActionOptions: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  package var codeAction: CodeActions { CodeActions(announced["codeAction"]) }
+
+  package struct CodeActions: Hashable, Sendable {
+    /// Whether actions may be the answer at all; a client without it understands only commands.
+    package var literals: Bool
+    package var isPreferred: Bool
+    package var disabled: Bool
+    package var data: Bool
+    /// The members that may be left to `codeAction/resolve`.
+    package var resolvableProperties: Set<String>
+
+    init(_ capability: Capability) {
+      literals = capability["codeActionLiteralSupport"].isPresent
+      isPreferred = capability["isPreferredSupport"].flag
+      disabled = capability["disabledSupport"].flag
+      data = capability["dataSupport"].flag
+      resolvableProperties = Set(capability["resolveSupport"]["properties"].words ?? [])
+    }
+  }
+}

@@ -247,3 +247,30 @@ extension CompletionOptions: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  package struct Completion: Hashable, Sendable {
+    package var snippets: Bool
+    package var insertReplace: Bool
+    package var labelDetails: Bool
+    /// The formats of documentation, in the client's order of preference; nil for a client that says nothing.
+    package var documentationFormats: [MarkupKind]?
+    /// The kinds of item that it can show; nil for those from 1 to 18.
+    package var itemKinds: [Int]?
+    /// The members that ``CompletionItemDefaults`` may have.
+    package var itemDefaults: Set<String>
+    /// The members that may be left to `completionItem/resolve`.
+    package var resolvableProperties: Set<String>
+
+    init(_ capability: Capability) {
+      let item = capability["completionItem"]
+      snippets = item["snippetSupport"].flag
+      insertReplace = item["insertReplaceSupport"].flag
+      labelDetails = item["labelDetailsSupport"].flag
+      documentationFormats = item["documentationFormat"].formats
+      itemKinds = capability["completionItemKind"]["valueSet"].numbers
+      itemDefaults = Set(capability["completionList"]["itemDefaults"].words ?? [])
+      resolvableProperties = Set(item["resolveSupport"]["properties"].words ?? [])
+    }
+  }
+}

@@ -303,3 +303,25 @@ extension DiagnosticOptions: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  /// Nil for a client that does not pull diagnostics.
+  package var diagnostic: PullDiagnostics? { PullDiagnostics(announced["diagnostic"]) }
+
+  package struct PublishDiagnostics: Hashable, Sendable {
+    package var relatedInformation: Bool
+
+    init(_ capability: Capability) {
+      relatedInformation = capability["relatedInformation"].flag
+    }
+  }
+
+  package struct PullDiagnostics: Hashable, Sendable {
+    package var dynamicRegistration: Bool
+
+    init?(_ capability: Capability) {
+      guard capability.isPresent else { return nil }
+      dynamicRegistration = capability["dynamicRegistration"].flag
+    }
+  }
+}

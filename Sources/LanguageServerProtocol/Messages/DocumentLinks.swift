@@ -33,3 +33,7 @@ extension DocumentLink: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  package var documentLinkTooltips: Bool { announced["documentLink"]["tooltipSupport"].flag }
+}

@@ -37,3 +37,16 @@ extension FoldingRange: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  package var folding: Folding { Folding(announced["foldingRange"]) }
+
+  package struct Folding: Hashable, Sendable {
+    /// How many ranges it wants at most, never negative; nil for any number.
+    package var rangeLimit: Int?
+
+    init(_ capability: Capability) {
+      rangeLimit = capability["rangeLimit"].number.map { max($0, 0) }
+    }
+  }
+}

@@ -26,3 +26,8 @@ extension Hover: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  /// The formats of a hover, in the client's order of preference; nil for a client that says nothing.
+  package var hoverFormats: [MarkupKind]? { announced["hover"]["contentFormat"].formats }
+}

@@ -100,3 +100,22 @@ extension DocumentHighlight: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  package var linkSupport: LinkSupport { LinkSupport(announced) }
+
+  /// For which requests a ``LocationLink`` may be the answer.
+  package struct LinkSupport: Hashable, Sendable {
+    package var declaration: Bool
+    package var definition: Bool
+    package var typeDefinition: Bool
+    package var implementation: Bool
+
+    init(_ textDocument: Capability) {
+      declaration = textDocument["declaration"]["linkSupport"].flag
+      definition = textDocument["definition"]["linkSupport"].flag
+      typeDefinition = textDocument["typeDefinition"]["linkSupport"].flag
+      implementation = textDocument["implementation"]["linkSupport"].flag
+    }
+  }
+}

@@ -61,3 +61,8 @@ extension RenameOptions: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  /// Whether `prepareRename` may be offered.
+  package var prepareRename: Bool { announced["rename"]["prepareSupport"].flag }
+}

@@ -101,3 +101,12 @@ extension SignatureHelpOptions: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  package var signatureHelpFormats: [MarkupKind]? { signature["documentationFormat"].formats }
+
+  /// Whether a parameter may be given by offsets into the label.
+  package var signatureLabelOffsets: Bool { signature["parameterInformation"]["labelOffsetSupport"].flag }
+
+  private var signature: Capability { announced["signatureHelp"]["signatureInformation"] }
+}

@@ -173,3 +173,9 @@ extension WorkspaceSymbol: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension TextDocumentClientCapabilities {
+  package var hierarchicalDocumentSymbols: Bool {
+    announced["documentSymbol"]["hierarchicalDocumentSymbolSupport"].flag
+  }
+}
