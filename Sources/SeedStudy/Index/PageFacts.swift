@@ -195,8 +195,15 @@ func forEachDifference<Fact: Comparable>(_ old: [Fact], _ new: [Fact], _ body: (
   guard old != new else { return }
   if old.isEmpty { return new.forEach { body($0, true) } }
   if new.isEmpty { return old.forEach { body($0, false) } }
-  let old = old.sorted()
-  let new = new.sorted()
+  // What both begin and end with need not be sorted: most other edits change one.
+  var start = 0
+  while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
+  var (oldEnd, newEnd) = (old.count, new.count)
+  while oldEnd > start, newEnd > start, old[oldEnd - 1] == new[newEnd - 1] {
+    (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1)
+  }
+  let old = old[start..<oldEnd].sorted()
+  let new = new[start..<newEnd].sorted()
   var oldIndex = 0
   var newIndex = 0
   while oldIndex < old.count || newIndex < new.count {
