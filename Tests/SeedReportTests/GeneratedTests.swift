@@ -61,6 +61,18 @@ import Testing
     #expect(summaries == Dictionary(uniqueKeysWithValues: expected), Self.isStale)
   }
 
+  @Test(arguments: [
+    ("editors/vscode/syntaxes/seed.tmLanguage.json", #"(\(\?:|\|)%(\||\))"#),
+    ("editors/emacs/seed-lsp.el", #"Functions, written by .ci/generate[^)]*"%""#),
+  ])
+  func grammarsKnowTheFunctions(file: String, form: String) throws {
+    let grammar = try String(contentsOf: repositoryFolder.appendingPathComponent(file), encoding: .utf8)
+    for function in Vocabulary.standard.functions.all {
+      let pattern = form.replacingOccurrences(of: "%", with: function.name)
+      #expect(grammar.range(of: pattern, options: .regularExpression) != nil, "\(function.name): \(Self.isStale)")
+    }
+  }
+
   // MARK: - What rules say of themselves
 
   @Test func everyRuleHasAPageWithAnExample() throws {

@@ -203,7 +203,15 @@ The name at point is offered; without any, all decisions are shown."
     ("^[ \t]*>.*$" . 'font-lock-doc-face)
     ("^[ \t]*```.*$" . 'shadow)
     ("^[ \t]*\\(\\(?:\\sw\\|\\s_\\)+\\)[ \t]*=[ \t]*CClass(" 1 'font-lock-variable-name-face)
-    (,(concat "\\_<" (regexp-opt '("CClass" "add_links" "add_decision_option_link" "add_force_relations"
+    ;; Functions, written by .ci/generate.
+    (,(concat "\\_<" (regexp-opt '("CClass"
+                                   "CBundle"
+                                   "CMetaclass"
+                                   "CStereotype"
+                                   "CEnum"
+                                   "add_decision_option_link"
+                                   "add_force_relations"
+                                   "add_links"
                                    "add_stereotyped_link_with_how_tagged_value"
                                    "add_stereotyped_link_with_role_tagged_value"
                                    "add_stereotyped_design_solution_link")
