@@ -1,9 +1,9 @@
 // Tells by content whether a text belongs to a study: names of files say nothing.
 
 extension Document {
-  /// Whether the text belongs to a study: a note is a seed file if it has a trace heading, the heading of a source with its
-  /// fields, or a label with the coding block that it announces; a Python file is a model if it imports `codeable_models` or
-  /// defines something by `CClass`.
+  /// Whether the text belongs to a study: a note is a seed file if it has the heading of a trace, rightly spelt, the heading of a
+  /// source with its fields, or a label with the coding block that it announces; a Python file is a model if it imports
+  /// `codeable_models` or defines something by `CClass`.
   public var isSeed: Bool {
     switch format {
     case .note: isNote
@@ -17,7 +17,7 @@ extension Document {
     for page in pages {
       for block in page.blocks {
         switch block.content {
-        case .trace:
+        case .trace(let heading) where !heading.isMisspelt:
           return true
         case .field(let field):
           if field.isSourceHeading { hasSourceHeading = true } else if hasSourceHeading { return true }

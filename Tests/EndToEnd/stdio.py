@@ -336,12 +336,12 @@ def session(folder, capabilities):
 
         # A misspelt name behind an emoji is found where it stands.
         line = note.position("published_sql_view_enables_private_store", "published")["line"]
-        server.notify("textDocument/didChange", note.insert_line(line, 'CClass(practice, "😀"); lakehous_table'))
+        server.notify("textDocument/didChange", note.insert_line(line, 'smile = CClass(practice, "😀"); lakehous_table'))
         found = server.take(lambda: server.diagnostics.get((note.uri, 2)))
         expect([note.text(one["range"]) for one in found] == ["lakehous_table"], "findings: %s" % found)
         expect("lakehouse_table" in found[0]["message"], "no hint in: %s" % found[0]["message"])
 
-        server.notify("textDocument/didChange", note.insert_line(line, 'CClass(practice, "😀"); response_time'))
+        server.notify("textDocument/didChange", note.insert_line(line, 'smile = CClass(practice, "😀"); response_time'))
         behind = note.at('"😀"); response_time', "response_time", 3)
         hover = server.ask("textDocument/hover", behind)
         expect("Response time" in json.dumps(hover["contents"]), "hover: %s" % hover)

@@ -193,6 +193,8 @@ private func outline(_ text: String) -> [String] {
     #expect(Document("text\n\nadd codes to s4:\n```\ncache\n```\n").isSeed)
     #expect(!Document("# Readme\n\nadded:\n\n- one\n\n```python\nx = 1\n```\n").isSeed)
     #expect(!Document("# Guide\n\n## Open coding\n\nHow to …\n").isSeed)
+    #expect(!Document("**Open coding\n\n**OPEN CODINGS:**\n").isSeed)
+    #expect(Document("**OPEN CODINGS:**\n\n**AXIAL CODING TRACE:**\n").isSeed)
     #expect(!Document("").isSeed)
   }
 
