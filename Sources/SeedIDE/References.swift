@@ -34,8 +34,7 @@ extension Snapshot {
     var places: [Place] = []
     places.reserveCapacity(sites.count)
     for site in sites
-    where (site.role.isVocabulary == isVocabulary || site.role.isDefinition) && study[site.document]?.isTemplate != true
-    {
+    where (site.role.isVocabulary == isVocabulary || site.role.isDefinition) && isOfInterest(site.document) {
       places.append(Place(site))
     }
     for id in study.documents(ofSource: name) {
@@ -46,4 +45,7 @@ extension Snapshot {
     }
     return study.inOrder(places)
   }
+
+  /// Templates matter only to who looks at them.
+  private func isOfInterest(_ note: DocumentID) -> Bool { note == document || study[note]?.isTemplate != true }
 }

@@ -254,4 +254,24 @@ import Testing
       "``` python\r\n⟦cache⟧ = CClass(pattern, \"Café\")\r\n\r\nadd_force_relations({⟦cache⟧: {speed: positive}})\r\n```\r\n",
       [.write, .read])
   }
+
+  @Test func aTemplateHighlightsItsOwnNames() {
+    checkHighlight(
+      """
+      //- s_.md
+      # s
+
+      ## url
+
+      ## title
+
+      **AXIAL CODING TRACE:**
+
+      added:
+      ``` python
+      ⟦cache⟧ = CClass(pattern, "Cache")
+      add_decision_option_link(store_decision, ⟦cache⟧)
+      ```
+      """, [.write, .read])
+  }
 }

@@ -58,7 +58,8 @@ private struct Truth: Decodable {
         return "\(note.name):\(range.start.line + 1):\(range.start.utf16) \(name)"
       }
     }
-    compare("undefined", found, key(truth.undefined), atLeast: 1)
+    // In a template nothing is missing.
+    compare("undefined", found, key(truth.undefined.filter { $0.file != "s_.md" }), atLeast: 1)
   }
 
   private func key(_ places: [Truth.Place]) -> [String] {
