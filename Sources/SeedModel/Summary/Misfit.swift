@@ -80,9 +80,12 @@ extension NotationReader {
   mutating func noteColon(between target: Int, and value: Int, _ reader: inout SummaryReader) {
     guard !isStatementDamaged else { return }
     let range = ByteRange(tree.range(target).end, tree.range(value).start).shifted(by: start)
-    let misfit = Misfit(
-      kind: .colonForEquals, text: reader.addText(tree.bytes(target)), name: nil, range: lines.range(range))
-    reader.summary.misfits.append(misfit)
+    let bytes = tree.bytes(target)
+    let name = Array(bytes)
+    reader.summary.misfits.append(
+      Misfit(
+        kind: .colonForEquals, text: reader.addText(bytes), name: Self.isName(name) ? reader.addName(name) : nil,
+        range: lines.range(range)))
   }
 
   /// Notes forces in brackets that are no braces.

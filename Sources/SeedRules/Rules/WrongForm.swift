@@ -47,13 +47,13 @@ enum WrongForm: Rule {
       case .missingImpact:
         report(finding(form.range, "`\(text)` has no impact: write `\(text): ` and one of \(impacts(page))."))
       case .colonForEquals:
+        let isFree = form.name.map { !page.study.isDefined(page.names[$0]) } == true
         report(
           finding(
             form.range, "A definition has `=` and not `:`.",
-            fixes: [Fix.change(form.range, to: " = ", isSafe: !page.study.isDefined(text))]))
+            fixes: [Fix.change(form.range, to: " = ", isSafe: isFree)]))
       case .bareText:
-        // A text may have a name of its own.
-        if let name = form.name, page.study.kinds(of: page.names[name]).contains(.noClass) { continue }
+        if let name = form.name, isTextInModel(page.names[name], page.study) { continue }
         let bare = withoutMarks(text)
         report(
           finding(
@@ -85,7 +85,7 @@ enum WrongForm: Rule {
         form.range, "An impact stands without quotes, as a word: `\(impact.name)`.",
         fixes: [Fix.change(form.range, to: impact.name, isSafe: true)])
     }
-    let isKnown = form.name.map { page.study.isDefined(page.names[$0]) || vocabulary.contains(text) } == true
+    let isKnown = form.name.map { Self.isKnown(text, page.names[$0], role, page.study) } == true
     if role == .definition {
       let isFree = form.name.map { !page.study.isDefined(page.names[$0]) && !vocabulary.contains(text) } == true
       return finding(
@@ -100,6 +100,20 @@ enum WrongForm: Rule {
     return finding(
       form.range, "\(noun(role).capitalizedFirst) stands without quotes: `\(text)`.",
       fixes: isKnown ? [Fix.change(form.range, to: text, isSafe: true)] : [])
+  }
+
+  /// Whether a text may have that name of its own: something defines it, and not as a code or a source.
+  private static func isTextInModel(_ name: NameID, _ study: Study) -> Bool {
+    study.kinds(of: name).contains(.noClass) || (study.kinds(of: name).isEmpty && study.hasDefinition(name))
+  }
+
+  /// Whether a name means something in a role.
+  private static func isKnown(_ text: String, _ name: NameID, _ role: Role, _ study: Study) -> Bool {
+    switch role {
+    case .metaclass: study.vocabulary.metaclasses[text] != nil
+    case .stereotype: study.vocabulary.stereotypes.contains(text)
+    default: study.isDefined(name) || study.vocabulary.contains(text)
+    }
   }
 
   /// `CClass("Cache", pattern)`

@@ -1,5 +1,8 @@
 // The rule `wrong-form`.
 
+import SeedModel
+import SeedRules
+import SeedTestSupport
 import Testing
 
 @Suite struct WrongFormTests {
@@ -88,5 +91,26 @@ import Testing
 
   @Test func modelFilesAreLeftToPython() {
     expectFindings(of: "wrong-form", "//- model.py\nrest = CClass(\"pattern\", Rest)\n")
+  }
+
+  @Test func aTextMayHaveANameOfItsOwnInTheModel() {
+    expectFindings(
+      of: "wrong-form",
+      note("s1.md", "rest = CClass(pattern, TITLE)") + "//- model.py\nimport codeable_models\nTITLE = \"Café\"\n")
+  }
+
+  @Test func aCodeIsNoKind() {
+    expectNoFix(of: "wrong-form", definedCodes + note("s1.md", "rest = CClass(⟦\"lake\"⟧, \"Rest\")"))
+  }
+
+  @Test func aNameThatAnotherNoteDefinesIsNotGivenAway() throws {
+    var study = TestStudy([("s_1.md", block("tea: CClass(pattern, \"Tea\")")), ("s_2.md", "")])
+    func isSafe() throws -> Bool {
+      let finding = try #require(study.checked.findings(in: study.notes[0].id).first { $0.rule == "wrong-form" })
+      return finding.fixes.contains(where: \.isSafe)
+    }
+    #expect(try isSafe())
+    study.replace("s_2.md", with: block("tea = CClass(practice, \"Tea\")"))
+    #expect(try !isSafe())
   }
 }

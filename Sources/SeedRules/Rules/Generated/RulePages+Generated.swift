@@ -605,8 +605,8 @@ extension RulePages {
     "unnamed-definition": #"""
     `CClass(…)` stands by itself: there is no name by which the code can be used.
 
-    The code is in no codebook and no report, and whoever uses the name that was meant finds it undefined. The fix is safe where
-    the name that goes with the display name is used in the note and nothing else defines it.
+    The code is in no codebook and no report, and whoever uses the name that was meant finds it undefined. Offered is the name that
+    goes with the display name, unless something else has it.
 
     Before:
 
