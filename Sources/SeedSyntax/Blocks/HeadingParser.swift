@@ -139,7 +139,7 @@ extension LineClassifier {
     let colon = bytes.byte(at: text.end - 1) == ASCII.colon ? 1 : 0
     let word = ByteRange(text.start, text.end - colon)
     guard bytes.clamped(to: word).allSatisfy({ $0.isLetter }) else { return false }
-    return isSlip(word, of: "coding", limit: isSubheading(text) ? 1 : 2)
+    return isSlip(word, of: "coding", limit: 1)
   }
 
   /// Whether a word has at most so many letters wrong, in any case.

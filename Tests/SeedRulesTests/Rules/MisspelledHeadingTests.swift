@@ -23,7 +23,7 @@ import Testing
     )
   }
 
-  @Test(arguments: ["codign", "codng", "Coddings"]) func theHeadersEnd(_ word: String) {
+  @Test(arguments: ["codign", "codng", "Codings"]) func theHeadersEnd(_ word: String) {
     expectFix(of: "misspelled-heading", "# s\n1\n\n# ⟦\(word)⟧\ntext\n", "# s\n1\n\n# coding\ntext\n", isSafe: true)
   }
 
@@ -61,5 +61,9 @@ import Testing
       """
     let fixture = Fixture(source)
     #expect(fixture.checked.findings(in: fixture.files[0].id).map(\.rule) == ["misspelled-heading"])
+  }
+
+  @Test(arguments: ["Loading", "Boxing", "Codecs", "Holding"]) func headingsOfAnArticleAreLeftAlone(_ heading: String) {
+    expectFindings(of: "misspelled-heading", "# s\n1\n## title\nx\n\n# \(heading)\n\ntext\n")
   }
 }

@@ -188,7 +188,7 @@ import Testing
     #expect(traces(text).isEmpty)
   }
 
-  @Test(arguments: ["# codign", "# Codng:", "## coing", "# coddings", "#coding", "#Coding:"])
+  @Test(arguments: ["# codign", "# Codng:", "## coing", "# codings", "#coding", "#Coding:"])
   func theEndOfTheHeaderIsReadAsWhatWasMeant(_ text: String) {
     let blocks = Document("# s\n1\n## title\nTea\n\n\(text)\nsource text\n").blocks.map(\.block.kind)
     #expect(blocks.suffix(2) == [.heading, .quotation])
