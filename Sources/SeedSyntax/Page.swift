@@ -34,8 +34,8 @@ public struct Page: Sendable {
 
   /// The blocks as pages of about `size`, none over the maximum; no blocks give no page, and less than twice the size one.
   ///
-  /// Where possible a page begins with source text: what was coded together, and the header with the source block, are also
-  /// looked at together.
+  /// Where possible a page begins with source text, and not within the conflict of a merge: what was coded together, the header
+  /// with the source block, and the sides of a conflict are also looked at together.
   static func divide(_ blocks: [Block], size: Int = maximumBlockCount / 2) -> [Page] {
     guard blocks.count > 2 * size else { return blocks.isEmpty ? [] : [Page(blocks)] }
     var pages: [Page] = []
@@ -54,7 +54,9 @@ public struct Page: Sendable {
 extension Block {
   /// Whether source text follows on something else than the header.
   fileprivate var beginsSourceText: Bool {
-    guard contextBefore.region != .header, contextBefore.region != .source else { return false }
+    guard contextBefore.region != .header, contextBefore.region != .source, !contextBefore.isInConflict else {
+      return false
+    }
     return kind == .quotation || kind == .heading || kind == .image
   }
 }

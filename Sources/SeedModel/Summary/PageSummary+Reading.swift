@@ -7,6 +7,7 @@ extension PageSummary {
   public convenience init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
     var reader = SummaryReader(functions: vocabulary.functions)
     reader.makeRoom(for: page)
+    reader.summary.beginsInConflict = page.blocks.first?.contextBefore.isInConflict ?? false
     page.blocks.withUnsafeBufferPointer { blocks in
       for index in blocks.indices { reader.readBlock(at: index, of: blocks) }
     }

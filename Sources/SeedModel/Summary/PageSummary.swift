@@ -29,6 +29,8 @@ public final class PageSummary: Sendable {
     public internal(set) var malformedNames: [MalformedName] = []
     public internal(set) var misfits: [Misfit] = []
     public internal(set) var formProblems: [FormProblem] = []
+    /// Whether the page begins within the conflict of a merge.
+    public internal(set) var beginsInConflict = false
     public internal(set) var headerFields: [HeaderFieldSummary] = []
     public internal(set) var sourceBlocks: [SourceBlock] = []
     public internal(set) var remnants: [TemplateRemnant] = []
@@ -69,6 +71,7 @@ extension PageSummary {
   @inlinable public var malformedNames: [MalformedName] { contents.malformedNames }
   @inlinable public var misfits: [Misfit] { contents.misfits }
   @inlinable public var formProblems: [FormProblem] { contents.formProblems }
+  @inlinable public var beginsInConflict: Bool { contents.beginsInConflict }
   @inlinable public var headerFields: [HeaderFieldSummary] { contents.headerFields }
   @inlinable public var sourceBlocks: [SourceBlock] { contents.sourceBlocks }
   @inlinable public var remnants: [TemplateRemnant] { contents.remnants }

@@ -29,7 +29,7 @@ enum MergeConflict: Rule {
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for conflict in page.conflicts {
       guard conflict.start != nil else {
-        if let end = conflict.end {
+        if let end = conflict.end, !conflict.isContinued {
           report(
             finding(end, "This line is left over from a merge conflict: delete it.", fixes: [deletion(of: end, page)]))
         }
@@ -54,7 +54,7 @@ enum MergeConflict: Rule {
     guard let start = conflict.start, let middle = conflict.middle, let end = conflict.end else { return [] }
     let (first, second, last) = (Int(start.start.line), Int(middle.start.line), Int(end.start.line))
     let base = conflict.base.map { Int($0.start.line) } ?? second
-    guard first < base || base == second, base <= second, first < second, second < last else { return [] }
+    guard first < second, base <= second, first < base, second < last else { return [] }
     let edits: [(String, [LineEdit])] = [
       (
         "Keep both sides",
@@ -72,10 +72,14 @@ enum MergeConflict: Rule {
 
 /// The markers of one conflict, as far as they stand on a page.
 struct Conflict {
+  /// Whether it began on a page before.
+  var isContinued = false
   var start: LineRange?
   var base: LineRange?
   var middle: LineRange?
   var end: LineRange?
+
+  var isEmpty: Bool { !isContinued && markers.isEmpty }
 
   var markers: [LineRange] { [start, base, middle, end].compactMap { $0 } }
 
@@ -87,13 +91,14 @@ struct Conflict {
 extension RuleContext {
   /// The conflicts of the page, in order; the first one may have begun and the last one may end on other pages.
   var conflicts: [Conflict] {
+    guard summary.beginsInConflict || !summary.formProblems.isEmpty else { return [] }
     var conflicts: [Conflict] = []
-    var current = Conflict()
+    var current = Conflict(isContinued: summary.beginsInConflict)
     for problem in summary.formProblems {
       guard case .conflict(let marker) = problem.kind else { continue }
       switch marker {
       case .start:
-        if !current.markers.isEmpty { conflicts.append(current) }
+        if !current.isEmpty { conflicts.append(current) }
         current = Conflict(start: problem.range)
       case .base: current.base = current.base ?? problem.range
       case .middle: current.middle = current.middle ?? problem.range
@@ -103,7 +108,7 @@ extension RuleContext {
         current = Conflict()
       }
     }
-    if !current.markers.isEmpty { conflicts.append(current) }
+    if !current.isEmpty { conflicts.append(current) }
     return conflicts
   }
 
@@ -115,8 +120,15 @@ extension RuleContext {
     let lines = conflicts.map { conflict in
       (conflict.start?.start.line ?? 0)...max(conflict.start?.start.line ?? 0, conflict.end?.start.line ?? .max)
     }
-    let isInConflict = { (range: LineRange) in
-      lines.contains { $0.overlaps(range.start.line...max(range.start.line, range.end.line)) }
+    // They stand one after the other: only the last one that begins early enough can reach a place.
+    func isInConflict(_ range: LineRange) -> Bool {
+      let last = max(range.start.line, range.end.line)
+      var (low, high) = (0, lines.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if lines[middle].lowerBound <= last { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && lines[low - 1].upperBound >= range.start.line
     }
     return findings.filter { finding in
       guard Self.causedByConflicts.contains(finding.rule) else { return true }

@@ -237,7 +237,8 @@ extension BlockScanner {
     if case .fence(let layout) = block.opening { hiding?.hideConflicts(layout.code.start, layout.code.end) }
     guard let hiding else { return }
     let original = hiding.original.clamped(to: ByteRange(0, block.count))
-    block.contextAfter.isInConflict = hiding.isInConflict
+    // What a listing shows is the article's own.
+    if block.kind != .listing { block.contextAfter.isInConflict = hiding.isInConflict }
     // Comments hide line breaks, too.
     block.lineBreakCount = original.lineBreakCount
     block.hidesText = !original.elementsEqual(bytes.clamped(to: ByteRange(0, block.count)))

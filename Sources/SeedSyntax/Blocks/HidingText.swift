@@ -16,7 +16,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The marker that the line at an offset is.
   ///
   /// - Parameter isInConflict: whether the line stands behind a start and before its end. Elsewhere seven bars or equals signs
-  ///   are Markdown, and so are seven `>` before several words.
+  ///   are Markdown, and so are seven `>` before anything but the name of a branch or a commit.
   public func conflictMarker(at start: Int, isInConflict: Bool) -> ConflictMarker? {
     guard start + 7 <= count else { return nil }
     let mark = self[start]
@@ -52,10 +52,12 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// Whether a text is what a merge writes behind its markers: one word, perhaps with the commit's subject in parentheses.
+  /// Whether a text is what a merge writes behind its markers: one word that ends no sentence, perhaps with the commit's subject
+  /// in parentheses.
   private func isNameOfCommit(_ range: ByteRange) -> Bool {
     var end = range.start
     while end < range.end, !self[end].isBlank { end += 1 }
+    guard end > range.start, self[end - 1].isIdentifierByte || self[end - 1] == UInt8(ascii: ")") else { return false }
     while end < range.end, self[end].isBlank { end += 1 }
     return end == range.end || self[end] == UInt8(ascii: "(")
   }

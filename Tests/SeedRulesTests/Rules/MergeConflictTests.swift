@@ -2,6 +2,7 @@
 
 import SeedModel
 import SeedRules
+import SeedSyntax
 import SeedTestSupport
 import Testing
 
@@ -107,5 +108,35 @@ import Testing
     let model =
       "from codeable_models import CClass\n⟦<<<<<<< a⟧\nx = CClass(pattern, \"X\")\n=======\nx = CClass(pattern, \"Y\")\n>>>>>>> b\n"
     expectFindings(of: "merge-conflict", "//- model.py\n\(model)")
+  }
+
+  @Test func aConflictIsOneHoweverTheNoteWasTyped() throws {
+    let quotations = String(repeating: "> quoted\n\ntext\n\n", count: 30)
+    let text = "**OPEN CODING TRACE:**\n\n<<<<<<< HEAD\n\(quotations)=======\n\(quotations)>>>>>>> other\n"
+    var document = Document(text)
+    document.replace(ByteRange(at: text.utf8.count / 3), with: Array("x".utf8))
+    var checked = CheckedStudy()
+    let id = checked.add(name: "s_1.md", DocumentSummary(document))
+    _ = checked.refreshFindings()
+    let finding = try #require(checked.findings(in: id).first { $0.rule == "merge-conflict" })
+    #expect(checked.findings(in: id).count { $0.rule == "merge-conflict" } == 1)
+    #expect(finding.fixes.count == 3)
+  }
+
+  @Test func aConflictOverHundredsOfBlocksLeavesNothingOver() {
+    let quotations = String(repeating: "> quoted\n\ntext\n\n", count: 700)
+    let source = "**OPEN CODING TRACE:**\n\n⟦<<<<<<< HEAD⟧\n\(quotations)=======\n\(quotations)>>>>>>> other\n"
+    expectFindings(of: "merge-conflict", source)
+  }
+
+  @Test func linesOfMailAreNoConflict() {
+    let mail = "**OPEN CODING TRACE:**\n\n>>>>>>> Yes.\n\ntext\n\n>>>>>>>\n"
+    expectFindings(of: "merge-conflict", mail)
+  }
+
+  @Test func aListingThatShowsAConflictEndsIt() {
+    let code = "tea = CClass(pattern, \"Tea\")\ntea = CClass(practice, \"Teas\")"
+    let listing = "# s\n1\n# coding\n> text\n```\n<<<<<<< HEAD\n```\n\nTitle\n=======\n\n"
+    #expect(rules("//- s_1.md\n\(listing)\(block(code))").contains("conflicting-definition"))
   }
 }
