@@ -55,4 +55,11 @@ import Testing
   @Test func sourcesAreThoseOfAllNames() throws {
     #expect(try study.study.codingDocuments(of: name("short_pause")) == study.notes.map(\.id))
   }
+
+  @Test func everyOneOfManyAliasesIsFound() throws {
+    let lines = (0..<4000).map { "name_\($0) = short_pause" }.joined(separator: "\n")
+    let study = TestStudy([("s_1.md", Self.block("short_pause = CClass(practice, \"Short pause\")\n\(lines)"))])
+    let code = try #require(study.study.nameID("short_pause"))
+    #expect(study.study.names(meaning: code).count == 4001)
+  }
 }

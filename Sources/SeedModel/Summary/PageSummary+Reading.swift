@@ -46,9 +46,10 @@ struct SummaryReader {
         add(misspelt: text, "coding", &lines)
       case .label(let label):
         let source = label.source.map { add($0, .label, &lines) }
+        if let source { addID(ofLabel: source) }
         summary.labels.append(LabelSummary(source: source, range: lines.range(label.range)))
-      case .fence(let fence) where blocks[index].kind == .strayFence:
-        add(stray: fence, &lines)
+      case .fence where blocks[index].kind == .strayFence:
+        add(strayFenceIn: blocks[index].contextBefore.region, &lines)
       case .fence(let fence):
         read(fence, &lines)
       case .unfenced(let tree) where blocks[index].kind == .model:
@@ -137,6 +138,15 @@ struct SummaryReader {
       passedOver.add(text, tree.comments, isModel: true)
     }
     readSuppressions(tree, at: 0, &lines)
+  }
+
+  /// Keeps the id that a label means beside what it writes, `S4` or `s_04`: a note may record it under that name.
+  private mutating func addID(ofLabel occurrence: Int) {
+    let name = Int(summary.occurrences[occurrence].name)
+    let id = names.names.withName(at: name) { text in
+      SourceID(text).map { (id: Array($0.description.utf8), text: Array(text)) }
+    }
+    if let id, id.id != id.text { _ = addName(id.id) }
   }
 
   // MARK: - Adding

@@ -3,12 +3,12 @@
 internal import SeedSyntax
 
 extension SummaryReader {
-  /// A fence that begins nothing goes with its line.
-  mutating func add(stray fence: Fence, _ lines: inout LineCursor) {
+  /// A fence that begins nothing goes with its line; in quoted text, only if somebody says so.
+  mutating func add(strayFenceIn region: BlockContext.Region, _ lines: inout LineCursor) {
     let bytes = lines.bytes
     let line = ByteRange(0, bytes.lineEnd(afterContentEnd: bytes.lineContentEnd(from: 0)))
     let range = lines.range(bytes.trimmed(line))
-    add(.strayFence, range, mend: (line, ""), isSafe: true, &lines)
+    add(.strayFence, range, mend: (line, ""), isSafe: region != .quoted && region != .preamble, &lines)
   }
 
   /// Notation without a fence: neighbours are one finding. A list of names alone needs none.

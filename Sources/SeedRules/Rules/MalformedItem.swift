@@ -27,7 +27,7 @@ enum MalformedItem: Rule {
   static let name = "malformed-item"
   static let severity = Severity.warning
   static let hasFix = true
-  static let dependencies: Dependencies = .definitions
+  static let dependencies: Dependencies = [.definitions, .misspellings]
 
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for malformed in page.summary.malformedNames {

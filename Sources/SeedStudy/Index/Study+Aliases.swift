@@ -13,7 +13,7 @@ extension Study {
       guard let next = target(ofAlias: code) else { return code }
       code = next
     }
-    // The names go round in a circle.
+    // The names go round in a circle, or on and on.
     return name
   }
 
@@ -27,9 +27,21 @@ extension Study {
   /// The names that mean a code, itself first.
   public func names(meaning code: NameID) -> [NameID] {
     var names = [code]
+    var known: Set<NameID> = [code]
+    // A page is read once, however many of its names mean the code.
+    var aliases: [NameID: [NameID]] = [:]
+    var readPages = PageSet()
     var index = 0
     while index < names.count {
-      for alias in aliases(of: names[index]) where !names.contains(alias) { names.append(alias) }
+      let name = names[index]
+      for page in postings(of: name).pages.withoutRuns where !readPages.contains(page) {
+        readPages.insert(page)
+        pages[page.index]?.addAliases(to: &aliases)
+      }
+      for alias in aliases[name] ?? [] where !known.contains(alias) && target(ofAlias: alias) == name {
+        known.insert(alias)
+        names.append(alias)
+      }
       index += 1
     }
     return names
@@ -44,22 +56,17 @@ extension Study {
     else { return nil }
     return target
   }
-
-  /// The names that are defined as another one for a name.
-  private func aliases(of name: NameID) -> [NameID] {
-    var aliases: [NameID] = []
-    for page in postings(of: name).pages.withoutRuns {
-      guard let record = pages[page.index] else { continue }
-      for definition in record.summary.definitions where record.target(ofAlias: definition) == name {
-        let alias = record.names[Int(record.summary.occurrences[definition.occurrence].name)]
-        if !aliases.contains(alias), target(ofAlias: alias) == name { aliases.append(alias) }
-      }
-    }
-    return aliases
-  }
 }
 
 extension PageRecord {
+  /// Adds the names on the left of `b = a`, by those on the right.
+  fileprivate func addAliases(to aliases: inout [NameID: [NameID]]) {
+    for definition in summary.definitions {
+      guard let target = target(ofAlias: definition) else { continue }
+      aliases[target, default: []].append(names[Int(summary.occurrences[definition.occurrence].name)])
+    }
+  }
+
   /// The name on the right of `b = a`.
   fileprivate func target(ofAlias definition: Definition) -> NameID? {
     let value = definition.occurrence + 1

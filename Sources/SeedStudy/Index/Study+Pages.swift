@@ -47,7 +47,9 @@ extension Study {
   /// Begins to count what a page says, or ceases to.
   mutating func setTemplate(_ id: PageID, _ isTemplate: Bool) {
     guard let record = pages[id.index] else { return }
+    for key in record.summary.sharedKeys { markSharers(of: key) }
     replace(id, record, isTemplate: isTemplate)
+    for key in record.summary.sharedKeys { markSharers(of: key) }
     change.pages.append((id, record.document))
   }
 

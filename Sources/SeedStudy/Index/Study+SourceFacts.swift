@@ -16,18 +16,31 @@ extension Study {
     guard let sharing = sharedTexts[key], sharing.count > 1 else { return [] }
     var documents: [DocumentID] = []
     for page in sharing {
-      guard let document = pages[page.index]?.document, !documents.contains(document) else { continue }
+      // What a template says is to be written anew.
+      guard let record = pages[page.index], !record.isTemplate, !documents.contains(record.document) else { continue }
+      let document = record.document
       if documents.count == limit { return [] }
       documents.append(document)
     }
     return documents.count > 1 ? documents.sorted { isBefore($0, $1) } : []
   }
 
+  /// Notes that the notes which share a title or an address with this one speak of it otherwise now.
+  mutating func markSharers(of document: StudyDocument) {
+    for page in document.pages {
+      for key in pages[page.index]?.summary.sharedKeys ?? [] { markSharers(of: key) }
+    }
+  }
+
+  /// One note more than counts: when it comes or goes, the others begin or cease to share something.
+  mutating func markSharers(of key: UInt64) {
+    change.sharers.formUnion(documents(sharing: key, atMost: Self.mostSharers + 1))
+  }
+
   /// Enters that a page has a title or an address, or has it no more.
   mutating func setSharing(_ key: UInt64, _ page: PageID, _ isNew: Bool) {
     if isNew { sharedTexts[key, default: PageList()].append(page) }
-    // One note more than counts: when it comes or goes, the others begin or cease to share something.
-    change.sharers.formUnion(documents(sharing: key, atMost: Self.mostSharers + 1))
+    markSharers(of: key)
     guard !isNew else { return }
     sharedTexts[key]?.remove(page)
     if sharedTexts[key]?.isEmpty == true { sharedTexts[key] = nil }

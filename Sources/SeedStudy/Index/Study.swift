@@ -197,13 +197,15 @@ public struct Study: Sendable {
       for page in document.pages { setTemplate(page, isTemplate) }
     }
     for page in inserted { pages[page.index]?.addSourceLetters(to: &document.sourceLetters) }
-    if sourceID != document.sourceID {
+    let recordsAnother = sourceID != document.sourceID
+    if recordsAnother {
       if let sourceID { document.sourceLetters.formUnion(LetterSet(sourceID.utf8)) }
       moveSource(of: id, from: document.sourceID, to: sourceID)
       document.sourceID = sourceID
     }
     documents[Int(id.rawValue)] = document
-    if claimsOthers { change.claimants.insert(id) }
+    if claimsOthers || recordsAnother { change.claimants.insert(id) }
+    if recordsAnother { markSharers(of: document) }
     if old.hasNumberedLabel != new.hasNumberedLabel { change.labelled.insert(id) }
     if old.hasMetamodel || new.hasMetamodel { updateMetamodel() }
     change.documents.insert(id)

@@ -29,11 +29,11 @@ public struct StudyChange: Sendable {
   public internal(set) var sources: [NameID] = []
   /// Notes that record the same source as one that began or ceased to.
   public internal(set) var rivals: Set<DocumentID> = []
-  /// Notes that claim other ids than before.
+  /// Notes that claim other ids than before, or record another source.
   public internal(set) var claimants: Set<DocumentID> = []
   /// Notes that have a label with a number now and had none, or the other way round.
   public internal(set) var labelled: Set<DocumentID> = []
-  /// Notes that share a title or an address which another one got or lost.
+  /// Notes that share a title or an address with one that got or lost it, or records another source.
   public internal(set) var sharers: Set<DocumentID> = []
 
   // MARK: Model files

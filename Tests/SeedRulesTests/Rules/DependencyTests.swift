@@ -24,7 +24,8 @@ import Testing
     "add_links({s2: [lake, laek]}, role_name=\"contained_code\")",
   ]
   private static let labels = [
-    "added:", "add codes to s1:", "add codes to s2:", "add codes to s:", "**AXIAL CODING TRACE:**",
+    "added:", "add codes to s1:", "add codes to s2:", "add codes to S2:", "add codes to s_3:",
+    "add codes to s:", "**AXIAL CODING TRACE:**",
   ]
 
   /// What is random in a note.

@@ -1,5 +1,7 @@
 // The rule `shared-url`.
 
+import SeedRules
+import SeedStudy
 import SeedTestSupport
 import Testing
 
@@ -57,5 +59,27 @@ import Testing
     #expect(study.rules == ["shared-url"])
     study.remove(0)
     #expect(study.rules == [])
+  }
+
+  @Test func aTemplateIsNoSource() {
+    expectFindings(
+      of: "shared-url",
+      "//- s_.md\n# s\n\n## title\nTea for Two\n" + note(1, title: "Tea for Two") + note(2, title: "Coffee"))
+  }
+
+  @Test func theOtherNoteIsCalledAsItIsNow() {
+    func text(_ number: Int) -> String { "# s\n\(number)\n## title\nTea for Two\n" }
+    let levels = Rules.all.map { ($0.name, $0.name == "shared-url" ? RuleSettings.Level.on(.warning) : .off) }
+    let files = [("a.md", text(6)), ("b.md", text(6))].map { (name: $0.0, text: Array($0.1.utf8)) }
+    // Checked alone, so that no other rule has the note looked at again.
+    var study = TestStudy(settings: RuleSettings(Dictionary(uniqueKeysWithValues: levels)), files)
+    func messages() -> [String] {
+      study.checked.findings(in: study.notes[1].id).filter { $0.rule == "shared-url" }.map(\.message)
+    }
+    #expect(messages() == [])
+    study.replace("a.md", with: text(7))
+    #expect(messages() == ["`title` is the same in `s7`."])
+    study.replace("a.md", with: text(8))
+    #expect(messages() == ["`title` is the same in `s8`."])
   }
 }

@@ -31,4 +31,10 @@ import Testing
   {
     expectFindings(of: "stray-fence", "**AXIAL CODING TRACE:**\n" + text)
   }
+
+  @Test func aListingOfTheArticleIsNotMendedUnasked() {
+    expectFix(
+      of: "stray-fence", "# s\n1\n# coding\n\n> How to write Markdown:\n\n⟦```⟧\n``` python\nx = 1\n```\n",
+      "# s\n1\n# coding\n\n> How to write Markdown:\n\n``` python\nx = 1\n```\n", isSafe: false)
+  }
 }

@@ -1,5 +1,6 @@
 // The rule `undefined-source`.
 
+import SeedRules
 import SeedTestSupport
 import Testing
 
@@ -20,5 +21,18 @@ import Testing
     #expect(study.rules == ["undefined-source"])
     study.replace(1, with: "# s\n16\n")
     #expect(study.rules == ["wrong-label"])
+  }
+
+  @Test(arguments: ["S4", "s_4", "s04"]) func theIdMayBeWrittenOtherwise(_ id: String) {
+    var study = TestStudy([
+      (
+        "s_1.md",
+        "# s\n1\n# coding\n\n**AXIAL CODING TRACE:**\n\nadd codes to \(id):\n``` python\n\"\"\"\n\"\"\"\n```\n"
+      )
+    ])
+    func isFound() -> Bool { study.checked.findings(in: study.notes[0].id).contains { $0.rule == "undefined-source" } }
+    #expect(isFound())
+    study.add("s_4.md", "# s\n4\n")
+    #expect(!isFound())
   }
 }
