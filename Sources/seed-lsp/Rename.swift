@@ -73,7 +73,15 @@ struct Rename {
       explain(edit, study)
       return CommandLineTool.finish(sure.notes.flatMap { places(in: $0, study) }.map { $0 + "\n" }.joined())
     case .summary:
-      guard write(sure.notes.compactMap { files.replacement($0) }, in: folder) else { return 2 }
+      var replacements: [FileReplacement] = []
+      for note in sure.notes {
+        guard let replacement = files.replacement(note) else {
+          CommandLineTool.report(["error: nothing was changed: `\(name(note, study))` can't be written"])
+          return 2
+        }
+        replacements.append(replacement)
+      }
+      guard write(replacements, in: folder) else { return 2 }
       explain(edit, study)
       return CommandLineTool.finish(summary(sure))
     }

@@ -43,10 +43,10 @@ package enum FileReader {
     return FileContent(bytes: text, stamp: status.stamp, encoding: encoding)
   }
 
-  /// The encoding of a file, by its first bytes; UTF-8 if it can't be read.
-  static func encoding(of path: String) -> TextEncoding {
+  /// The encoding of a file, by its first bytes.
+  static func encoding(of path: String) throws(FileError) -> TextEncoding {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { return .utf8 }
+    guard descriptor >= 0 else { throw FileError(path: path, errorNumber: errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = [0, 0]
     let count = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0).0 }

@@ -40,7 +40,7 @@ package enum FileWriter {
     do throws(FileError) {
       defer { close(descriptor) }
       // What was read as text is written as it was read.
-      let encoding = stamp == nil ? TextEncoding.utf8 : FileReader.encoding(of: target)
+      let encoding = try stamp == nil ? TextEncoding.utf8 : FileReader.encoding(of: target)
       try fill(descriptor, encoding.encode(bytes), like: old, named: path)
       let written = try FileStatus(descriptor: descriptor, path: path).stamp
       return PreparedFile(path: path, target: target, temporary: temporary, written: written, old: stamp)
