@@ -143,10 +143,13 @@ struct SummaryReader {
   /// Keeps the id that a label means beside what it writes, `S4` or `s_04`: a note may record it under that name.
   private mutating func addID(ofLabel occurrence: Int) {
     let name = Int(summary.occurrences[occurrence].name)
-    let id = names.names.withName(at: name) { text in
-      SourceID(text).map { (id: Array($0.description.utf8), text: Array(text)) }
+    let id = names.names.withName(at: name) { text -> SourceID? in
+      // Nearly all labels write the id as it is.
+      let (letter, digit) = (text.byte(at: 0), text.byte(at: 1))
+      let isPlain = letter == letter.lowercased && digit.isDigit && digit != UInt8(ascii: "0")
+      return isPlain ? nil : SourceID(text)
     }
-    if let id, id.id != id.text { _ = addName(id.id) }
+    if let id { _ = addName(Array(id.description.utf8)) }
   }
 
   // MARK: - Adding
