@@ -7,18 +7,36 @@ import SeedTestSupport
 import Testing
 
 @Suite struct DependencyTests {
+  /// Statements that concern each other, in groups: from all at once, two that do would hardly ever be drawn.
   private static let statements = [
-    "lake = CClass(pattern, \"Lake\")", "lake = CClass(practice, \"Data Lake\")", "lake = CClass(tactic, \"Lake\")",
-    "lakes = CClass(pattern, \"Lakes\")", "speed = CClass(force, \"Speed\")", "store = CClass(decision, \"Store\")",
-    "s1 = CClass(source, \"s1\")", "lake = lake.add_links(speed)[0]", "lake = store",
-    "add_decision_option_link(store, lake)", "add_decision_option_link(store, speed)",
-    "add_decision_option_link(store)",
-    "add_force_relations({lake: {speed: positive}})", "add_force_relations({lake: {speed: negative}})",
-    "lake, speed", "laek", "speeds", "helper(lake)", "s1", "data-lake, lakes", "lake data",
-    "lake  # seed-lsp: ignore[rebound-code]",
+    [
+      "lake = CClass(pattern, \"Lake\")", "lake = CClass(practice, \"Data Lake\")", "lake = CClass(tactic, \"Lake\")",
+      "lake",
+    ],
+    ["lake = CClass(pattern, \"Lake\")", "lakes = CClass(pattern, \"Lakes\")", "lake, lakes"],
+    ["lake = CClass(pattern, \"Lake\")", "laek", "lake", "lake  # seed-lsp: ignore[rebound-code]"],
+    ["data_lake = CClass(pattern, \"Lake\")", "data lake", "data-lake", "data_laek", "data laek"],
+    ["lake = CClass(pattern, \"Lake\")", "speed = CClass(force, \"Speed\")", "lake speed", "speeds"],
+    ["s1 = CClass(source, \"s1\")", "s1", "s2"],
+    [
+      "lake = CClass(pattern, \"Lake\")", "lake = lake.add_links(speed)[0]", "lake = store", "helper(lake)",
+      "quick = CClass(tactic, LAKE)",
+    ],
+    [
+      "lake = CClass(pattern, \"Lake\")", "store = CClass(decision, \"Store\")",
+      "add_decision_option_link(store, lake)",
+      "add_decision_option_link(store, speed)", "add_decision_option_link(store)",
+    ],
+    [
+      "lake = CClass(pattern, \"Lake\")", "speed = CClass(force, \"Speed\")", "store = CClass(decision, \"Store\")",
+      "add_decision_option_link(store, lake)", "add_force_relations({lake: {speed: positive}})",
+    ],
+    ["add_force_relations({lake: {speed: positive}})", "add_force_relations({lake: {speed: negative}})"],
+    ["lake: CClass(pattern, \"Lake\")", "CClass(pattern, \"Lake\")", "lake = CClass(\"pattern\", LAKE)", "lake"],
   ]
   private static let modelStatements = [
-    "lake = CClass(pattern, \"Lake\")", "lake = CClass(force, \"Lake\")", "lake = 3", "def helper(x):\n    pass",
+    "lake = CClass(pattern, \"Lake\")", "lake = CClass(force, \"Lake\")", "lake = 3", "LAKE = 3",
+    "def helper(x):\n    pass",
     "tactic = CMetaclass(\"Tactic\", superclasses=practice)", "tactic = CMetaclass(\"Tactic\", superclasses=force)",
     "s1_codes = [lake, speed]", "add_links({s1: s1_codes}, role_name=\"contained_code\")",
     "add_links({s2: [lake, laek]}, role_name=\"contained_code\")",
@@ -35,14 +53,14 @@ import Testing
     var label = "added:"
     var lines: [String] = []
 
-    mutating func change(_ random: inout SeededGenerator) {
+    mutating func change(_ statements: [String], _ random: inout SeededGenerator) {
       switch Int.random(in: 0..<8, using: &random) {
       case 0: number = ["", "1", "2", "s3", "3"].randomElement(using: &random) ?? ""
       case 1: title = ["One title", "Another title", ""].randomElement(using: &random) ?? ""
       case 2: label = DependencyTests.labels.randomElement(using: &random) ?? ""
       case 3, 4: if let index = lines.indices.randomElement(using: &random) { lines.remove(at: index) }
       default:
-        if lines.count < 6, let line = DependencyTests.statements.randomElement(using: &random) {
+        if lines.count < 6, let line = statements.randomElement(using: &random) {
           lines.insert(line, at: Int.random(in: 0...lines.count, using: &random))
         }
       }
@@ -60,17 +78,24 @@ import Testing
     for other in Rules.all { levels[other.name] = other.name == rule ? .on(other.severity) : .off }
     let settings = RuleSettings(levels)
     var random = SeededGenerator(seed: 31)
-    var notes = [Note(), Note(number: "2"), Note(number: "3")]
+    var notes: [Note] = []
     var model: [String] = []
+    var statements: [String] = []
     func files() -> [(name: String, text: [UInt8])] {
       let texts = notes.map(\.text) + [model.joined(separator: "\n")]
       return zip(["s_1.md", "s_2.md", "s_10.md", "model.py"], texts).map { ($0, Array($1.utf8)) }
     }
-    var study = TestStudy(settings: settings, files())
-    for step in 0..<stepCount(40) {
+    var study = TestStudy(settings: settings, [])
+    for step in 0..<stepCount(400) {
+      if step % 20 == 0 {
+        statements = (0..<2).flatMap { _ in Self.statements.randomElement(using: &random) ?? [] }
+        notes = ["1", "2", "3"].map { Note(number: $0, lines: [statements.randomElement(using: &random) ?? ""]) }
+        model = []
+        study = TestStudy(settings: settings, files())
+      }
       let changed = Int.random(in: 0...notes.count, using: &random)
       if changed < notes.count {
-        notes[changed].change(&random)
+        notes[changed].change(statements, &random)
       } else if model.count > 4 {
         model.removeFirst()
       } else {
