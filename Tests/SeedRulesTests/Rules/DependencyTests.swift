@@ -86,9 +86,9 @@ import Testing
       return zip(["s_1.md", "s_2.md", "s_10.md", "model.py"], texts).map { ($0, Array($1.utf8)) }
     }
     var study = TestStudy(settings: settings, [])
-    for step in 0..<stepCount(400) {
+    for step in 0..<stepCount(440) {
       if step % 20 == 0 {
-        statements = (0..<2).flatMap { _ in Self.statements.randomElement(using: &random) ?? [] }
+        statements = Self.statements[step / 20 % Self.statements.count]
         notes = ["1", "2", "3"].map { Note(number: $0, lines: [statements.randomElement(using: &random) ?? ""]) }
         model = []
         study = TestStudy(settings: settings, files())
