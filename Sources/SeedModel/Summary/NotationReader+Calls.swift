@@ -49,8 +49,8 @@ extension NotationReader {
     if let name = CallSyntax(tree, call)?.name {
       let bytes = tree.bytes(name)
       lastCallee.name = name
-      lastCallee.hash = NameHash.of(bytes)
-      lastCallee.form = functions.form(bytes, hash: lastCallee.hash)
+      lastCallee.hash = NameHash.of(bytes.span)
+      lastCallee.form = functions.form(bytes.span, hash: lastCallee.hash)
     }
     return lastCallee
   }
@@ -109,7 +109,7 @@ extension NotationReader {
   ) {
     noteKeyword(argument, &reader)
     guard let keyword = KeywordSyntax(tree, argument) else { return }
-    let role = functions.role(ofKeyword: tree.bytes(keyword.name), in: form)
+    let role = functions.role(ofKeyword: tree.bytes(keyword.name).span, in: form)
     readArgument(keyword.value, role, &content, &reader)
     // A display name that is no text is a name as good as any.
     if role == .displayName, content.displayName == nil, !isNoted(keyword.value, reader) {

@@ -163,14 +163,14 @@ struct SummaryReader {
   mutating func add(
     _ name: UnsafeBufferPointer<UInt8>, hash: UInt32? = nil, at offset: Int, _ role: Role, _ lines: inout LineCursor
   ) -> Int {
-    let name = names.index(of: name, hash: hash ?? NameHash.of(name))
+    let name = names.index(of: name.span, hash: hash ?? NameHash.of(name.span))
     summary.occurrences.append(Occurrence(name: name, role: role, start: lines.position(offset)))
     return summary.occurrences.count - 1
   }
 
   /// The index of a name that is not on the page itself, but that what is on the page depends on.
   mutating func addName(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { names.index(of: $0, hash: NameHash.of($0)) }
+    names.index(of: bytes.span, hash: NameHash.of(bytes.span))
   }
 
   /// Keeps a text; returns where it stands in the summary's texts.

@@ -76,7 +76,9 @@ struct PassedOverWords {
       var start = offset
       while start > 0, bytes[start - 1].isIdentifierByte { start -= 1 }
       while offset < bytes.count, bytes[offset].isIdentifierByte { offset += 1 }
-      if bytes[start].isIdentifierStart { words.append(NameHash.of(bytes.clamped(to: ByteRange(start, offset)))) }
+      if bytes[start].isIdentifierStart {
+        words.append(NameHash.of(bytes.clamped(to: ByteRange(start, offset)).span))
+      }
     }
   }
 }
