@@ -233,7 +233,8 @@ extension RulePages {
 
     The two differ in one or two letters, in case, in `_` or `-`, in a plural, or in British and American spelling. As they
     stand they are two names: whatever is linked or listed under the misspelt one is missing where the code is counted.
-    Either the use is misspelt or the definition is; where many notes use one spelling, rename the definition.
+    Where more notes write the name as here than as it is defined, the definition may be what is misspelt: then
+    `misspelled-definition` tells of it there, and the uses are only information.
 
     Before:
 
@@ -244,6 +245,26 @@ extension RulePages {
 
         data_catalogue = CClass(pattern, "Data Catalogue")
         add_decision_option_link(discovery_decision, data_catalogue, "List what there is")
+    """#,
+    "misspelled-definition": #"""
+    More notes write a code in another spelling than in the one that is defined.
+
+    The other spelling is a slip of the pen away from this one, and nothing defines it, so that whatever those notes link or
+    list is missing where the code is counted. Either the definition is misspelt, and one change mends all notes, or the others
+    copied a mistake from each other. In an editor, actions rename the definition, or write all uses as the definition is
+    written; on the command line, `seed-lsp merge` does either. `misspelled-code` tells of the uses.
+
+    Before:
+
+        acess_decision = CClass(decision, "How is data asked for?")
+        …
+        add_decision_option_link(access_decision, rest_apis, "Over HTTP")
+        …
+        add_decision_option_link(access_decision, event_topic, "By subscription")
+
+    After:
+
+        access_decision = CClass(decision, "How is data asked for?")
     """#,
     "misspelled-heading": #"""
     A heading is a slip of the pen away from one that every note has.
