@@ -7,10 +7,10 @@ import Testing
     expectFix(
       of: "missing-field",
       """
-      # s
+      # ⟦s⟧
       1
-      ## ⟦title⟧
-      ## ⟦example⟧
+      ## title
+      ## example
 
       **AXIAL CODING TRACE**: source and references
       ``` python
@@ -30,6 +30,89 @@ import Testing
       s1 = CClass(source, "s1", values={"title": "Tea", "example": False})
       ```
       """, isSafe: true)
+  }
+
+  @Test func aBlockThatIsBeingWrittenIsToldOnce() {
+    expectFix(
+      of: "missing-field",
+      """
+      # s
+      1
+      ## url
+      https://example.org/tea
+      ## title
+      Tea
+      ## source type
+      Slides
+      ## example
+      no
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      ⟦s1⟧ = CClass(source, "s1", values={
+          "title": "", "url": "",
+          "type": "Slides", "example": False})
+      ```
+      """,
+      """
+      # s
+      1
+      ## url
+      https://example.org/tea
+      ## title
+      Tea
+      ## source type
+      Slides
+      ## example
+      no
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={
+          "title": "Tea", "url": "https://example.org/tea",
+          "type": "Slides", "example": False})
+      ```
+      """, isSafe: true)
+  }
+
+  @Test func keysThatAreNotWrittenYetAreToldOnce() {
+    let source = """
+      # s
+      1
+      ## url
+      https://example.org/tea
+      ## title
+      Tea
+      ## example
+      no
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      ⟦s1⟧ = CClass(source, "s1", values={
+          "title": "Tea"})
+      ```
+      """
+    expectMessages(
+      of: "missing-field", source,
+      ["The source block has no `url` and `example`, but the header says what they are."])
+    expectFix(
+      of: "missing-field", source,
+      source.replacing("⟦s1⟧", with: "s1").replacing(
+        "    \"title\"",
+        with: "    \"url\": \"https://example.org/tea\",\n    \"example\": False,\n    \"title\""), isSafe: false)
+  }
+
+  @Test func headingsThatAreMissingAreAddedInTheirOrder() {
+    let block = """
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      ABC = CClass(source, "s1", values={"title": "Tea", "url": "https://example.org/tea", "tiny url": "example.org/t"})
+      ```
+      """.replacing("ABC", with: "s1")
+    expectFix(
+      of: "missing-field", "# ⟦s⟧\n1\n## title\nTea\n" + block,
+      "# s\n1\n## url\nhttps://example.org/tea\n## tiny url\nexample.org/t\n## title\nTea\n" + block, isSafe: false)
   }
 
   @Test func theQuotesOfTheBlockAreMinded() {

@@ -139,8 +139,12 @@ extension RulePages {
 
     `author type` and `type` (in the header `source type`) take one of a few values; the header takes `yes` or `no` for
     `example` and `source code`, the source block `True` or `False`, without quotes. Where the value belongs to another field,
-    the message says so: an author type that holds a source type was probably filled in one line too high. Where only the case
-    or the word for yes and no is wrong, the fix is safe.
+    the message says so: an author type that holds a source type was probably filled in one line too high, and two fields that
+    were swapped are one finding. Where only the case or the word for yes and no is wrong, the fix is safe; `True` for `yes` in
+    the header is only information.
+
+    A type that is like none of them may be the study's own: it is told once, in the first note that has it. `sourceFields` in
+    `seed-lsp.json` adds it to those that can stand there: `{"type": ["Interview"]}`.
 
     Before:
 
@@ -215,7 +219,8 @@ extension RulePages {
 
     What the header says should stand in the `values=` of the source block, and the other way round: tools read the block,
     people the header. Reported are headings without a value, empty strings, keys and headings that are absent, and a
-    header without the number of its source. A field that is empty at both places is taken as not known.
+    header without the number of its source. A field that is empty at both places is taken as not known. Several fields that
+    one of the places leaves out are one finding, at the source block or at the heading of the source.
 
     Before:
 
