@@ -47,6 +47,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "seed-lsp",
+  // Spans of strings.
+  platforms: [.macOS(.v26)],
   products: [
     .executable(name: "seed-lsp", targets: ["seed-lsp"])
   ],

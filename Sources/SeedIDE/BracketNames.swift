@@ -40,12 +40,12 @@ struct BracketNames {
 
   /// The function that a call means, even if its name is not quite right.
   func function(of call: OpenBracket) -> Vocabulary.Function? {
-    vocabulary.functions.function(meantBy: bytes.clamped(to: call.callee))
+    vocabulary.functions.function(meantBy: bytes.clamped(to: call.callee).span)
   }
 
   /// The index of the parameter that the current argument of a call is for; nil if there is none.
   func parameter(of call: OpenBracket, _ function: Vocabulary.Function) -> Int? {
-    if let keyword = call.keyword { return function.parameter(named: bytes.clamped(to: keyword)) }
+    if let keyword = call.keyword { return function.parameter(named: bytes.clamped(to: keyword).span) }
     // Behind a keyword argument only keywords can follow: which one, isn't known before it is typed.
     return call.usedKeywords.isEmpty ? function.parameter(at: call.commaCount) : nil
   }

@@ -1,6 +1,7 @@
 // What kind of code a definition makes: what outlines, searches and colours tell apart.
 
 internal import SeedModel
+internal import SeedSyntax
 
 /// The kind of a code.
 package enum CodeKind: UInt8, Sendable, Hashable, CaseIterable {
@@ -43,14 +44,14 @@ struct CodeKindTable {
     }
     guard let metaclass = definition.metaclass, page.occurrences.indices.contains(metaclass) else { return .other }
     return page.names.withName(at: Int(page.occurrences[metaclass].name)) { name in
-      if let found = known.first(where: { $0.metaclass.count == name.count && $0.metaclass.elementsEqual(name) }) {
+      if let found = known.first(where: { name.isSame(as: $0.metaclass.span) }) {
         return found.kind
       }
       // What the vocabulary doesn't know is not kept: a note may have any number of such words.
-      let metaclass = String(decoding: name, as: UTF8.self)
+      let metaclass = name.text
       guard vocabulary.metaclasses[metaclass] != nil else { return .other }
       let kind = CodeKind(metaclass: metaclass, vocabulary)
-      known.append((Array(name), kind))
+      known.append((Array(metaclass.utf8), kind))
       return kind
     }
   }

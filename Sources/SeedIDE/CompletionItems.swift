@@ -16,18 +16,16 @@ struct CompletionCollector {
 
   /// Whether a name has the typed letters in their order, and whether it begins with them.
   @inline(__always)
-  func match(_ name: UnsafeBufferPointer<UInt8>) -> (matches: Bool, begins: Bool) {
+  func match(_ name: Span<UInt8>) -> (matches: Bool, begins: Bool) {
     guard !prefix.isEmpty else { return (true, true) }
     guard prefix.count <= name.count else { return (false, false) }
     var typed = 0
     var begins = true
-    return prefix.withUnsafeBufferPointer { prefix in
-      for byte in name {
-        guard typed < prefix.count else { break }
-        if byte.lowercased == prefix[typed] { typed += 1 } else { begins = false }
-      }
-      return (typed == prefix.count, begins)
+    for index in name.indices {
+      guard typed < prefix.count else { break }
+      if name[index].lowercased == prefix[typed] { typed += 1 } else { begins = false }
     }
+    return (typed == prefix.count, begins)
   }
 
   /// Adds a word if it matches; `order` sorts it among its group's.
@@ -35,8 +33,7 @@ struct CompletionCollector {
     _ label: String, _ category: CompletionItem.Category, _ detail: String?, _ group: CompletionOrder.Group,
     order: Int = 0, insertText: String? = nil
   ) {
-    var text = label
-    let (matches, begins) = text.withUTF8 { match($0) }
+    let (matches, begins) = match(label.utf8.span)
     guard matches else { return }
     items.append(
       CompletionItem(

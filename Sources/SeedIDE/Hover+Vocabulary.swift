@@ -34,7 +34,7 @@ extension Snapshot {
     }
     guard let callee, let function = study.vocabulary.functions[callee] else { return nil }
     let range = tree.nodes[name].range.shifted(by: start)
-    let index = place.block.text.withBytes { function.parameter(named: $0.clamped(to: range)) }
+    let index = place.block.text.withBytes { function.parameter(named: $0.clamped(to: range).span) }
     guard let parameter = index.map({ function.parameters[$0] }) else { return nil }
     let text = RichText(blocks: [
       .paragraph([.code(parameter.name), .text(" · parameter of "), .code(callee)]),

@@ -30,8 +30,8 @@ extension Snapshot {
     let occurrence = pages[place.page].occurrences[index]
     // Bytes that are not UTF-8 are no name that could be asked for.
     let text = pages[place.page].names.withName(at: Int(occurrence.name)) { bytes -> String? in
-      let text = String(decoding: bytes, as: UTF8.self)
-      return text.utf8.elementsEqual(bytes) ? text : nil
+      let text = bytes.text
+      return bytes.isSame(as: text) ? text : nil
     }
     guard let name = text else { return nil }
     let start = lineStart + Int(occurrence.start.utf8)

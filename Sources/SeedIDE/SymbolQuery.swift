@@ -79,7 +79,7 @@ struct SymbolQuery {
 
     /// Whether a text has the query's letters in their order.
     @inline(__always)
-    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func matches(_ text: Span<UInt8>) -> Bool {
       guard letters.count <= text.count else { return false }
       // Most texts lack the last letter of a long query; one look for it is less than many for those before.
       if letters.count > 2, firstOffset(of: letters[letters.count - 1], in: text, from: letters.count - 1) == nil {
@@ -98,15 +98,14 @@ struct SymbolQuery {
     /// Eight bytes at a time: with the bit set in which upper and lower case differ, a byte that is the letter leaves zero
     /// when the letter is taken away, and the lowest zero byte is found by arithmetic (Warren, "Hacker's Delight", 6-1).
     @inline(__always)
-    private func firstOffset(of letter: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-      guard let base = UnsafeRawPointer(text.baseAddress) else { return nil }
+    private func firstOffset(of letter: UInt8, in text: Span<UInt8>, from start: Int) -> Int? {
       let lowBits: UInt64 = 0x0101_0101_0101_0101
       let wanted = lowBits &* UInt64(letter | 0x20)
       var offset = start
       // A separator is one of several bytes.
       let end = letter == UInt8(ascii: "_") ? -1 : text.count - 8
       while offset <= end {
-        let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let word = UInt64(littleEndian: text.eightBytes(at: offset))
         let difference = (word | lowBits &* 0x20) ^ wanted
         let zeros = (difference &- lowBits) & ~difference & (lowBits &* 0x80)
         guard zeros != 0 else {
@@ -127,7 +126,7 @@ struct SymbolQuery {
 
     /// Whether a text that matches does so from its beginning, and whether it is the query.
     @inline(__always)
-    func beginning(of text: UnsafeBufferPointer<UInt8>) -> MatchQuality? {
+    func beginning(of text: Span<UInt8>) -> MatchQuality? {
       guard letters.count <= text.count else { return nil }
       for index in 0..<letters.count where folded[Int(text[index])] != letters[index] { return nil }
       return letters.count == text.count ? .exact : .prefix
@@ -137,12 +136,13 @@ struct SymbolQuery {
     ///
     /// Bit `n` of the masks means that the first `n` letters have been found: `anywhere` by some way, `adjacent` by one that
     /// ends at the byte before.
-    func matchesWordStarts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func matchesWordStarts(_ text: Span<UInt8>) -> Bool {
       var anywhere: UInt64 = 1
       var adjacent: UInt64 = 0
       let goal: UInt64 = 1 << UInt64(letters.count)
       var previous = ByteClass.separator
-      for byte in text {
+      for index in 0..<text.count {
+        let byte = text[index]
         let current = classes[Int(byte)]
         let isStart =
           previous == ByteClass.separator

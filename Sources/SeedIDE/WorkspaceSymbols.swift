@@ -143,13 +143,14 @@ private struct SymbolSearch {
   ///
   /// - Parameter displayNames: what is known of what they are called, if that may match.
   mutating func add(
-    _ id: NameID, _ name: UnsafeBufferPointer<UInt8>, _ displayNames: DisplayNameOutline?,
+    _ id: NameID, _ name: Span<UInt8>, _ displayNames: DisplayNameOutline?,
     _ query: SymbolQuery.Tables
   ) {
     let key = key(ofName: name, query)
     if let displayNames, mayBeAmongBest(displayNames, query) {
       study.forEachCodeDefinition(of: id) { place, displayName in
-        let other = displayName.flatMap { self.key(ofDisplayName: $0, name, query) }
+        var other: UInt64?
+        if let displayName { other = self.key(ofDisplayName: displayName, name, query) }
         if let best = [key, other].compactMap({ $0 }).min() {
           insert(SymbolMatch(key: best, target: .definition(place)))
         }
@@ -161,30 +162,28 @@ private struct SymbolSearch {
 
   /// Adds the source that a note records, if its id or its title matches.
   mutating func add(
-    sourceOf document: DocumentID, _ id: String, _ title: UnsafeBufferPointer<UInt8>, _ query: SymbolQuery.Tables
+    sourceOf document: DocumentID, _ id: String, _ title: Span<UInt8>, _ query: SymbolQuery.Tables
   ) {
-    var id = id
-    let key = id.withUTF8 { id -> UInt64? in
-      [self.key(ofName: id, query), self.key(ofDisplayName: title, id, query)].compactMap { $0 }.min()
-    }
+    let id = id.utf8.span
+    let key = [self.key(ofName: id, query), self.key(ofDisplayName: title, id, query)].compactMap { $0 }.min()
     if let key { insert(SymbolMatch(key: key, target: .source(document))) }
   }
 
   /// Of an empty query all names match, and the letters alone put them in order.
-  private func key(ofName name: UnsafeBufferPointer<UInt8>, _ query: SymbolQuery.Tables) -> UInt64? {
+  private func key(ofName name: Span<UInt8>, _ query: SymbolQuery.Tables) -> UInt64? {
     guard !query.letters.isEmpty else { return Self.key(.subsequence, name: name, length: 0) }
     return quality(of: name, query).map { Self.key($0, name: name, length: name.count) }
   }
 
   private func key(
-    ofDisplayName text: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>, _ query: SymbolQuery.Tables
+    ofDisplayName text: Span<UInt8>, _ name: Span<UInt8>, _ query: SymbolQuery.Tables
   ) -> UInt64? {
     guard !query.letters.isEmpty else { return nil }
     return quality(of: text, query).map { Self.key($0, isDisplayName: true, name: name, length: text.count) }
   }
 
   private static func key(
-    _ quality: MatchQuality, isDisplayName: Bool = false, name: UnsafeBufferPointer<UInt8>, length: Int
+    _ quality: MatchQuality, isDisplayName: Bool = false, name: Span<UInt8>, length: Int
   ) -> UInt64 {
     var key = rank(quality, isDisplayName: isDisplayName) << 12 | UInt64(min(length, 4095))
     for index in 0..<6 { key = key << 8 | UInt64(index < name.count ? name[index] : 0) }
@@ -197,7 +196,7 @@ private struct SymbolSearch {
 
   /// How well a text matches; nil if it doesn't, or not well enough to be among the best.
   @inline(__always)
-  private func quality(of text: UnsafeBufferPointer<UInt8>, _ query: SymbolQuery.Tables) -> MatchQuality? {
+  private func quality(of text: Span<UInt8>, _ query: SymbolQuery.Tables) -> MatchQuality? {
     guard query.matches(text) else { return nil }
     if let beginning = query.beginning(of: text) { return beginning }
     // To look for words takes longer, and is of no use when there are better matches enough.

@@ -9,9 +9,7 @@ import Testing
 
 @Suite struct SimilarNamesTests {
   private func distance(_ left: String, _ right: String, limit: Int = 2) -> Int? {
-    Array(left.utf8).withUnsafeBufferPointer { left in
-      Array(right.utf8).withUnsafeBufferPointer { right in editDistance(left, right, limit: limit) }
-    }
+    editDistance(left.utf8.span, right.utf8.span, limit: limit)
   }
 
   @Test(

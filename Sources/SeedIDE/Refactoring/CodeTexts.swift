@@ -38,8 +38,23 @@ struct DisplayNames {
   }
 }
 
-/// Names in coding blocks that the parser read as part of no expression: in broken statements, and in Python beyond the
-/// notation.
+/// A place in a coding block where a name stands that the index doesn't know of.
+struct UnreadPlace {
+  enum Surroundings {
+    /// A broken statement of the notation.
+    case broken
+    /// Python beyond the notation, the fields of formatted strings among it.
+    case python
+    /// A part of a statement in which Python gives the name a meaning of its own.
+    case scope
+  }
+
+  let range: ByteRange
+  let surroundings: Surroundings
+}
+
+/// Names in coding blocks that the index doesn't know of: in broken statements, in Python beyond the notation, and in the
+/// scopes of Python.
 struct UnreadPlaces {
   private let document: Document
 
@@ -48,11 +63,11 @@ struct UnreadPlaces {
   }
 
   /// Where `name` stands as a whole word in text that was passed over, outside strings and comments, and in the fields of
-  /// formatted strings, `f"{name}"`; and whether that is Python beyond the notation, or else a broken statement.
-  func places(of name: String) -> [(range: ByteRange, isPython: Bool)] {
+  /// formatted strings, `f"{name}"`.
+  func places(of name: String) -> [UnreadPlace] {
     let name = Array(name.utf8)
     guard let first = name.first else { return [] }
-    var places: [(range: ByteRange, isPython: Bool)] = []
+    var places: [UnreadPlace] = []
     for place in document.blocks {
       guard let (tree, start) = place.block.notation else { continue }
       place.block.text.withBytes { all in
@@ -68,11 +83,16 @@ struct UnreadPlaces {
           let range = ByteRange(offset, offset + name.count)
           let known = text ?? ReadText(tree, bytes)
           text = known
-          let isPassedOver = known.passesOver(range, isModel: place.block.kind == .model) && !isQuoted(range, in: bytes)
+          let isModel = place.block.kind == .model
+          let isPassedOver = known.passesOver(range, isModel: isModel) && !isQuoted(range, in: bytes)
           let isInField = known.isInField(range)
-          if isPassedOver || isInField {
-            let isPython = isInField || place.block.kind == .model || known.isInPython(range)
-            places.append((range.shifted(by: place.start + start), isPython))
+          let isLocal = known.locals.contains(range, in: bytes)
+          if isPassedOver || isInField || isLocal && !known.isInText(range) {
+            let isPython = isInField || isModel || known.isInPython(range)
+            places.append(
+              UnreadPlace(
+                range: range.shifted(by: place.start + start),
+                surroundings: isLocal ? .scope : isPython ? .python : .broken))
           }
           offset = range.end
         }
@@ -121,6 +141,7 @@ private struct ReadText {
   private let comments: [ByteRange]
   /// What stands in the braces of formatted strings.
   private let fields: [ByteRange]
+  let locals: LocalNames
 
   init(_ tree: NotationTree, _ bytes: UnsafeBufferPointer<UInt8>) {
     names = tree.nodes.filter { $0.kind == .name }.map(\.range)
@@ -128,12 +149,15 @@ private struct ReadText {
     imports = tree.nodes.filter { $0.kind == .importStatement }.map(\.range)
     python = tree.nodes.filter { $0.kind == .opaqueStatement }.map(\.range)
     comments = tree.comments
+    locals = LocalNames(of: tree, in: bytes)
     fields = tree.nodes.filter { $0.kind == .string }.flatMap { Self.fields(of: $0.range, in: bytes) }
   }
 
   func isInPython(_ range: ByteRange) -> Bool { Self.isInside(python, range) || Self.isInside(imports, range) }
 
   func isInField(_ range: ByteRange) -> Bool { Self.isInside(fields, range) }
+
+  func isInText(_ range: ByteRange) -> Bool { Self.isInside(comments, range) || Self.isInside(texts, range) }
 
   /// The fields of a string whose prefix says that it has such. Braces that are doubled stand for themselves.
   private static func fields(of string: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> [ByteRange] {
@@ -163,7 +187,7 @@ private struct ReadText {
   /// - Parameter isModel: whether the text is a model file's: what that imports is read, and its modules have names of their
   ///   own.
   func passesOver(_ range: ByteRange, isModel: Bool) -> Bool {
-    if Self.isInside(comments, range) || Self.isInside(texts, range) { return false }
+    if isInText(range) { return false }
     return !Self.isInside(names, range) || (!isModel && Self.isInside(imports, range))
   }
 

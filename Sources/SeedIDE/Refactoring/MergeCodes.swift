@@ -21,7 +21,7 @@ extension Snapshot {
     let notes = try builder.notes.map { note throws(RefactoringRefusal) in
       try MergedNote(snapshot: self, note: note, code: code, other: other, keepsDefinitions: keepsDefinitions).merged()
     }
-    return StudyEdit(notes: notes)
+    return StudyEdit(notes: notes, shadowed: builder.shadowed)
   }
 
   private func checkCanMerge(_ name: String) throws(RefactoringRefusal) {

@@ -11,9 +11,12 @@ package struct PlacedEdit: Sendable {
   package private(set) var notes: [(document: DocumentID, places: Range<Int>)] = []
   /// Notes whose files should be renamed, after their texts have been changed.
   package let fileRenames: [NoteFileRename]
+  /// Places that have the name and keep it; see ``StudyEdit/shadowed``.
+  package let shadowed: [Place]
 
   package init(_ edit: StudyEdit) {
     fileRenames = edit.fileRenames
+    shadowed = edit.shadowed
     for note in edit.notes {
       for edit in Self.lineEdits(of: note) { append(edit, in: note.document) }
     }
@@ -27,14 +30,15 @@ package struct PlacedEdit: Sendable {
       self.init(edit)
       return
     }
-    self.init(fileRenames: edit.fileRenames)
+    self.init(fileRenames: edit.fileRenames, shadowed: edit.shadowed)
     edits.reserveCapacity(others.count)
     let known = edit.notes.flatMap { note in Self.lineEdits(of: note).map { (note.document, $0) } }
     for (document, edit) in Self.inOrder(known.isEmpty ? others : known + others, study) { append(edit, in: document) }
   }
 
-  private init(fileRenames: [NoteFileRename]) {
+  private init(fileRenames: [NoteFileRename], shadowed: [Place]) {
     self.fileRenames = fileRenames
+    self.shadowed = shadowed
   }
 
   private mutating func append(_ edit: LineEdit, in document: DocumentID) {
@@ -57,7 +61,7 @@ package struct PlacedEdit: Sendable {
 
   /// The same change without what has to be confirmed, for where nobody can be asked.
   package var withoutDoubts: PlacedEdit {
-    var sure = PlacedEdit(fileRenames: [])
+    var sure = PlacedEdit(fileRenames: [], shadowed: shadowed)
     for (document, places) in notes {
       for edit in edits[places] where edit.remark?.needsConfirmation != true { sure.append(edit, in: document) }
     }

@@ -122,7 +122,7 @@ extension Snapshot {
     let range = word.shifted(by: place.start)
     let name = syntax.string(in: range)
     guard study.isDefined(name),
-      UnreadPlaces(syntax).places(of: name).contains(where: { $0.range == range && !$0.isPython })
+      UnreadPlaces(syntax).places(of: name).contains(where: { $0.range == range && $0.surroundings == .broken })
     else { return nil }
     return NameAtCursor(name: name, role: nil, range: range)
   }

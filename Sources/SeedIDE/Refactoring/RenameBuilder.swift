@@ -13,6 +13,7 @@ struct RenameBuilder {
   private var edits: [DocumentID: [ByteEdit]] = [:]
   /// What is replaced in notes whose texts were not read.
   private var placed: [(document: DocumentID, edit: LineEdit)] = []
+  private var scoped: [Place] = []
   private var lines: [DocumentID: LineWalker] = [:]
 
   init(snapshot: Snapshot, texts: FreshTexts, oldName: String, newName: String) {
@@ -29,8 +30,13 @@ struct RenameBuilder {
     }
   }
 
+  /// Where Python gives the old name a meaning of its own, in order.
+  var shadowed: [Place] { snapshot.study.inOrder(scoped) }
+
   /// The change that was gathered.
-  func edit(fileRenames: [NoteFileRename]) -> StudyEdit { StudyEdit(notes: notes, fileRenames: fileRenames) }
+  func edit(fileRenames: [NoteFileRename]) -> StudyEdit {
+    StudyEdit(notes: notes, fileRenames: fileRenames, shadowed: shadowed)
+  }
 
   /// The same in lines and columns, with what was gathered from the index alone.
   func placedEdit(fileRenames: [NoteFileRename]) -> PlacedEdit {
@@ -70,9 +76,16 @@ struct RenameBuilder {
     }
     for (document, syntax) in texts.all {
       for place in UnreadPlaces(syntax).places(of: oldName) {
-        // In a broken statement of the notation nothing else can be meant.
-        let remark = place.isPython ? EditRemark.unread(oldName) : nil
-        add(ByteEdit(place.range, newName, remark: remark), to: document)
+        switch place.surroundings {
+        case .broken:
+          // Nothing else can be meant there.
+          add(ByteEdit(place.range, newName), to: document)
+        case .python:
+          add(ByteEdit(place.range, newName, remark: .unread(oldName)), to: document)
+        case .scope:
+          let range = lines[document, default: LineWalker(syntax)].lineRange(of: place.range)
+          scoped.append(Place(document: document, range: range, role: nil))
+        }
       }
     }
   }

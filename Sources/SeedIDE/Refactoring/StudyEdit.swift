@@ -9,10 +9,13 @@ package struct StudyEdit: Sendable {
   package let notes: [NoteEdit]
   /// Notes whose files should be renamed, after their texts have been changed.
   package let fileRenames: [NoteFileRename]
+  /// Places that have the name and keep it, for Python gives it a meaning of its own there (``LocalNames``); in order.
+  package let shadowed: [Place]
 
-  package init(notes: [NoteEdit] = [], fileRenames: [NoteFileRename] = []) {
+  package init(notes: [NoteEdit] = [], fileRenames: [NoteFileRename] = [], shadowed: [Place] = []) {
     self.notes = notes.filter { !$0.edits.isEmpty }
     self.fileRenames = fileRenames
+    self.shadowed = shadowed
   }
 
   package var isEmpty: Bool { notes.isEmpty && fileRenames.isEmpty }
@@ -28,7 +31,7 @@ package struct StudyEdit: Sendable {
 
   /// The same change without what has to be confirmed, for where nobody can be asked.
   package var withoutDoubts: StudyEdit {
-    StudyEdit(notes: notes.map { $0.withoutDoubts })
+    StudyEdit(notes: notes.map { $0.withoutDoubts }, shadowed: shadowed)
   }
 }
 

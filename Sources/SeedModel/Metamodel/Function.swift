@@ -69,7 +69,7 @@ extension Vocabulary {
     }
 
     /// The index of the parameter that a keyword names.
-    public func parameter(named keyword: UnsafeBufferPointer<UInt8>) -> Int? {
+    public func parameter(named keyword: Span<UInt8>) -> Int? {
       let hash = NameHash.of(keyword)
       return parameters.firstIndex { $0.hash == hash && keyword.isSame(as: $0.name) }
     }
@@ -78,8 +78,8 @@ extension Vocabulary {
     public var isMethod: Bool { parameters.first?.role == .links }
 
     /// The length of the longest hint that a name has.
-    func longestHint(in name: UnsafeBufferPointer<UInt8>) -> Int? {
-      hints.lazy.filter { name.offset(of: $0) != nil }.map(\.utf8CodeUnitCount).max()
+    func longestHint(in name: Span<UInt8>) -> Int? {
+      hints.filter { name.contains($0) }.map(\.utf8CodeUnitCount).max()
     }
 
     /// A function of another name that is called in the same way.

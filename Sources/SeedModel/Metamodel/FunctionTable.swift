@@ -30,30 +30,28 @@ public final class FunctionTable: Sendable {
 
   /// The function of a name; nil if there is none.
   public subscript(name: String) -> Vocabulary.Function? {
-    var name = name
-    return name.withUTF8 { index(of: $0) }.map { all[$0] }
+    index(of: name.utf8.span).map { all[$0] }
   }
 
   /// The function that a call means, even if its name is not quite right.
-  public func function(meantBy name: UnsafeBufferPointer<UInt8>) -> Vocabulary.Function? {
+  public func function(meantBy name: Span<UInt8>) -> Vocabulary.Function? {
     (index(of: name) ?? guess(name)?.function).map { all[$0] }
   }
 
   /// The function that a name probably means which is none's, and whether nothing else can be meant.
   public func guess(_ name: String) -> (name: String, isCertain: Bool)? {
-    var name = name
-    return name.withUTF8 { guess($0) }.map { (all[$0.function].name, $0.isCertain) }
+    guess(name.utf8.span).map { (all[$0.function].name, $0.isCertain) }
   }
 
   /// How the arguments of a call are bound, by the name of its function.
   ///
   /// A slip of the pen in the name doesn't hide what the arguments mean.
-  func form(_ name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> CallForm {
+  func form(_ name: Span<UInt8>, hash: UInt32) -> CallForm {
     (index(of: name, hash: hash) ?? guess(name)?.function).map { forms[$0] } ?? .unknown
   }
 
   /// What an argument with a keyword is for.
-  func role(ofKeyword keyword: UnsafeBufferPointer<UInt8>, in form: CallForm) -> ArgumentRole {
+  func role(ofKeyword keyword: Span<UInt8>, in form: CallForm) -> ArgumentRole {
     if let function = form.function, let parameter = all[function].parameter(named: keyword) {
       return all[function].parameters[parameter].role
     }
@@ -62,9 +60,9 @@ public final class FunctionTable: Sendable {
     return keyword.equals("superclasses") ? .name(.superclass) : form.unknownKeyword
   }
 
-  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? { index(of: name, hash: NameHash.of(name)) }
+  private func index(of name: Span<UInt8>) -> Int? { index(of: name, hash: NameHash.of(name)) }
 
-  private func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
+  private func index(of name: Span<UInt8>, hash: UInt32) -> Int? {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
@@ -82,17 +80,17 @@ public final class FunctionTable: Sendable {
   }
 
   /// A function whose name is a slip of the pen away, or has a telling part in common, or begins with what is there.
-  private func guess(_ name: UnsafeBufferPointer<UInt8>) -> Guess? {
+  private func guess(_ name: Span<UInt8>) -> Guess? {
     closest(to: name) ?? hinted(by: name) ?? abbreviated(as: name)
   }
 
-  private func closest(to name: UnsafeBufferPointer<UInt8>) -> Guess? {
+  private func closest(to name: Span<UInt8>) -> Guess? {
     let parity = LetterParity(name)
     var best: (distance: Int, function: Int)?
     var count = 0
     for index in all.indices where letters[index].mayBeWithin(2, of: parity) {
-      var candidate = all[index].name
-      guard let distance = candidate.withUTF8({ Spelling.distance(name, $0) }) else { continue }
+      let candidate = all[index].name
+      guard let distance = Spelling.distance(name, candidate.utf8.span) else { continue }
       count += 1
       if let best, (best.distance, all[best.function].name) < (distance, candidate) { continue }
       best = (distance, index)
@@ -102,23 +100,26 @@ public final class FunctionTable: Sendable {
 
   /// A function whose name begins with the same letter, and is short and two slips away or has a telling part in common after
   /// `add_`. The longest part tells most.
-  private func hinted(by name: UnsafeBufferPointer<UInt8>) -> Guess? {
-    guard let first = name.first?.lowercased else { return nil }
+  private func hinted(by name: Span<UInt8>) -> Guess? {
+    guard !name.isEmpty else { return nil }
+    let first = name[0].lowercased
     var best: (hint: Int, shared: Int, function: Int)?
     for index in all.indices where all[index].name.utf8.first?.lowercased == first {
-      var candidate = all[index].name
-      if candidate.withUTF8({ editDistance(name, $0, limit: 2) }) != nil { return Guess(function: index) }
+      let candidate = all[index].name
+      if editDistance(name, candidate.utf8.span, limit: 2) != nil { return Guess(function: index) }
       guard name.count > 4, name[3] == ASCII.underscore, let hint = all[index].longestHint(in: name) else { continue }
-      let shared = zip(name, candidate.utf8).prefix { $0 == $1 }.count
+      let shared = name.lengthInCommon(with: candidate.utf8.span)
       if let best, (best.hint, best.shared) >= (hint, shared) { continue }
       best = (hint, shared, index)
     }
     return best.map { Guess(function: $0.function) }
   }
 
-  private func abbreviated(as name: UnsafeBufferPointer<UInt8>) -> Guess? {
+  private func abbreviated(as name: Span<UInt8>) -> Guess? {
     guard name.count > 4 else { return nil }
-    return all.indices.filter { all[$0].name.utf8.starts(with: name) }.min { all[$0].name < all[$1].name }
-      .map { Guess(function: $0) }
+    return all.indices.filter { name.lengthInCommon(with: all[$0].name.utf8.span) == name.count }.min {
+      all[$0].name < all[$1].name
+    }
+    .map { Guess(function: $0) }
   }
 }

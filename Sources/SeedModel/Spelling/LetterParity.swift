@@ -8,13 +8,13 @@ public struct LetterParity: Sendable {
   private var bits: UInt32 = 0
 
   public init(_ text: String) {
-    self.init(text.utf8)
+    self.init(text.utf8.span)
   }
 
   @inline(__always)
-  public init(_ text: some Sequence<UInt8>) {
+  public init(_ text: Span<UInt8>) {
     // Digits and `_` share bits with letters, which makes nothing wrong.
-    for byte in text { bits ^= 1 << UInt32(byte & 0x1F) }
+    for index in 0..<text.count { bits ^= 1 << UInt32(text[index] & 0x1F) }
   }
 
   /// Whether two texts may be at most `limit` edits apart.

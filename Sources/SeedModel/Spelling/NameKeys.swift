@@ -22,22 +22,23 @@ public struct NameKeys: Sendable {
     self.beginnings = beginnings
   }
 
-  public init(_ name: UnsafeBufferPointer<UInt8>) {
+  public init(_ name: Span<UInt8>) {
     // A name's second key is never 0.
     self.init(folded: Self.folded(name), beginnings: Self.beginnings(name) | 1)
   }
 
-  public static func folded(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  public static func folded(_ name: Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x9747_B28C
     forEachFoldedByte(name) { hash = (hash ^ UInt32($0)) &* 0x0100_0193 }
     return hash ^ (hash >> 15)
   }
 
-  private static func beginnings(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private static func beginnings(_ name: Span<UInt8>) -> UInt32 {
     let underscore = ASCII.underscore
     var hash: UInt32 = 0x811C_9DC5
     var position = 0
-    for byte in name {
+    for index in 0..<name.count {
+      let byte = name[index]
       position = byte == underscore ? 0 : position + 1
       if position <= Self.beginning { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     }
@@ -45,20 +46,20 @@ public struct NameKeys: Sendable {
   }
 
   /// Whether two names differ only in what is folded.
-  public static func areSameWord(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func areSameWord(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     folded(left) == folded(right) && foldedBytes(left) == foldedBytes(right)
   }
 
-  private static func foldedBytes(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private static func foldedBytes(_ name: Span<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     forEachFoldedByte(name) { folded.append($0) }
     return folded
   }
 
   @inline(__always)
-  private static func forEachFoldedByte(_ name: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void) {
+  private static func forEachFoldedByte(_ name: Span<UInt8>, _ body: (UInt8) -> Void) {
     let (underscore, s) = (ASCII.underscore, UInt8(ascii: "s"))
-    for index in name.indices {
+    for index in 0..<name.count {
       let letter = lowercased(name[index])
       if letter == underscore { continue }
       if letter == s {

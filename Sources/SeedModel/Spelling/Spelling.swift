@@ -9,25 +9,20 @@ public enum Spelling {
 
   /// The words that are a slip of the pen away from `word`, the closest first; not the word itself.
   public static func closest(to word: String, in words: some Sequence<String>) -> [String] {
-    var word = word
-    return word.withUTF8 { bytes in
-      words.compactMap { candidate -> (distance: Int, word: String)? in
-        var text = candidate
-        return text.withUTF8 { distance(bytes, $0) }.map { ($0, candidate) }
-      }
-    }.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.map(\.word)
+    words.compactMap { candidate -> (distance: Int, word: String)? in
+      distance(word.utf8.span, candidate.utf8.span).map { ($0, candidate) }
+    }
+    .sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.map(\.word)
   }
 
   /// How far two different names are apart: 0 if their folded forms are equal; nil if they are equal or not similar.
-  public static func distance(
-    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
+  public static func distance(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int? {
     guard !left.isSame(as: right) else { return nil }
     return NameKeys.areSameWord(left, right) ? 0 : slips(left, right)
   }
 
   /// How many edits two different names are apart; nil if they are equal or too many.
-  public static func slips(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int? {
+  public static func slips(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int? {
     // In a short name two edits are no slip any more.
     let limit = min(left.count, right.count) < 5 ? 1 : maximumDistance
     let distance = editDistance(left, right, limit: limit)

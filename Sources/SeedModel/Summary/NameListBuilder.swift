@@ -1,5 +1,7 @@
 // Collects the distinct names of a page while it is read.
 
+internal import SeedSyntax
+
 /// A hash table over the names of a page, needed only while its summary is made.
 struct NameListBuilder {
   private struct Slot {
@@ -19,7 +21,7 @@ struct NameListBuilder {
   }
 
   /// The index of a name, which is added if it is new.
-  mutating func index(of name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
+  mutating func index(of name: Span<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot].index >= 0 {

@@ -49,8 +49,8 @@ extension NotationReader {
     if let name = CallSyntax(tree, call)?.name {
       let bytes = tree.bytes(name)
       lastCallee.name = name
-      lastCallee.hash = NameHash.of(bytes)
-      lastCallee.form = functions.form(bytes, hash: lastCallee.hash)
+      lastCallee.hash = NameHash.of(bytes.span)
+      lastCallee.form = functions.form(bytes.span, hash: lastCallee.hash)
     }
     return lastCallee
   }
@@ -97,7 +97,7 @@ extension NotationReader {
 
   /// Adds a call whose arguments aren't counted yet; returns its index.
   private mutating func begin(_ callee: Callee, isMethod: Bool, _ reader: inout SummaryReader) -> Int? {
-    guard let name = callee.name else { return nil }
+    guard let name = callee.name, !isLocal(name) else { return nil }
     let function = reader.add(
       tree.bytes(name), hash: callee.hash, at: start + tree.range(name).start, .function, &lines)
     reader.summary.calls.append(CallSummary(function: function, isMethod: isMethod))
@@ -109,7 +109,7 @@ extension NotationReader {
   ) {
     noteKeyword(argument, &reader)
     guard let keyword = KeywordSyntax(tree, argument) else { return }
-    let role = functions.role(ofKeyword: tree.bytes(keyword.name), in: form)
+    let role = functions.role(ofKeyword: tree.bytes(keyword.name).span, in: form)
     readArgument(keyword.value, role, &content, &reader)
     // A display name that is no text is a name as good as any.
     if role == .displayName, content.displayName == nil, !isNoted(keyword.value, reader) {
@@ -217,11 +217,11 @@ extension NotationReader {
   mutating func readForceEntry(
     key: Int, value: Int?, subject: Int?, _ reader: inout SummaryReader
   ) -> Int? {
-    let isName = tree.kind(key) == .name
+    let isName = tree.kind(key) == .name && !isLocal(key)
     let next = reader.summary.occurrences.count
     if let value, tree.kind(value) == .dictionary {
       readExpression(key, .subject, &reader)
-      if !isName { noteForm(key, .subject, &reader) }
+      if tree.kind(key) != .name { noteForm(key, .subject, &reader) }
       readForces(value, subject: isName ? next : nil, &reader)
       return isName ? next : nil
     }
@@ -231,12 +231,12 @@ extension NotationReader {
       return isName ? next : nil
     }
     readExpression(key, .force, &reader)
-    if !isName { noteForm(key, .force, &reader) }
+    if tree.kind(key) != .name { noteForm(key, .force, &reader) }
     var impact: Int?
     if let value {
-      if tree.kind(value) == .name { impact = reader.summary.occurrences.count }
+      if tree.kind(value) == .name, !isLocal(value) { impact = reader.summary.occurrences.count }
       readExpression(value, .impact, &reader)
-      if impact == nil { noteForm(value, .impact, &reader) }
+      if tree.kind(value) != .name { noteForm(value, .impact, &reader) }
     } else if isName, subject != nil {
       noteMissingImpact(key, &reader)
     }
@@ -251,9 +251,9 @@ extension NotationReader {
     guard tree.kind(argument) == .dictionary else { return readTargets(argument, from: object, &reader) }
     for child in tree.children(of: argument) {
       guard let entry = EntrySyntax(tree, child) else { continue }
-      let from = tree.kind(entry.key) == .name ? reader.summary.occurrences.count : nil
+      let from = tree.kind(entry.key) == .name && !isLocal(entry.key) ? reader.summary.occurrences.count : nil
       readExpression(entry.key, .linkFrom, &reader)
-      if from == nil { noteForm(entry.key, .linkFrom, &reader) }
+      if tree.kind(entry.key) != .name { noteForm(entry.key, .linkFrom, &reader) }
       if let value = entry.value { readTargets(value, from: from, &reader) }
     }
   }
@@ -262,6 +262,7 @@ extension NotationReader {
   private mutating func readTargets(_ index: Int, from: Int?, _ reader: inout SummaryReader) {
     switch tree.kind(index) {
     case .name:
+      guard !isLocal(index) else { return }
       let to = add(index, .linkTo, &reader)
       reader.summary.relations.append(Relation(.link, from: from, to: to))
     case .list, .tuple:

@@ -24,7 +24,7 @@ extension NotationReader {
   private func mayRepeatKeys(_ dictionary: Int) -> Bool {
     var seen = SIMD8<UInt64>()
     for child in tree.children(of: dictionary) {
-      guard let entry = EntrySyntax(tree, child), let hash = withKey(entry.key, { NameHash.of($0) }) else {
+      guard let entry = EntrySyntax(tree, child), let hash = withKey(entry.key, { NameHash.of($0.span) }) else {
         continue
       }
       let word = Int(hash >> 29)
@@ -40,7 +40,7 @@ extension NotationReader {
     var seen: [UInt32: (key: Int, range: LineRange)] = [:]
     for child in tree.children(of: dictionary) {
       guard let entry = EntrySyntax(tree, child), entry.value != nil,
-        let hash = withKey(entry.key, { NameHash.of($0) })
+        let hash = withKey(entry.key, { NameHash.of($0.span) })
       else { continue }
       let key = entry.key
       let range = lines.range(tree.range(key).shifted(by: start))
@@ -49,7 +49,7 @@ extension NotationReader {
         continue
       }
       guard (tree.kind(first.key) == .name) == (tree.kind(key) == .name) else { continue }
-      let isSame = withKey(key) { bytes in withKey(first.key) { $0.isSame(as: bytes) } }
+      let isSame = withKey(key) { bytes in withKey(first.key) { $0.span.isSame(as: bytes.span) } }
       guard isSame == true, let text = withKey(key, { reader.addText($0) }) else { continue }
       reader.summary.duplicateKeys.append(RepeatedKey(key: text, first: first.range, second: range))
     }

@@ -11,6 +11,8 @@ struct NotationReader {
   let functions: FunctionTable
   /// Whether this is a statement of a model file.
   let isModel: Bool
+  /// The names that are no names of the study; nil if there are none.
+  let locals: LocalNames?
   /// The index of the call whose arguments are being read, in the summary's `calls`.
   var call: Int?
   /// Whether the statement that is being read is broken.
@@ -19,13 +21,15 @@ struct NotationReader {
   var lastCallee = Callee()
 
   init(
-    tree: NotationText, start: Int, lines: LineCursor, functions: FunctionTable, isModel: Bool = false
+    tree: NotationText, start: Int, lines: LineCursor, functions: FunctionTable, isModel: Bool = false,
+    locals: LocalNames? = nil
   ) {
     self.tree = tree
     self.start = start
     self.lines = lines
     self.functions = functions
     self.isModel = isModel
+    self.locals = locals
   }
 
   mutating func readStatements(_ statements: Siblings, isInList: Bool, into reader: inout SummaryReader) {
@@ -53,7 +57,7 @@ struct NotationReader {
         }
       case .importStatement where isModel:
         readImport(index, &reader)
-      case .opaqueStatement where isModel:
+      case .opaqueStatement:
         readFunction(index, &reader)
       default:
         break
@@ -134,7 +138,7 @@ struct NotationReader {
   mutating func readExpression(_ index: Int, _ role: Role, _ reader: inout SummaryReader) {
     switch tree.kind(index) {
     case .name:
-      _ = add(index, role, &reader)
+      if !isLocal(index) { _ = add(index, role, &reader) }
     case .words:
       readWords(tree.range(index).shifted(by: start), role, &reader)
     case .call:
@@ -208,6 +212,11 @@ struct NotationReader {
   /// What a string says, in the summary's texts; nil for anything else.
   func text(_ index: Int, _ reader: inout SummaryReader) -> ByteRange? {
     StringSyntax(tree, index).map { reader.addText($0) }
+  }
+
+  /// Whether a node is a name that Python gives a meaning of its own there.
+  func isLocal(_ index: Int) -> Bool {
+    locals?.contains(tree.range(index), in: tree.bytes) == true
   }
 
   mutating func add(_ index: Int, _ role: Role, _ reader: inout SummaryReader) -> Int {

@@ -118,12 +118,14 @@ struct SummaryReader {
 
   private mutating func read(_ tree: NotationTree, in code: ByteRange, _ lines: inout LineCursor) {
     tree.withText(lines.bytes.clamped(to: code)) { text in
-      var reader = NotationReader(tree: text, start: code.start, lines: lines, functions: functions)
+      let locals = tree.bindsLocalNames ? LocalNames(of: tree, in: text.bytes) : nil
+      var reader = NotationReader(
+        tree: text, start: code.start, lines: lines, functions: functions, locals: locals)
       reader.readStatements(text.statements, isInList: false, into: &self)
       var sourceReader = SourceBlockReader(tree: text, comments: tree.comments, start: code.start, lines: lines)
       sourceReader.read(into: &self)
       lines = reader.lines
-      passedOver.add(text, tree.comments, isModel: false)
+      passedOver.add(text, tree.comments, locals, isModel: false)
     }
     addProblems(of: tree, in: code, &lines)
     readSuppressions(tree, at: code.start, &lines)
@@ -132,10 +134,12 @@ struct SummaryReader {
   /// A statement of a model file: other tools say what is wrong with its form.
   private mutating func readModel(_ tree: NotationTree, _ lines: inout LineCursor) {
     tree.withText(lines.bytes) { text in
-      var reader = NotationReader(tree: text, start: 0, lines: lines, functions: functions, isModel: true)
+      let locals = tree.bindsLocalNames ? LocalNames(of: tree, in: text.bytes) : nil
+      var reader = NotationReader(
+        tree: text, start: 0, lines: lines, functions: functions, isModel: true, locals: locals)
       reader.readStatements(text.statements, isInList: false, into: &self)
       lines = reader.lines
-      passedOver.add(text, tree.comments, isModel: true)
+      passedOver.add(text, tree.comments, locals, isModel: true)
     }
     readSuppressions(tree, at: 0, &lines)
   }
@@ -163,14 +167,14 @@ struct SummaryReader {
   mutating func add(
     _ name: UnsafeBufferPointer<UInt8>, hash: UInt32? = nil, at offset: Int, _ role: Role, _ lines: inout LineCursor
   ) -> Int {
-    let name = names.index(of: name, hash: hash ?? NameHash.of(name))
+    let name = names.index(of: name.span, hash: hash ?? NameHash.of(name.span))
     summary.occurrences.append(Occurrence(name: name, role: role, start: lines.position(offset)))
     return summary.occurrences.count - 1
   }
 
   /// The index of a name that is not on the page itself, but that what is on the page depends on.
   mutating func addName(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { names.index(of: $0, hash: NameHash.of($0)) }
+    names.index(of: bytes.span, hash: NameHash.of(bytes.span))
   }
 
   /// Keeps a text; returns where it stands in the summary's texts.

@@ -105,7 +105,7 @@ extension PageSummary {
   /// Whether two texts are the same but for blanks at their ends.
   public func isSame(_ left: ByteRange, _ right: ByteRange) -> Bool {
     texts.withUnsafeBufferPointer { texts in
-      texts.clamped(to: texts.trimmed(left)).isSame(as: texts.clamped(to: texts.trimmed(right)))
+      texts.clamped(to: texts.trimmed(left)).span.isSame(as: texts.clamped(to: texts.trimmed(right)).span)
     }
   }
 

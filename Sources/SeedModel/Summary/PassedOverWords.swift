@@ -3,7 +3,8 @@
 internal import SeedSyntax
 
 /// Gathers the words of coding blocks that stand neither in a name nor in a text or a comment, as hashes: in broken
-/// statements, in Python beyond the notation, and in formatted strings.
+/// statements, in Python beyond the notation, and in formatted strings; and the names that Python gives a meaning of their
+/// own.
 ///
 /// That a word is missing says for certain that it was not passed over. That one is there says only that it is worth looking.
 struct PassedOverWords {
@@ -11,8 +12,10 @@ struct PassedOverWords {
 
   /// Adds the words of a block.
   ///
-  /// - Parameter isModel: whether they are a model file's: what is imported there is read.
-  mutating func add(_ tree: NotationText, _ comments: [ByteRange], isModel: Bool) {
+  /// - Parameters:
+  ///   - locals: those of the block's names that are no names of the study.
+  ///   - isModel: whether they are a model file's: what is imported there is read.
+  mutating func add(_ tree: NotationText, _ comments: [ByteRange], _ locals: LocalNames?, isModel: Bool) {
     let bytes = tree.bytes
     var comment = 0
     var offset = 0
@@ -22,6 +25,7 @@ struct PassedOverWords {
         guard node.range.start >= offset else { continue }
         addWords(from: offset, to: node.range.start, in: bytes, comments, &comment)
         offset = node.range.end
+        if let locals, node.kind == .name, locals.contains(node.range, in: bytes) { addWords(in: node, bytes) }
         if node.kind == .string, Self.hasFields(bytes.clamped(to: node.range)) { addWords(in: node, bytes) }
       case .importStatement where !isModel:
         // What is imported is no code's name, although it is read as names.
@@ -76,7 +80,9 @@ struct PassedOverWords {
       var start = offset
       while start > 0, bytes[start - 1].isIdentifierByte { start -= 1 }
       while offset < bytes.count, bytes[offset].isIdentifierByte { offset += 1 }
-      if bytes[start].isIdentifierStart { words.append(NameHash.of(bytes.clamped(to: ByteRange(start, offset)))) }
+      if bytes[start].isIdentifierStart {
+        words.append(NameHash.of(bytes.clamped(to: ByteRange(start, offset)).span))
+      }
     }
   }
 }

@@ -107,7 +107,7 @@ struct SourceBlockReader {
         if isCodes == true { isContainment = true }
       } else if tree.kind(argument) == .dictionary {
         for child in tree.children(of: argument) {
-          guard let key = EntrySyntax(tree, child)?.key, tree.kind(key) == .name, SourceID(tree.bytes(key)) != nil
+          guard let key = EntrySyntax(tree, child)?.key, tree.kind(key) == .name, SourceID(tree.bytes(key).span) != nil
           else { continue }
           source = source ?? key
         }

@@ -44,18 +44,18 @@ extension PageSummary.Contents {
       if let id { ids.append(ClaimedID(id: id, place: place, range: range)) }
     }
     for field in headerFields where field.isSourceHeading {
-      if let id = withText(field.name, { SourceID($0) }) {
+      if let id = withText(field.name, { SourceID($0.span) }) {
         add(id, .heading, field.nameRange)
       } else {
         let number = withText(field.value) { $0.prefix { $0.isDigit }.count }
         // The value stands behind the name in the texts: the letter and the number are one id.
-        let id = withText(ByteRange(field.name.start, field.value.start + number)) { SourceID($0) }
+        let id = withText(ByteRange(field.name.start, field.value.start + number)) { SourceID($0.span) }
         add(id, .heading, field.valueRange)
       }
     }
     for block in sourceBlocks {
-      add(withText(block.name.text) { SourceID($0) }, .blockName, block.name.range)
-      if let name = block.displayName { add(withText(name.text) { SourceID($0) }, .blockText, name.range) }
+      add(withText(block.name.text) { SourceID($0.span) }, .blockName, block.name.range)
+      if let name = block.displayName { add(withText(name.text) { SourceID($0.span) }, .blockText, name.range) }
     }
     return ids
   }

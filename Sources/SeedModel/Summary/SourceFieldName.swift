@@ -33,12 +33,12 @@ public enum SourceFieldName: UInt8, Hashable, Sendable {
   init?(misspelt heading: UnsafeBufferPointer<UInt8>) {
     let word = heading.filter { $0 != ASCII.colon }.map(\.lowercased)
     var closest: (distance: Int, field: SourceFieldName)?
-    word.withUnsafeBufferPointer { word in
-      for field in Self.allCases {
-        let text = UnsafeBufferPointer(start: field.headingText.utf8Start, count: field.headingText.utf8CodeUnitCount)
-        guard let distance = editDistance(word, text, limit: text.count > 8 ? 2 : 1), distance > 0 else { continue }
-        if closest.map({ distance < $0.distance }) ?? true { closest = (distance, field) }
+    for field in Self.allCases {
+      let distance = field.headingText.withUTF8Buffer { text in
+        editDistance(word.span, text.span, limit: text.count > 8 ? 2 : 1)
       }
+      guard let distance, distance > 0 else { continue }
+      if closest.map({ distance < $0.distance }) ?? true { closest = (distance, field) }
     }
     guard let closest else { return nil }
     self = closest.field
@@ -114,10 +114,8 @@ public enum MisspeltField: Hashable, Sendable {
     let text = bytes.clamped(to: name)
     let references: StaticString = "references"
     if !isJoined, text.equals(references) { return nil }
-    let distance = text.map(\.lowercased).withUnsafeBufferPointer { text in
-      editDistance(
-        text, UnsafeBufferPointer(start: references.utf8Start, count: references.utf8CodeUnitCount), limit: 2)
-    }
+    let word = text.map(\.lowercased)
+    let distance = references.withUTF8Buffer { editDistance(word.span, $0.span, limit: 2) }
     if let distance {
       guard distance > 0 || isJoined else { return nil }
       self = .references

@@ -8,34 +8,30 @@ public struct SourceID: Hashable, Sendable, Comparable {
   public let number: Int
 
   /// Reads `s4`, `S4` or `s_4`; nil for anything else, a bare `s` included.
-  public init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let first = text.first else { return nil }
-    self.init(letter: first, number: text.dropFirst(text.byte(at: 1) == ASCII.underscore ? 2 : 1))
+  public init?(_ text: Span<UInt8>) {
+    guard !text.isEmpty else { return nil }
+    self.init(letter: text[0], number: text.extracting(droppingFirst: text.byte(at: 1) == ASCII.underscore ? 2 : 1))
   }
 
   /// The letter and the digits of an id.
-  init?(letter: UInt8, number digits: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard letter.isLetter, !digits.isEmpty, digits.count <= 6, digits.allSatisfy({ $0.isDigit }) else { return nil }
+  init?(letter: UInt8, number digits: Span<UInt8>) {
+    guard letter.isLetter, !digits.isEmpty, digits.count <= 6, digits.indices.allSatisfy({ digits[$0].isDigit }) else {
+      return nil
+    }
     self.letter = letter.lowercased
-    number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    number = digits.indices.reduce(0) { $0 * 10 + Int(digits[$1] - UInt8(ascii: "0")) }
   }
 
   public init?(_ text: String) {
-    var text = text
-    guard let id = text.withUTF8({ SourceID($0) }) else { return nil }
-    self = id
+    self.init(text.utf8.span)
   }
 
   /// The id in the name of a file, given with or without its folders: `notes/s_33.md` is `s33`.
   public init?(fileName path: String) {
-    var path = path
-    let id = path.withUTF8 { bytes -> SourceID? in
-      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
-      return SourceID(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-    }
-    guard let id else { return nil }
-    self = id
+    let bytes = path.utf8.span
+    let start = bytes.indices.last { bytes[$0] == UInt8(ascii: "/") }.map { $0 + 1 } ?? 0
+    let end = bytes.indices[start...].first { bytes[$0] == UInt8(ascii: ".") } ?? bytes.count
+    self.init(bytes.extracting(start..<end))
   }
 
   /// The id that is there most often; of two that are as often, the one that comes first.

@@ -165,9 +165,7 @@ enum InvalidValue: Rule {
       return [Fix.change(range, to: same, isSafe: true)]
     }
     return allowed.filter { candidate in
-      var left = text.lowercased()
-      var right = candidate.lowercased()
-      return left.withUTF8 { first in right.withUTF8 { editDistance(first, $0, limit: 2) } } != nil
+      editDistance(text.lowercased().utf8.span, candidate.lowercased().utf8.span, limit: 2) != nil
     }.map { Fix.change(range, to: $0, isSafe: false) }
   }
 }
@@ -188,11 +186,11 @@ extension RuleContext {
 
   /// Whether a field of the header is empty or has one of some values, byte for byte.
   fileprivate func isAllowed(_ field: HeaderFieldSummary, _ allowed: [String]) -> Bool {
-    withText(field) { text in text.isEmpty || allowed.contains { text.isSame(as: $0) } }
+    withText(field) { text in text.isEmpty || allowed.contains { text.span.isSame(as: $0) } }
   }
 
   fileprivate func isAllowed(_ value: SourceValue, _ allowed: [String]) -> Bool {
-    withText(value) { text in text.isEmpty || allowed.contains { text.isSame(as: $0) } }
+    withText(value) { text in text.isEmpty || allowed.contains { text.span.isSame(as: $0) } }
   }
 
   /// Where the first line of a header's value stands.

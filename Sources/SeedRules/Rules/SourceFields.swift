@@ -107,7 +107,7 @@ extension RuleContext {
 
   /// Whether a field of the header says a text, in its first line.
   func says(_ field: HeaderFieldSummary, _ text: String) -> Bool {
-    withText(field) { $0.isSame(as: text) }
+    withText(field) { $0.span.isSame(as: text) }
   }
 
   func isEmpty(_ field: HeaderFieldSummary) -> Bool { withText(field) { $0.isEmpty } }

@@ -71,10 +71,8 @@ enum UnusedSuppression: Rule {
   private static func closest(to name: String) -> String? {
     var best: (name: String, distance: Int)?
     for rule in Rules.all {
-      var left = name
-      var right = rule.name
       let limit = max(2, name.utf8.count / 4)
-      let distance = left.withUTF8 { first in right.withUTF8 { editDistance(first, $0, limit: limit) } }
+      let distance = editDistance(name.utf8.span, rule.name.utf8.span, limit: limit)
       if let distance, distance < best?.distance ?? .max { best = (rule.name, distance) }
     }
     return best?.name

@@ -33,7 +33,7 @@ extension Session {
   private func tellWhatIsLeft(
     by edit: PlacedEdit, _ params: RenameParams, _ question: Question
   ) throws(RefactoringRefusal) {
-    guard edit.remarks.contains(where: \.needsConfirmation) else { return }
+    guard edit.remarks.contains(where: \.needsConfirmation) || !edit.shadowed.isEmpty else { return }
     let name = try question.snapshot.prepareRename(at: question.offset(params.position)).name
     if let message = edit.left(of: name, in: question.snapshot.study, canBeConfirmed: annotatesEdits) {
       client.showMessage(.info, message)

@@ -52,19 +52,18 @@ extension Study {
     let stale = NameSet(changed, count: postings.count)
     let needed = LetterSet(search.typed)
     let ranks = search.ranksOfKinds
-    postings.withUnsafeBufferPointer { postings in
-      names.forEachName(where: { $1.isSuperset(of: needed) }) { index, name in
-        let id = NameID(rawValue: UInt32(truncatingIfNeeded: index))
-        // What was defined otherwise since the last change was taken is not entered yet.
-        let kinds = changed.isEmpty || !stale.contains(id) ? postings[index].kinds : currentKinds(of: id)
-        let rank = ranks[Int(kinds.rawValue)]
-        guard rank != .max, let begins = search.match(name) else { return }
-        // A letter alone says too little about what is meant.
-        if rank == CodeSearch.remoteRank, !begins || search.typed.count < 2 { return }
-        if kinds == .noClass, isOfModel(id, elsewhereThan: search.document) { return }
-        guard name.count != search.excluded.count || !name.elementsEqual(search.excluded) else { return }
-        best.insert(id, name, rank: rank << 2 | (begins ? 0 : 2) | (own.contains(id) ? 0 : 1))
-      }
+    let postings = postings
+    names.forEachName(where: { $1.isSuperset(of: needed) }) { index, name in
+      let id = NameID(rawValue: UInt32(truncatingIfNeeded: index))
+      // What was defined otherwise since the last change was taken is not entered yet.
+      let kinds = changed.isEmpty || !stale.contains(id) ? postings[index].kinds : currentKinds(of: id)
+      let rank = ranks[Int(kinds.rawValue)]
+      guard rank != .max, let begins = search.match(name) else { return }
+      // A letter alone says too little about what is meant.
+      if rank == CodeSearch.remoteRank, !begins || search.typed.count < 2 { return }
+      if kinds == .noClass, isOfModel(id, elsewhereThan: search.document) { return }
+      guard !name.isSame(as: search.excluded.span) else { return }
+      best.insert(id, name, rank: rank << 2 | (begins ? 0 : 2) | (own.contains(id) ? 0 : 1))
     }
     return CodeSearchResult(names: best.sorted, isTruncated: best.isTruncated)
   }
@@ -113,21 +112,20 @@ extension CodeSearch {
 
   /// Whether a name begins with what is typed; nil if it has not even its letters in their order.
   @inline(__always)
-  fileprivate func match(_ name: UnsafeBufferPointer<UInt8>) -> Bool? {
+  fileprivate func match(_ name: Span<UInt8>) -> Bool? {
     guard !typed.isEmpty else { return true }
-    return typed.withUnsafeBufferPointer { typed -> Bool? in
-      guard typed.count <= name.count else { return nil }
-      var count = 0
-      while count < typed.count, name[count].lowercased == typed[count] { count += 1 }
-      if count == typed.count { return true }
-      var position = count
-      while count < typed.count {
-        guard position < name.count else { return nil }
-        if name[position].lowercased == typed[count] { count += 1 }
-        position += 1
-      }
-      return false
+    let typed = typed.span
+    guard typed.count <= name.count else { return nil }
+    var count = 0
+    while count < typed.count, name[count].lowercased == typed[count] { count += 1 }
+    if count == typed.count { return true }
+    var position = count
+    while count < typed.count {
+      guard position < name.count else { return nil }
+      if name[position].lowercased == typed[count] { count += 1 }
+      position += 1
     }
+    return false
   }
 }
 
@@ -167,7 +165,7 @@ private struct BestNames {
   var sorted: [NameID] { entries.map(\.name) }
 
   @inline(__always)
-  mutating func insert(_ id: NameID, _ name: UnsafeBufferPointer<UInt8>, rank: UInt8) {
+  mutating func insert(_ id: NameID, _ name: Span<UInt8>, rank: UInt8) {
     // The rank and the first letters decide most comparisons.
     var key = UInt64(rank)
     for index in 0..<7 { key = key << 8 | UInt64(index < name.count ? name[index] : 0) }
@@ -178,7 +176,7 @@ private struct BestNames {
     insert(id, name, key)
   }
 
-  private mutating func insert(_ id: NameID, _ name: UnsafeBufferPointer<UInt8>, _ key: UInt64) {
+  private mutating func insert(_ id: NameID, _ name: Span<UInt8>, _ key: UInt64) {
     var low = 0
     var high = entries.count
     while low < high {
@@ -186,7 +184,7 @@ private struct BestNames {
       let entry = entries[middle]
       let precedes =
         entry.key != key
-        ? entry.key < key : names.withName(entry.name) { $0.lexicographicallyPrecedes(name) }
+        ? entry.key < key : names.withName(entry.name) { $0.precedes(name) }
       if precedes { low = middle + 1 } else { high = middle }
     }
     guard low < limit else { return }

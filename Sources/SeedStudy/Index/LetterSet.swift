@@ -9,6 +9,10 @@ public struct LetterSet: Hashable, Sendable {
     for byte in text { bits |= Self.bit(byte) }
   }
 
+  public init(_ text: Span<UInt8>) {
+    for index in 0..<text.count { bits |= Self.bit(text[index]) }
+  }
+
   mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
 
   @inline(__always)

@@ -1,6 +1,7 @@
 // Names as numbers: each distinct name of a study is kept once, and compared by its number everywhere else.
 
 internal import SeedModel
+internal import SeedSyntax
 
 /// A name of a study, as a number that is valid for that study alone.
 public struct NameID: Hashable, Sendable, Comparable {
@@ -24,11 +25,11 @@ struct NameTable: Sendable {
   var count: Int { ends.count }
 
   /// The number of a name, given to it now if it has none yet.
-  mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> NameID {
+  mutating func intern(_ name: Span<UInt8>) -> NameID {
     let hash = NameHash.of(name)
     let slot = self.slot(of: name, hash)
     if slots[slot] != 0 { return NameID(rawValue: slots[slot] - 1) }
-    bytes.append(contentsOf: name)
+    bytes.append(copying: name)
     ends.append(UInt32(clamping: bytes.count))
     hashes.append(hash)
     letters.append(LetterSet(name))
@@ -38,46 +39,41 @@ struct NameTable: Sendable {
   }
 
   /// The number of a name; nil if it has none.
-  func find(_ name: UnsafeBufferPointer<UInt8>) -> NameID? {
+  func find(_ name: Span<UInt8>) -> NameID? {
     let slot = self.slot(of: name, NameHash.of(name))
     return slots[slot] == 0 ? nil : NameID(rawValue: slots[slot] - 1)
   }
 
   @inline(__always)
-  func withName<Result>(_ id: NameID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { all in
-      guard id.index < ends.count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-      let start = id.index == 0 ? 0 : Int(ends[id.index - 1])
-      return body(UnsafeBufferPointer(rebasing: all[start..<Int(ends[id.index])]))
-    }
+  func withName<Result>(_ id: NameID, _ body: (Span<UInt8>) -> Result) -> Result {
+    guard id.index < ends.count else { return body(Span()) }
+    let start = id.index == 0 ? 0 : Int(ends[id.index - 1])
+    return body(bytes.span.extracting(start..<Int(ends[id.index])))
   }
 
   /// Calls `body` with the number and the bytes of each name that is wanted by its number and its letters.
   @inline(__always)
-  func forEachName(where isWanted: (Int, LetterSet) -> Bool, _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      ends.withUnsafeBufferPointer { ends in
-        letters.withUnsafeBufferPointer { letters in
-          for index in letters.indices where isWanted(index, letters[index]) {
-            let start = index == 0 ? 0 : Int(ends[index - 1])
-            body(index, UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[index])]))
-          }
-        }
-      }
+  func forEachName(where isWanted: (Int, LetterSet) -> Bool, _ body: (Int, Span<UInt8>) -> Void) {
+    let bytes = bytes.span
+    let ends = ends.span
+    let letters = letters.span
+    for index in 0..<letters.count where isWanted(index, letters[index]) {
+      let start = index == 0 ? 0 : Int(ends[index - 1])
+      body(index, bytes.extracting(start..<Int(ends[index])))
     }
   }
 
   func string(_ id: NameID) -> String {
-    withName(id) { String(decoding: $0, as: UTF8.self) }
+    withName(id) { $0.text }
   }
 
   /// Whether a name comes before another one, by their bytes.
   func isBefore(_ left: NameID, _ right: NameID) -> Bool {
-    withName(left) { left in withName(right) { left.lexicographicallyPrecedes($0) } }
+    withName(left) { left in withName(right) { left.precedes($0) } }
   }
 
   /// The slot that holds the name, or the empty one where it belongs.
-  private func slot(of name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+  private func slot(of name: Span<UInt8>, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {

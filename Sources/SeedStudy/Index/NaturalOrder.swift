@@ -6,13 +6,11 @@ public enum NaturalOrder {
   /// Whether a path comes before another: folder by folder, numbers by their value, letters without case; what is equal so
   /// far by its bytes, so that the order is total.
   public static func areInIncreasingOrder(_ left: String, _ right: String) -> Bool {
-    areInIncreasingOrder(Array(left.utf8), Array(right.utf8))
+    areInIncreasingOrder(left.utf8.span, right.utf8.span)
   }
 
   public static func areInIncreasingOrder(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    left.withUnsafeBufferPointer { left in
-      right.withUnsafeBufferPointer { right in areInIncreasingOrder(left, right) }
-    }
+    areInIncreasingOrder(left.span, right.span)
   }
 
   /// The indices of some paths in the order of the paths; equal ones stay in the order in which they are given.
@@ -24,32 +22,24 @@ public enum NaturalOrder {
       bytes.append(contentsOf: path.utf8)
       starts.append(bytes.count)
     }
-    return bytes.withUnsafeBufferPointer { bytes in
-      func areInOrder(_ left: Int, _ right: Int) -> Bool {
-        areInIncreasingOrder(
-          UnsafeBufferPointer(rebasing: bytes[starts[left]..<starts[left + 1]]),
-          UnsafeBufferPointer(rebasing: bytes[starts[right]..<starts[right + 1]]))
-      }
-      let indices = Array(paths.indices)
-      // What was sorted when it was read is asked about again whenever files come and go.
-      if indices.dropLast().allSatisfy({ !areInOrder($0 + 1, $0) }) { return indices }
-      return indices.sorted { areInOrder($0, $1) }
+    func areInOrder(_ left: Int, _ right: Int) -> Bool {
+      areInIncreasingOrder(
+        bytes.span.extracting(starts[left]..<starts[left + 1]),
+        bytes.span.extracting(starts[right]..<starts[right + 1]))
     }
+    let indices = Array(paths.indices)
+    // What was sorted when it was read is asked about again whenever files come and go.
+    if indices.dropLast().allSatisfy({ !areInOrder($0 + 1, $0) }) { return indices }
+    return indices.sorted { areInOrder($0, $1) }
   }
 
   private static func areInIncreasingOrder(
-    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+    _ left: Span<UInt8>, _ right: Span<UInt8>
   ) -> Bool {
     // Paths in one folder start alike. A number is compared as a whole.
     var start = 0
     let shorter = min(left.count, right.count)
-    let (leftBytes, rightBytes) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
-    while start + 8 <= shorter,
-      leftBytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        == rightBytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-    {
-      start += 8
-    }
+    while start + 8 <= shorter, left.eightBytes(at: start) == right.eightBytes(at: start) { start += 8 }
     while start < shorter, left[start] == right[start] { start += 1 }
     while start > 0, isDigit(left[start - 1]) { start -= 1 }
     var leftIndex = start
@@ -74,11 +64,11 @@ public enum NaturalOrder {
     let leftRest = left.count - leftIndex
     let rightRest = right.count - rightIndex
     if leftRest != rightRest { return leftRest < rightRest }
-    return left.lexicographicallyPrecedes(right)
+    return left.precedes(right)
   }
 
   /// The digits of a number without leading zeros; moves behind it.
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> ByteRange {
+  private static func number(_ bytes: Span<UInt8>, _ index: inout Int) -> ByteRange {
     var start = index
     while index < bytes.count, isDigit(bytes[index]) { index += 1 }
     while start < index, bytes[start] == UInt8(ascii: "0") { start += 1 }

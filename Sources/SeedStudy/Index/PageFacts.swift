@@ -73,8 +73,8 @@ public struct PageFacts: Sendable {
       var displayName = DisplayNameOutline()
       if let text = definition.displayName {
         summary.withText(text) { text in
-          content ^= NameHash.of(text)
-          displayName.add(text)
+          content ^= NameHash.of(text.span)
+          displayName.add(text.span)
         }
       }
       definitions.append(

@@ -86,11 +86,11 @@ extension Study {
   }
 
   /// The names that lack one letter of a name and are too short to be found by their pieces.
-  private static func shortenedNames(_ name: UnsafeBufferPointer<UInt8>, _ names: NameTable) -> [NameID] {
+  private static func shortenedNames(_ name: Span<UInt8>, _ names: NameTable) -> [NameID] {
     guard name.count == SimilarNames.shortestLength else { return [] }
     return name.indices.compactMap { left in
       let shortened = name.indices.filter { $0 != left }.map { name[$0] }
-      return shortened.withUnsafeBufferPointer { names.find($0) }
+      return names.find(shortened.span)
     }
   }
 }

@@ -11,7 +11,7 @@ extension Study {
     let (isModel, isTemplate) = (document.isModel, document.isTemplate)
     let document = document.id
     let list = summary.names
-    let names = list.withNames { texts in list.indices.map { intern(texts[$0]) } }
+    let names = list.indices.map { index in list.withName(at: index) { intern($0) } }
     let facts = isTemplate ? PageFacts() : facts(of: summary, names, isModel: isModel)
     let id = reused ?? freePages.popLast() ?? PageID(rawValue: UInt32(clamping: pages.count))
     if id.index == pages.count {

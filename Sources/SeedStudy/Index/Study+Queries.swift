@@ -33,8 +33,7 @@ extension Study {
   // MARK: - Names
 
   public func nameID(_ name: String) -> NameID? {
-    var name = name
-    return name.withUTF8 { names.find($0) }
+    names.find(name.utf8.span)
   }
 
   public func string(_ name: NameID) -> String {
@@ -93,22 +92,18 @@ extension Study {
 
   /// The defined names that are as close to `name` as a slip of the pen, the closest first.
   public func similarDefinedNames(to name: String) -> [String] {
-    var text = name
-    return text.withUTF8 { bytes in
-      // A closure that asked the study itself would take a copy of all its tables.
-      similarDefinedNames.closest(
-        to: bytes, among: { [postings, pages] in Self.canBeMeant($0, postings, pages) }, in: names)
-    }.map { string($0) }
+    // A closure that asked the study itself would take a copy of all its tables.
+    similarDefinedNames.closest(
+      to: name.utf8.span, among: { [postings, pages] in Self.canBeMeant($0, postings, pages) }, in: names
+    ).map { string($0) }
   }
 
   /// The defined names that someone may have meant who wrote `name`: of the same words in other forms, with a word more or less, or
   /// with another last word; the likeliest first.
   public func relatedDefinedNames(to name: String) -> [String] {
-    var text = name
-    return text.withUTF8 { bytes in
-      relatedDefinedNames.closest(
-        to: bytes, among: { [postings, pages] in Self.canBeMeant($0, postings, pages) }, in: names)
-    }.map { string($0) }
+    relatedDefinedNames.closest(
+      to: name.utf8.span, among: { [postings, pages] in Self.canBeMeant($0, postings, pages) }, in: names
+    ).map { string($0) }
   }
 
   // MARK: - Sources
@@ -175,8 +170,7 @@ extension Study {
 
   /// The notes that may have a word in code that the parser passed over, where no place of it is known.
   public func documents(passingOver word: String) -> Set<DocumentID> {
-    var word = word
-    let hash = word.withUTF8 { NameHash.of($0) }
+    let hash = NameHash.of(word)
     var documents: Set<DocumentID> = []
     for case let record? in pages where !record.summary.passedOverWords.isEmpty {
       if record.summary.passedOverWords.contains(hash) { documents.insert(record.document) }

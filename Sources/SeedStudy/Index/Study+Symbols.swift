@@ -11,7 +11,7 @@ public struct DisplayNameOutline: Hashable, Sendable {
 
   init() {}
 
-  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func add(_ text: Span<UInt8>) {
     letters.formUnion(LetterSet(text))
     shortest = min(shortest, UInt8(clamping: text.count))
   }
@@ -33,15 +33,12 @@ extension Study {
   /// Calls `body` with each defined name that has some letters itself, or may have them in a display name.
   @inline(__always)
   public func forEachDefinedName(
-    with needed: LetterSet, _ body: (NameID, _ name: UnsafeBufferPointer<UInt8>, DisplayNameOutline) -> Void
+    with needed: LetterSet, _ body: (NameID, _ name: Span<UInt8>, DisplayNameOutline) -> Void
   ) {
-    postings.withUnsafeBufferPointer { postings in
-      displayNames.withUnsafeBufferPointer { displayNames in
-        names.forEachName(where: { $1.isSuperset(of: needed) || displayNames[$0].mayHave(needed) }) { index, name in
-          guard !postings[index].definingPages.isEmpty else { return }
-          body(NameID(rawValue: UInt32(truncatingIfNeeded: index)), name, displayNames[index])
-        }
-      }
+    let (postings, displayNames) = (postings, displayNames)
+    names.forEachName(where: { $1.isSuperset(of: needed) || displayNames[$0].mayHave(needed) }) { index, name in
+      guard !postings[index].definingPages.isEmpty else { return }
+      body(NameID(rawValue: UInt32(truncatingIfNeeded: index)), name, displayNames[index])
     }
   }
 
@@ -49,7 +46,7 @@ extension Study {
   ///
   /// The definition of the source whose number heads the note is none.
   public func forEachCodeDefinition(
-    of name: NameID, _ body: (DefinitionPlace, _ displayName: UnsafeBufferPointer<UInt8>?) -> Void
+    of name: NameID, _ body: (DefinitionPlace, _ displayName: Span<UInt8>?) -> Void
   ) {
     guard postings.indices.contains(name.index) else { return }
     let mayBeSource = names.withName(name) { SourceID($0) } != nil
@@ -65,7 +62,8 @@ extension Study {
         guard definition.form == .code || definition.form == .alias else { return }
         let place = DefinitionPlace(document: record.document, page: pagePositions[page.index], index: index)
         if let displayName = definition.displayName {
-          record.summary.texts.withUnsafeBufferPointer { body(place, $0.clamped(to: displayName)) }
+          let texts = record.summary.texts
+          body(place, texts.span.extracting(displayName.clamped(to: texts.count)))
         } else {
           body(place, nil)
         }
@@ -76,7 +74,7 @@ extension Study {
   /// Calls `body` with each note whose heading says which source it records, with the source's id and its title, if these may
   /// have some letters. The title of a note without one is empty.
   public func forEachSource(
-    with needed: LetterSet, _ body: (DocumentID, _ id: String, _ title: UnsafeBufferPointer<UInt8>) -> Void
+    with needed: LetterSet, _ body: (DocumentID, _ id: String, _ title: Span<UInt8>) -> Void
   ) {
     for index in documents.indices {
       guard documents[index]?.sourceLetters.isSuperset(of: needed) == true, let id = documents[index]?.sourceID else {
@@ -88,15 +86,15 @@ extension Study {
       guard headers.contains(where: { $0.summary.headerFields.contains(where: \.isSourceHeading) }) else { continue }
       let titled = headers.first { $0.summary.title != nil }
       if let titled, let title = titled.summary.title {
-        titled.summary.withText(title) { body(document, id, $0) }
+        titled.summary.withText(title) { body(document, id, $0.span) }
       } else {
-        body(document, id, UnsafeBufferPointer(start: nil, count: 0))
+        body(document, id, Span())
       }
     }
   }
 
   private func isSource(_ name: NameID, recordedBy document: DocumentID) -> Bool {
-    guard let source = self[document]?.sourceID, names.withName(name, { source.utf8.elementsEqual($0) }) else {
+    guard let source = self[document]?.sourceID, names.withName(name, { $0.isSame(as: source) }) else {
       return false
     }
     return self[document]?.pages.contains { page in

@@ -43,8 +43,7 @@ extension Study {
   }
 
   private mutating func changeWord(_ text: String, _ change: (inout VocabularyWord) -> Void) {
-    var text = text
-    let name = text.withUTF8 { intern($0) }
+    let name = intern(text.utf8.span)
     if postings[name.index].word == 0 {
       words.append(VocabularyWord(name: name))
       postings[name.index].word = UInt32(clamping: words.count)

@@ -259,7 +259,7 @@ public struct Study: Sendable {
     if let name = nameID(source) { change.sources.append(name) }
   }
 
-  mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> NameID {
+  mutating func intern(_ name: Span<UInt8>) -> NameID {
     let id = names.intern(name)
     if id.index == postings.count {
       postings.append(Postings())

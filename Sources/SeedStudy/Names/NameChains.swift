@@ -27,14 +27,15 @@ struct NameChains: Sendable {
   /// Calls `body` with each name under a key, and with its letters.
   @inline(__always)
   func forEachName(_ key: UInt32, _ body: (NameID, LetterParity) -> Void) {
-    entries.withUnsafeBufferPointer { entries in
-      var index = slots[Int(key) & (slots.count - 1)]
-      while index >= 0 {
-        let entry = entries[Int(index)]
-        if entry.key == key { body(entry.name, entry.letters) }
-        index = entry.next
-      }
-      for entry in entries[linkedCount...] where entry.key == key { body(entry.name, entry.letters) }
+    let entries = entries.span
+    var index = slots[Int(key) & (slots.count - 1)]
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      if entry.key == key { body(entry.name, entry.letters) }
+      index = entry.next
+    }
+    for index in linkedCount..<entries.count where entries[index].key == key {
+      body(entries[index].name, entries[index].letters)
     }
   }
 

@@ -14,7 +14,7 @@ struct NearNames: Sendable {
 
   func contains(_ name: NameID) -> Bool { name.index < keys.count && !keys[name.index].isNone }
 
-  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: NameKeys) {
+  mutating func insert(_ name: NameID, _ bytes: Span<UInt8>, _ keys: NameKeys) {
     while self.keys.count <= name.index { self.keys.append(.none) }
     self.keys[name.index] = keys
     let letters = LetterParity(bytes)

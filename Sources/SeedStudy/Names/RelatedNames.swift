@@ -22,7 +22,7 @@ struct RelatedNames: Sendable {
   private static let mostWords = 12
   private static let mostCandidates = 3
 
-  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func insert(_ name: NameID, _ bytes: Span<UInt8>) {
     let words = Words(bytes)
     guard (2...Self.mostWords).contains(words.count) else { return }
     let letters = LetterParity(bytes)
@@ -36,14 +36,14 @@ struct RelatedNames: Sendable {
 
   /// The names among those that `isWanted` which are related to `name`, the likeliest first; none where too many could be meant.
   func closest(
-    to name: UnsafeBufferPointer<UInt8>, among isWanted: (NameID) -> Bool, in table: NameTable
+    to name: Span<UInt8>, among isWanted: (NameID) -> Bool, in table: NameTable
   ) -> [NameID] {
     let words = Words(name)
     var found: [(rank: Int, name: NameID)] = []
     Self.forEachLookup(words) { rank, key in
       for candidate in chains.names(key, atMost: Self.mostCandidates, where: isWanted) ?? []
       where !found.contains(where: { $0.name == candidate }) {
-        if table.withName(candidate, { Self.isRelated(words, Words($0)) }) { found.append((rank, candidate)) }
+        if table.withName(candidate, { Self.isRelated(words, name, Words($0), $0) }) { found.append((rank, candidate)) }
       }
     }
     guard found.count > 1 else { return found.map(\.name) }
@@ -54,7 +54,7 @@ struct RelatedNames: Sendable {
   }
 
   /// Calls `body` with every name that may be related to `name`.
-  func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID) -> Void) {
+  func forEachCandidate(_ name: Span<UInt8>, _ body: (NameID) -> Void) {
     Self.forEachLookup(Words(name)) { _, key in chains.forEachName(key) { candidate, _ in body(candidate) } }
   }
 
@@ -79,24 +79,30 @@ struct RelatedNames: Sendable {
 
   // MARK: - Words
 
-  private static func isRelated(_ left: Words, _ right: Words) -> Bool {
-    if left.count == right.count {
-      let last = left.count - 1
-      if left.indices.allSatisfy({ areForms(left[$0], right[$0]) }) { return true }
-      return last > 1 && left.indices.dropLast().allSatisfy { areForms(left[$0], right[$0]) }
+  private static func isRelated(
+    _ left: Words, _ leftName: Span<UInt8>, _ right: Words, _ rightName: Span<UInt8>
+  ) -> Bool {
+    func areForms(_ leftIndex: Int, _ rightIndex: Int) -> Bool {
+      Self.areForms(leftName.extracting(left.ranges[leftIndex]), rightName.extracting(right.ranges[rightIndex]))
     }
-    let (longer, shorter) = left.count > right.count ? (left, right) : (right, left)
-    guard longer.count == shorter.count + 1, shorter.count > 1 else { return false }
-    return longer.indices.contains { removed in
-      shorter.indices.allSatisfy { areForms(shorter[$0], longer[$0 < removed ? $0 : $0 + 1]) }
+    switch left.count - right.count {
+    case 0:
+      guard let different = left.indices.first(where: { !areForms($0, $0) }) else { return true }
+      return different > 1 && different == left.count - 1
+    case 1:
+      guard right.count > 1 else { return false }
+      return left.indices.contains { removed in right.indices.allSatisfy { areForms($0 < removed ? $0 : $0 + 1, $0) } }
+    case -1:
+      return isRelated(right, rightName, left, leftName)
+    default:
+      return false
     }
   }
 
   /// Whether two words are one, or forms of one: `manage`, `managing`.
-  private static func areForms(_ left: Slice<UnsafeBufferPointer<UInt8>>, _ right: Slice<UnsafeBufferPointer<UInt8>>)
-    -> Bool
-  {
-    let common = zip(left, right).prefix { $0.lowercased == $1.lowercased }.count
+  private static func areForms(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    var common = 0
+    while common < min(left.count, right.count), left[common].lowercased == right[common].lowercased { common += 1 }
     let longest = max(left.count, right.count)
     return common == longest || common >= 4 && common * 2 >= longest
   }
@@ -104,14 +110,14 @@ struct RelatedNames: Sendable {
 
 /// The words of a name, which underscores part.
 private struct Words {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var ranges: [Range<Int>] = []
+  /// Where each stands in the name.
+  private(set) var ranges: [Range<Int>] = []
   /// What each word begins with, in small letters.
   private(set) var beginnings: [UInt32] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    let count = 1 + bytes.count { $0 == ASCII.underscore }
+  init(_ bytes: Span<UInt8>) {
+    var count = 1
+    for index in 0..<bytes.count where bytes[index] == ASCII.underscore { count += 1 }
     ranges.reserveCapacity(count)
     beginnings.reserveCapacity(count)
     var start = 0
@@ -131,6 +137,4 @@ private struct Words {
 
   var count: Int { ranges.count }
   var indices: Range<Int> { ranges.indices }
-
-  subscript(index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[ranges[index]] }
 }

@@ -18,12 +18,13 @@ struct SimilarNames: Sendable {
   /// The length of the shortest names that are found by their pieces, in bytes.
   static let shortestLength = pieceCount
 
-  mutating func insert(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, folded: UInt32) {
+  mutating func insert(_ name: NameID, _ bytes: Span<UInt8>, folded: UInt32) {
     let letters = LetterParity(bytes)
     chains.enter(name, folded, letters)
     guard bytes.count >= Self.shortestLength else { return }
     for piece in 0..<Self.pieceCount {
-      chains.enter(name, Self.hash(bytes[Self.piece(piece, ofLength: bytes.count)], piece, bytes.count), letters)
+      chains.enter(
+        name, Self.hash(bytes.extracting(Self.piece(piece, ofLength: bytes.count)), piece, bytes.count), letters)
     }
   }
 
@@ -32,7 +33,7 @@ struct SimilarNames: Sendable {
 
   /// The names among those that `isWanted` which are close enough to `name`, the closest first.
   func closest(
-    to name: UnsafeBufferPointer<UInt8>, among isWanted: (NameID) -> Bool, in table: NameTable
+    to name: Span<UInt8>, among isWanted: (NameID) -> Bool, in table: NameTable
   ) -> [NameID] {
     var found: [(distance: Int, name: NameID)] = []
     chains.forEachName(NameKeys.folded(name)) { candidate, _ in
@@ -63,13 +64,13 @@ struct SimilarNames: Sendable {
 
   /// Calls `body` with names one of whose pieces stands in `name` where edits can have moved it.
   @inline(__always)
-  private func forEachCandidate(_ name: UnsafeBufferPointer<UInt8>, _ body: (NameID, LetterParity) -> Void) {
+  private func forEachCandidate(_ name: Span<UInt8>, _ body: (NameID, LetterParity) -> Void) {
     let shortest = max(name.count - Spelling.maximumDistance, Self.shortestLength)
     for length in shortest...max(name.count, 1) + Spelling.maximumDistance {
       for piece in 0..<Self.pieceCount {
         let count = Self.piece(piece, ofLength: length).count
         for start in Self.starts(of: piece, ofLength: length, in: name.count) {
-          chains.forEachName(Self.hash(name[start..<start + count], piece, length), body)
+          chains.forEachName(Self.hash(name.extracting(start..<start + count), piece, length), body)
         }
       }
     }
@@ -77,13 +78,13 @@ struct SimilarNames: Sendable {
 
   /// Whether a piece of a name stands in another one where edits can have moved it; true for a name too short to have pieces.
   private static func hasPiece(
-    of name: UnsafeBufferPointer<UInt8>, in other: UnsafeBufferPointer<UInt8>
+    of name: Span<UInt8>, in other: Span<UInt8>
   ) -> Bool {
     guard name.count >= shortestLength else { return true }
     return (0..<pieceCount).contains { index in
       let piece = piece(index, ofLength: name.count)
       return starts(of: index, ofLength: name.count, in: other.count).contains { start in
-        name[piece].elementsEqual(other[start..<start + piece.count])
+        name.extracting(piece).isSame(as: other.extracting(start..<start + piece.count))
       }
     }
   }
@@ -111,8 +112,8 @@ struct SimilarNames: Sendable {
     length * index / pieceCount..<length * (index + 1) / pieceCount
   }
 
-  private static func hash(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ piece: Int, _ length: Int) -> UInt32 {
-    NameHash.of(UnsafeBufferPointer(rebasing: part))
+  private static func hash(_ part: Span<UInt8>, _ piece: Int, _ length: Int) -> UInt32 {
+    NameHash.of(part)
       &+ UInt32(truncatingIfNeeded: (piece + 1) &* 0x9E37_79B9 &+ length &* 0x85EB_CA6B)
   }
 }

@@ -9,7 +9,7 @@ extension Study {
   ///
   /// Looks at the letters of every name of the study once, and at the names that have the same.
   public func namesWrittenAlike(_ name: String) -> [NameID] {
-    let folded = Self.folded(name.utf8)
+    let folded = Self.folded(name.utf8.span)
     var found: [NameID] = []
     let letters = LetterSet(folded)
     names.forEachName(where: { $1.isSuperset(of: letters) && !postings[$0].pages.isEmpty }) { index, candidate in
@@ -22,7 +22,7 @@ extension Study {
     }
   }
 
-  private static func folded(_ name: some Sequence<UInt8>) -> [UInt8] {
-    name.compactMap { $0 == ASCII.underscore ? nil : $0.lowercased }
+  private static func folded(_ name: Span<UInt8>) -> [UInt8] {
+    name.indices.compactMap { name[$0] == ASCII.underscore ? nil : name[$0].lowercased }
   }
 }

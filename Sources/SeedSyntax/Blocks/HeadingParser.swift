@@ -99,22 +99,47 @@ extension LineClassifier {
     )
   }
 
+  /// Words that a trace can have.
+  private struct TraceWords {
+    let kind: TraceHeading.Kind
+    let text: StaticString
+    /// How many slips of the pen may be in them.
+    let limit: Int
+    let letters: UInt32
+
+    init(_ kind: TraceHeading.Kind, _ text: StaticString, limit: Int) {
+      self.kind = kind
+      self.text = text
+      self.limit = limit
+      letters = text.withUTF8Buffer { Self.letters($0) }
+    }
+
+    /// One bit for each letter in any case, one for blanks.
+    static func letters(_ text: some Sequence<UInt8>) -> UInt32 {
+      text.reduce(0) { $0 | 1 << UInt32($1 & 0x1F) }
+    }
+  }
+
+  private static let traces = [
+    TraceWords(.open, "open coding trace", limit: 2), TraceWords(.axial, "axial coding trace", limit: 2),
+    TraceWords(.open, "open coding", limit: 1), TraceWords(.axial, "axial coding", limit: 1),
+  ]
+
   /// Which trace some words mean, letters and blanks; nil if they mean none.
   private func kindOfTrace(_ words: ByteRange, isTwoWords: Bool) -> TraceHeading.Kind? {
+    // Each letter that is missing is a slip: nearly all headings are out of the question by that.
+    let letters = TraceWords.letters(bytes.clamped(to: words))
+    func mayBe(_ trace: TraceWords) -> Bool {
+      (isTwoWords || trace.limit == 2) && (trace.letters & ~letters).nonzeroBitCount <= trace.limit
+    }
+    guard Self.traces.contains(where: mayBe) else { return nil }
     var text: [UInt8] = []
     for offset in words.start..<words.end where !(bytes[offset].isBlank && bytes[offset - 1].isBlank) {
       text.append(bytes[offset].isBlank ? ASCII.space : bytes[offset].lowercased)
     }
-    let forms: [(kind: TraceHeading.Kind, words: StaticString, limit: Int)] = [
-      (.open, "open coding trace", 2), (.axial, "axial coding trace", 2), (.open, "open coding", 1),
-      (.axial, "axial coding", 1),
-    ]
-    return text.withUnsafeBufferPointer { text in
-      forms.first { form in
-        let words = UnsafeBufferPointer(start: form.words.utf8Start, count: form.words.utf8CodeUnitCount)
-        return (isTwoWords || form.limit == 2) && editDistance(text, words, limit: form.limit) != nil
-      }?.kind
-    }
+    return Self.traces.first { trace in
+      mayBe(trace) && trace.text.withUTF8Buffer { editDistance(text.span, $0.span, limit: trace.limit) } != nil
+    }?.kind
   }
 
   /// Whether `source and references` stands behind the words of a trace, perhaps misspelt.
@@ -145,8 +170,7 @@ extension LineClassifier {
   /// Whether a word has at most so many letters wrong, in any case.
   private func isSlip(_ range: ByteRange, of word: StaticString, limit: Int) -> Bool {
     guard abs(range.count - word.utf8CodeUnitCount) <= limit else { return false }
-    return bytes.clamped(to: range).map(\.lowercased).withUnsafeBufferPointer { text in
-      editDistance(text, UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), limit: limit) != nil
-    }
+    let text = bytes.clamped(to: range).map(\.lowercased)
+    return word.withUTF8Buffer { editDistance(text.span, $0.span, limit: limit) } != nil
   }
 }

@@ -39,6 +39,7 @@ extension Parser {
     wrap(first, .binary, at: nodes[first].range.start)
     while isInfix, !statement.hasEnded {
       let word = token.word
+      if word == .for || word == .async || lexer.text[token.start] == UInt8(ascii: ":") { bindsLocalNames = true }
       advance()
       if word == .not, token.word == .in { advance() }
       if word == .async, token.word == .for { advance() }
@@ -205,7 +206,10 @@ extension Parser {
       case .prefixWord:
         let word = token.word
         advance()
-        if word == .lambda { skipParameters() }
+        if word == .lambda {
+          bindsLocalNames = true
+          skipParameters()
+        }
         if word == .yield {
           if token.word == .from { advance() }
           guard canBeginElement else { break prefixes }

@@ -56,6 +56,8 @@ struct Parser {
   /// The `.items` node that the next bare name joins.
   var items = ItemsState()
 
+  /// Whether something was read that may give names a meaning of their own.
+  var bindsLocalNames = false
   /// Up to here no `if`, `for`, `def` … was found to begin a statement with a `:`, so that nobody looks for it again.
   var noHeaderUntil = 0
 
@@ -72,7 +74,8 @@ struct Parser {
     if problemsAreOutOfOrder {
       problems.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     }
-    return NotationTree(nodes: nodes, comments: lexer.comments, problems: problems)
+    return NotationTree(
+      nodes: nodes, comments: lexer.comments, problems: problems, bindsLocalNames: bindsLocalNames)
   }
 
   // MARK: - Tokens

@@ -11,11 +11,16 @@ public struct NotationTree: Hashable, Sendable {
   /// What is wrong, in source order; at most one problem for each broken statement (each broken line of bare names), and one
   /// for a list that isn't closed as it should be.
   public let problems: [SyntaxProblem]
+  /// Whether there may be ``LocalNames``: a `lambda`, a comprehension, `:=`, or a statement that isn't looked into.
+  public let bindsLocalNames: Bool
 
-  public init(nodes: [NotationNode], comments: [ByteRange], problems: [SyntaxProblem]) {
+  public init(
+    nodes: [NotationNode], comments: [ByteRange], problems: [SyntaxProblem], bindsLocalNames: Bool = false
+  ) {
     self.nodes = nodes
     self.comments = comments
     self.problems = problems
+    self.bindsLocalNames = bindsLocalNames
   }
 
   /// The statements, in order.

@@ -62,6 +62,7 @@ extension Parser {
 
   /// A statement that isn't looked into, with the lines that are indented below it.
   mutating func opaqueStatement() {
+    bindsLocalNames = true
     beginStatement()
     let index = open(.opaqueStatement, at: token.start)
     let column = statement.column
@@ -73,6 +74,7 @@ extension Parser {
 
   /// `match subject:` of Python, which begins like an annotation.
   mutating func matchStatement(_ index: Int) {
+    bindsLocalNames = true
     nodes.removeLast(nodes.count - index - 1)
     skipIndentedLines(below: statement.column)
     close(index, .opaqueStatement)

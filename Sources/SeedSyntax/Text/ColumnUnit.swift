@@ -97,6 +97,10 @@ public struct LinePosition: Hashable, Sendable {
   }
 
   /// The position after `prefix`, the bytes of line `line` that stand before it.
+  public init(line: Int, prefix: Span<UInt8>) {
+    self = prefix.withUnsafeBufferPointer { LinePosition(line: line, prefix: $0) }
+  }
+
   public init(line: Int, prefix: UnsafeBufferPointer<UInt8>) {
     let widths = ColumnUnit.widths(of: prefix)
     self.init(line: line, utf8: prefix.count, utf16: widths.utf16, utf32: widths.utf32)

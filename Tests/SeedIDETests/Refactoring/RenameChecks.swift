@@ -46,6 +46,7 @@ func expectSamePlanned(_ edit: StudyEdit, _ planned: PlacedEdit?, _ location: So
   #expect(planned?.edits == wanted.edits, sourceLocation: location)
   #expect(planned?.notes.map(\.document) == wanted.notes.map(\.document), sourceLocation: location)
   #expect(planned?.fileRenames == wanted.fileRenames, sourceLocation: location)
+  #expect(planned?.shadowed == wanted.shadowed, sourceLocation: location)
 }
 
 extension Snapshot {
@@ -99,7 +100,7 @@ extension Document {
 }
 
 extension String {
-  fileprivate func removing(_ marks: String...) -> String {
+  func removing(_ marks: String...) -> String {
     marks.reduce(self) { $0.replacing($1, with: "") }
   }
 }

@@ -61,6 +61,30 @@ import Testing
       """, to: "near_store")
   }
 
+  @Test func aNameThatPythonBindsKeepsItsNameAndIsTold() throws {
+    let source = """
+      //- s1.md
+      ``` python
+      ⟦tea⟧ = CClass(practice, "Tea")
+      key = lambda tea, milk=⟦tea⟧: tea.name
+      names = [tea for tea in [⟦tea⟧]]
+      print(f"{⟪tea⟫}")
+      def brew(tea, cup=⟪tea⟫):
+          return tea
+      ```
+      """
+    checkRename(source, to: "green_tea")
+    let fixture = Fixture(source.removing("⟦", "⟧", "⟪", "⟫"))
+    let edit = try fixture.snapshot(of: fixture.files[0]).rename("tea", to: "green_tea")
+    let lines: [UInt32] = [2, 2, 3, 3, 5, 6]
+    #expect(edit.shadowed.map(\.range.start.line) == lines)
+    let message = """
+      2 places may mean `tea` too and are left as they are: s1.md:5:10, s1.md:6:19; 6 places keep the name `tea`, which \
+      Python gives a meaning of its own there: s1.md:3:14, s1.md:3:29, s1.md:4:10 and 3 more
+      """
+    #expect(PlacedEdit(edit).left(of: "tea", in: fixture.study) == message)
+  }
+
   @Test func aForceIsRenamedInDictionariesAndDecisionsInLinks() {
     checkRename(
       """

@@ -110,8 +110,7 @@ import Testing
       ("add_label", nil), ("print", nil), ("C", nil), ("add_", nil), ("add_list", nil), ("Ünion", nil), ("", nil),
     ] as [(String, String?)])
   func aNameThatIsNotQuiteRightMeansTheFunctionThatItIsCloseTo(_ name: String, _ meant: String?) {
-    var name = name
-    let function = name.withUTF8 { Vocabulary.standard.functions.function(meantBy: $0) }
+    let function = Vocabulary.standard.functions.function(meantBy: name.utf8.span)
     #expect(function?.name == meant)
   }
 
@@ -119,8 +118,8 @@ import Testing
     var additions = VocabularyAdditions()
     additions.functions = ["offer_choice": .like("add_decision_option_link")]
     let functions = Vocabulary.standard.adding(additions).functions
-    var name = "ofer_choice"
-    #expect(name.withUTF8 { functions.function(meantBy: $0) }?.name == "offer_choice")
+    let name = "ofer_choice"
+    #expect(functions.function(meantBy: name.utf8.span)?.name == "offer_choice")
     #expect(functions["offer_choice"]?.meaning == .relation(.option))
   }
 }

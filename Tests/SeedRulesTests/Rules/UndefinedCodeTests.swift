@@ -40,6 +40,27 @@ import Testing
         + note("s7.md", "s7 = CClass(source, \"s7\", values={})\nlake.add_links(lake, stereotype_instances=uses)"))
   }
 
+  @Test func namesThatPythonBindsAreNoCodes() {
+    expectFindings(
+      of: "undefined-code",
+      note(
+        "s1.md",
+        """
+        tea = CClass(practice, "Tea")
+        longest = max([tea], key=lambda code: code.name + ⟦suffix⟧)
+        names = {key: value.name for key, value in ⟦table⟧ if (n := value)}
+        add_links({cup: tea for cup in [tea, ⟦mug⟧]})
+        print(f"{anything} {tea}", names, longest)
+        def brew(pot):
+            return pot + sugar
+        brew(tea)
+        """))
+    expectFindings(
+      of: "misspelled-code", note("s1.md", "tea_pot = CClass(practice, \"Pot\")\nf = lambda tea_pots: tea_pots"))
+    expectFindings(
+      of: "unknown-function", note("s1.md", "def brew(pot): pass\nbrew(x for x in [call() for call in []])"))
+  }
+
   @Test func proseIsNotChecked() {
     expectFindings(of: "undefined-code", "**OPEN CODING TRACE:**\nNew option: time_travel\n")
   }
