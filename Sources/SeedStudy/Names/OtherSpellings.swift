@@ -28,14 +28,14 @@ struct OtherSpellings: Sendable {
   func spellings(of name: NameID) -> [NameID] { spellings[name] ?? [] }
 
   /// The names that a defined one may be close to.
-  func names(like bytes: UnsafeBufferPointer<UInt8>) -> [NameID] {
+  func names(like bytes: Span<UInt8>) -> [NameID] {
     let (letters, folded) = (LetterParity(bytes), NameKeys.folded(bytes))
     return entries.lazy.filter { _, entry in
       entry.folded == folded || entry.letters.mayBeWithin(Spelling.maximumDistance, of: letters)
     }.map(\.key)
   }
 
-  mutating func enter(_ name: NameID, _ bytes: UnsafeBufferPointer<UInt8>, meant: NameID?) {
+  mutating func enter(_ name: NameID, _ bytes: Span<UInt8>, meant: NameID?) {
     remove(name)
     entries[name] = Entry(meant: meant, letters: LetterParity(bytes), folded: NameKeys.folded(bytes))
     if let meant { spellings[meant, default: []].append(name) }
