@@ -71,7 +71,7 @@ enum InvalidValue: Rule {
 
   private static func checkYesOrNo(_ field: SourceField, _ page: RuleContext, _ report: (Finding) -> Void) {
     if let header = field.header,
-      page.withText(header, { !$0.isEmpty && !$0.isSame(as: "yes") && !$0.isSame(as: "no") })
+      page.withText(header, { !$0.isEmpty && !$0.span.isSame(as: "yes") && !$0.span.isSame(as: "no") })
     {
       let text = page.text(header)
       let range = page.firstLine(of: header)

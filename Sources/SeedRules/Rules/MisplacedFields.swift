@@ -68,8 +68,8 @@ extension RuleContext {
       let authors = allowedValues(author.name), let sources = allowedValues(source.name)
     else { return [] }
     let places = MisplacedFields.Place.allCases.filter { place in
-      withText(author, place) { text in sources.contains { text.isSame(as: $0) } } == true
-        && withText(source, place) { text in authors.contains { text.isSame(as: $0) } } == true
+      withText(author, place) { text in sources.contains { text.span.isSame(as: $0) } } == true
+        && withText(source, place) { text in authors.contains { text.span.isSame(as: $0) } } == true
     }
     return places.isEmpty
       ? [] : [MisplacedFields(first: author, second: source, isSwapped: true, places: places)]
