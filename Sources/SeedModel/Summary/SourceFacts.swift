@@ -68,7 +68,7 @@ extension PageSummary.Contents {
       else { return }
       shared.append(SharedText(key: key, field: field, range: range))
     }
-    for field in headerFields { add(field.field, field.value, field.valueRange) }
+    for field in headerFields { add(field.field ?? field.misspeltType, field.value, field.valueRange) }
     for block in sourceBlocks {
       for value in block.values { add(value.field, value.value.text, value.value.range) }
     }
@@ -114,5 +114,13 @@ extension UnsafeBufferPointer<UInt8> {
     if hasText("www.", at: start) { start += 4 }
     while end > start, self[end - 1] == UInt8(ascii: "/") || self[end - 1] == UInt8(ascii: ".") { end -= 1 }
     return UnsafeBufferPointer(rebasing: self[start..<end])
+  }
+}
+
+extension HeaderFieldSummary {
+  /// The type that the heading was probably meant to give.
+  fileprivate var misspeltType: SourceFieldName? {
+    guard case .field(let field) = misspelt, field == .sourceType || field == .authorType else { return nil }
+    return field
   }
 }

@@ -34,6 +34,9 @@ enum MissingField: Rule {
       case noHeading
       case emptyKey
       case noKey
+
+      /// As many are one finding. Two headings that were forgotten are better told where they stand.
+      var leastCount: Int { self == .emptyHeading || self == .noHeading ? 3 : 2 }
     }
 
     let field: SourceField
@@ -53,7 +56,11 @@ enum MissingField: Rule {
     while let first = gaps.first {
       let alike = gaps.filter { $0.isLike(first) }
       gaps.removeAll { $0.isLike(first) }
-      report(alike.count > 1 ? finding(alike, page) : first.finding)
+      guard alike.count >= first.place.leastCount else {
+        for gap in alike { report(gap.finding) }
+        continue
+      }
+      report(finding(alike, page))
     }
   }
 

@@ -7,10 +7,10 @@ import Testing
     expectFix(
       of: "missing-field",
       """
-      # ⟦s⟧
+      # s
       1
-      ## title
-      ## example
+      ## ⟦title⟧
+      ## ⟦example⟧
 
       **AXIAL CODING TRACE**: source and references
       ``` python
@@ -30,6 +30,19 @@ import Testing
       s1 = CClass(source, "s1", values={"title": "Tea", "example": False})
       ```
       """, isSafe: true)
+  }
+
+  @Test func aHeaderThatIsToBeFilledInIsToldOnce() {
+    let block = """
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"title": "Tea", "example": False, "type": "Slides"})
+      ```
+      """
+    expectFix(
+      of: "missing-field", "# ⟦s⟧\n1\n## title\n## example\n## source type\n" + block,
+      "# s\n1\n## title\nTea\n## example\nno\n## source type\nSlides\n" + block, isSafe: true)
   }
 
   @Test func aBlockThatIsBeingWrittenIsToldOnce() {
@@ -107,12 +120,15 @@ import Testing
 
       **AXIAL CODING TRACE**: source and references
       ``` python
-      ABC = CClass(source, "s1", values={"title": "Tea", "url": "https://example.org/tea", "tiny url": "example.org/t"})
+      ABC = CClass(source, "s1", values={"title": "Tea", "url": "https://example.org/tea", "tiny url": "example.org/t",
+          "type": "Slides"})
       ```
       """.replacing("ABC", with: "s1")
     expectFix(
       of: "missing-field", "# ⟦s⟧\n1\n## title\nTea\n" + block,
-      "# s\n1\n## url\nhttps://example.org/tea\n## tiny url\nexample.org/t\n## title\nTea\n" + block, isSafe: false)
+      "# s\n1\n## url\nhttps://example.org/tea\n## tiny url\nexample.org/t\n## title\nTea\n## source type\nSlides\n"
+        + block,
+      isSafe: false)
   }
 
   @Test func theQuotesOfTheBlockAreMinded() {
