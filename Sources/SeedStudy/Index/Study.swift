@@ -131,6 +131,8 @@ public struct Study: Sendable {
   var relatedOtherNames = RelatedNames()
   /// The names that were defined at some time, to find codes that were coined twice.
   var nearNames = NearNames()
+  /// The undefined names that several notes use, to find definitions that most of the notes write otherwise.
+  var otherSpellings = OtherSpellings()
   /// What is known of the display names that a name's definitions have or had, by its number.
   var displayNames: [DisplayNameOutline] = []
   /// Source ids and the notes that claim them, in order.
