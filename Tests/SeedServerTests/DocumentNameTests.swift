@@ -17,6 +17,22 @@ import Testing
     #expect(try client.ask("hover", at: (codeLine, 1), in: "untitled:2").isNull == false)
   }
 
+  /// The study of a document may be read anew between a report and the edit that makes it obsolete.
+  @Test(arguments: [true, false]) func whatIsNoNoteAnyMoreHasNoFindings(isFile: Bool) throws {
+    let folder = try NotesFolder(["open/s_1.md": note(1, definingCache), "alone/s_2.md": note(2, usingCache)])
+    let client = try TestClient.start(folders: [folder.uri("open")])
+    let uri = isFile ? folder.uri("alone/s_2.md") : "untitled:1"
+    client.open(uri, note(2, usingCache))
+    #expect(try client.undefined(uri, version: 1).count == 1)
+    for name in ["open/seed-lsp.json", "alone/seed-lsp.json"] {
+      try folder.write(name, "{}")
+      client.filesChanged((folder.uri(name), 1))
+    }
+    client.change(uri, version: 2, .full("No note."))
+    try client.settle()
+    #expect(client.displayed().isEmpty)
+  }
+
   @Test(arguments: [
     "untitled:Untitled-1", "buffer:///7", "git:/a/s_1.md?%7B%22ref%22%3A%22%22%7D", "%%%", "no scheme", "",
   ])

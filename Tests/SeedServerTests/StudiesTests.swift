@@ -50,6 +50,21 @@ import Testing
     }
   }
 
+  /// It belongs there whether it was opened before or after the folder was read.
+  @Test func anUnsavedNoteBelongsToTheStudyThatItsFolderIsMarkedFor() throws {
+    let folder = try NotesFolder(["s_1.md": note(1, definingCache), "inside/seed-lsp.json": "{}"])
+    let client = try TestClient.start(folders: [folder.uri])
+    try client.settle()
+    let uri = folder.uri("inside/s_2.md")
+    client.open(uri, note(2, usingCache))
+    #expect(try client.undefined(uri, version: 1).count == 1)
+    client.close(uri)
+    try folder.remove("inside/seed-lsp.json")
+    client.filesChanged((folder.uri("inside/seed-lsp.json"), 3))
+    client.open(uri, note(2, usingCache), version: 3)
+    #expect(try client.undefined(uri, version: 3).isEmpty)
+  }
+
   @Test func renamingStaysInTheStudy() throws {
     let folder = try twoStudies()
     let client = try TestClient.start(folders: [folder.uri])

@@ -99,6 +99,15 @@ struct ReportLedger {
     return true
   }
 
+  /// A document belongs to another study from now on, which has to take what the client shows of it off the screen.
+  ///
+  /// - Returns: whether it shows anything.
+  mutating func handOver(_ uri: DocumentURI) -> Bool {
+    let isWithdrawn = withdrawn.contains(uri)
+    withdrawn.removeAll { $0 == uri }
+    return displayed.remove(uri) != nil || isWithdrawn
+  }
+
   /// The client shows findings of a document that belonged to another study before.
   mutating func inherit(_ uri: DocumentURI) {
     displayed.insert(uri)

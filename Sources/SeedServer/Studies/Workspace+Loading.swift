@@ -1,5 +1,5 @@
-// Which studies the open folders hold: found out when a folder was read, when files came or went, and when the configuration
-// changed; never because of what is typed.
+// Which studies the open folders hold: found out when a folder was read, when files came or went or a note without a file was
+// opened or closed, and when the configuration changed; never because of what is typed.
 
 internal import LanguageServerProtocol
 internal import SeedModel

@@ -221,9 +221,12 @@ final class Workspace {
     var document = OpenDocument(
       uri: uri, path: path, version: version, syntax: syntax, study: study, isCovered: folder.covers(path))
     let isFirst = !folder.isWorkspaceFolder && !openDocuments.values.contains { $0.study === study }
+    let isKnown = study.id(of: path) != nil
     enter(&document)
     openDocuments[uri] = document
     if isFirst { review(study) }
+    // A note that is in no file yet may make a study of its own, as a file would.
+    if !isKnown, document.id != nil { fileSetChanged(in: folder) }
   }
 
   /// Changes an open document in place; `finishEdits` follows when all changes have been made.
@@ -273,6 +276,7 @@ final class Workspace {
       finishEdits(of: other.uri, version: other.version)
     } else {
       reload(document.path, in: document.study.folder)
+      if document.id != nil, document.study.id(of: document.path) == nil { fileSetChanged(in: document.study.folder) }
     }
     let study = document.study
     if study.folder.isWorkspaceFolder {
@@ -292,6 +296,7 @@ final class Workspace {
 
   /// Moves an open document to the study that it now belongs to.
   private func moveToItsFolder(_ document: OpenDocument) {
+    guard document.uri.path != nil else { return }
     let (folder, path) = place(of: document.uri)
     let study = folder.study(for: path)
     guard study !== document.study else { return }
@@ -304,6 +309,10 @@ final class Workspace {
     moved.summarise(with: study.content.vocabulary)
     enter(&moved)
     openDocuments[document.uri] = moved
+    if document.study.reports.handOver(document.uri) {
+      study.reports.inherit(document.uri)
+      if moved.id == nil { study.reports.left(document.uri) }
+    }
     closeIfUnused(document.study.folder)
   }
 
