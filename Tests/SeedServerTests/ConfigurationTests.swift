@@ -45,6 +45,16 @@ import Testing
     }
   }
 
+  @Test func aFileThatIsNoJSONIsToldAsSoonAsThereIsANoteForIt() throws {
+    let (folder, client) = try start(nil, ["inside/seed-lsp.json": "{"])
+    try client.settle()
+    #expect(client.displayed(rule: "invalid-configuration").isEmpty)
+    try folder.write("inside/s_2.md", note(2, usingCache))
+    client.filesChanged((folder.uri("inside/s_2.md"), 1))
+    try client.settle()
+    #expect(client.displayed(rule: "invalid-configuration").keys.sorted() == [folder.uri("inside/seed-lsp.json")])
+  }
+
   @Test func findingsOfClosedNotesFollowTheFile() throws {
     let (folder, client) = try start(nil, ["s_2.md": note(2, usingCache)])
     try client.logMessage(containing: "Read 2 notes")
