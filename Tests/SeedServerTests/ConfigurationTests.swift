@@ -47,6 +47,7 @@ import Testing
 
   @Test func aFileThatIsNoJSONIsToldAsSoonAsThereIsANoteForIt() throws {
     let (folder, client) = try start(nil, ["inside/seed-lsp.json": "{"])
+    try client.logMessage(containing: "Read 1 note")
     try client.settle()
     #expect(client.displayed(rule: "invalid-configuration").isEmpty)
     try folder.write("inside/s_2.md", note(2, usingCache))

@@ -117,6 +117,20 @@ import Testing
     #expect(client.undefinedOnDisplay.isEmpty)
   }
 
+  @Test func aFileThatRecordsAnotherSourceSplitsTheFolder() throws {
+    let folder = try NotesFolder([
+      "one/s_1.md": note(1, definingCache), "two/s_2.md": note(2, usingCache), "two/three.md": note(3, ""),
+    ])
+    let client = try TestClient.start(folders: [folder.uri])
+    let uri = folder.uri("two/s_2.md")
+    client.open(uri, note(2, usingCache))
+    #expect(try client.undefined(uri, version: 1).isEmpty)
+    let count = client.messages.count
+    try folder.write("two/three.md", note(1, ""))
+    client.filesChanged((folder.uri("two/three.md"), 2))
+    #expect(try client.undefined(uri, version: 1, from: count).count == 1)
+  }
+
   @Test func closedNotesLoseTheFindingsOfTheStudyThatTheyLeft() throws {
     let folder = try NotesFolder([
       "one/s_1.md": note(1, definingCache), "two/s_2.md": note(2, "cahce"),

@@ -1,6 +1,7 @@
 // Files that other programs, or the editor, make, change and delete.
 
 internal import LanguageServerProtocol
+internal import SeedStudy
 internal import SeedWorkspace
 
 extension Workspace {
@@ -17,19 +18,30 @@ extension Workspace {
       }
       // Backup programs and package managers write copies of notes where nobody looks for notes.
       guard let folder = existingFolder(for: path), !folder.passesOver(path) else { continue }
-      if change.type != .changed, !changedSets.contains(where: { $0 === folder }) { changedSets.append(folder) }
+      func noteFileSet() {
+        if !changedSets.contains(where: { $0 === folder }) { changedSets.append(folder) }
+      }
+      if change.type != .changed { noteFileSet() }
       // An event is a hint, which may come late: the disk decides. Git deletes and writes a file in one go.
       let isGone = change.type == .deleted && (try? FileStatus(path: path)) == nil
       guard !isOpen(path), isGone || folder.covers(path) else { continue }
       isNews = true
+      let source = source(of: path, in: folder)
       if isGone {
         remove(path, from: folder)
       } else if FileFinder.isCandidate(path) {
         reload(path, in: folder)
       }
+      if self.source(of: path, in: folder) != source { noteFileSet() }
     }
     for folder in changedSets { fileSetChanged(in: folder) }
     if isNews { tell(.answersChanged) }
+  }
+
+  /// The source that a file records, by which studies are told apart.
+  private func source(of path: String, in folder: OpenFolder) -> String? {
+    let study = folder.study(for: path)
+    return study.id(of: path).flatMap { study.content[$0]?.sourceID }
   }
 
   /// Forgets a file or a folder: of a folder that is deleted, clients report the folder alone.
