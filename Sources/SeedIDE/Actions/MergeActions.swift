@@ -1,6 +1,7 @@
 // Offers to join a code with one that is written nearly the same.
 
 internal import SeedModel
+internal import SeedRules
 internal import SeedStudy
 internal import SeedSyntax
 
@@ -14,6 +15,27 @@ extension Snapshot {
       NoteAction(
         title: "Merge `\(found.name)` into `\(other)`", kind: .rewrite,
         outcome: .merge(code: found.name, into: other))
+    }
+  }
+
+  /// For names that most notes write otherwise than they are defined: to rename the definition, or to write the others as it.
+  func spellingActions(of findings: [Finding]) -> [NoteAction] {
+    findings.flatMap { finding -> [NoteAction] in
+      let isDefinition = finding.rule == Rules.misspelledDefinition.name
+      guard isDefinition || finding.rule == Rules.misspelledCode.name,
+        let name = study.nameID(syntax.string(in: byteRange(of: finding.range))),
+        let disputed = isDefinition
+          ? study.disputedSpelling(ofDefined: name) : study.disputedSpelling(ofUndefined: name),
+        isDefinition || disputed.used == study.string(name)
+      else { return [] }
+      return [
+        NoteAction(
+          title: "Rename `\(disputed.defined)` to `\(disputed.used)` in all notes", kind: .fix, findings: [finding],
+          outcome: .merge(code: disputed.defined, into: disputed.used)),
+        NoteAction(
+          title: "Write `\(disputed.defined)` instead of `\(disputed.used)` in all notes", kind: .fix,
+          findings: [finding], outcome: .merge(code: disputed.used, into: disputed.defined)),
+      ]
     }
   }
 }

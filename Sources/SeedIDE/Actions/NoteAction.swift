@@ -54,6 +54,7 @@ extension Snapshot {
     var actions: [NoteAction] = []
     if isWanted(.fix) {
       actions += touched.flatMap { fixes(of: $0) }
+      actions += spellingActions(of: touched)
       actions += definitions(of: touched)
       actions += commaActions(in: range)
     }

@@ -67,6 +67,13 @@ extension Vocabulary {
     standard.sourceAttributes.filter { $0.values != nil && $0.values != ["True", "False"] }.map(\.name)
   }
 
+  private static let builtInTypes = standard.sourceAttributes.flatMap { $0.values ?? [] }.map { Array($0.utf8) }
+
+  /// Whether a text is one of those that a built-in field can hold.
+  static func isBuiltInType(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    builtInTypes.contains { text.elementsEqual($0) }
+  }
+
   /// The built-in fields of a source, by their keys.
   public static var builtInSourceFields: [String] { SourceFieldName.allCases.map(\.key) }
 }

@@ -15,12 +15,18 @@ public struct ClaimedID: Hashable, Sendable {
   public let range: LineRange
 }
 
-/// A title or an address of a source.
+/// A title or an address of a source, or a type that isn't built in.
 public struct SharedText: Hashable, Sendable {
-  /// What is compared: a hash of the text in a plain form, and of whether it is a title or an address.
+  /// What is compared: a hash of the text in a plain form, and of whether it is a title, an address or a type.
   public let key: UInt64
   public let field: SourceFieldName
   public let range: LineRange
+
+  /// What the keys of types have, and those of titles and addresses don't.
+  static let typeBit: UInt64 = 1 << 63
+
+  /// Whether a key is that of a type.
+  public static func isType(_ key: UInt64) -> Bool { key & typeBit != 0 }
 }
 
 extension PageSummary.Contents {
@@ -71,7 +77,7 @@ extension PageSummary.Contents {
       else { return }
       shared.append(SharedText(key: key, field: field, range: range))
     }
-    for field in headerFields { add(field.field, field.value, field.valueRange) }
+    for field in headerFields { add(field.field ?? field.misspeltType, field.value, field.valueRange) }
     for block in sourceBlocks {
       for value in block.values { add(value.field, value.value.text, value.value.range) }
     }
@@ -80,13 +86,19 @@ extension PageSummary.Contents {
 
   /// The hash of a title or an address; nil for what can't tell two sources apart.
   private static func key(_ field: SourceFieldName, _ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    if field == .title {
+    switch field {
+    case .title:
       // One word is a title like "Interview".
-      return text.contains { $0.isBlankOrLineBreak } ? hash(text, seed: 1) : nil
+      return text.contains { $0.isBlankOrLineBreak } ? hash(text, seed: 1) & ~SharedText.typeBit : nil
+    case .sourceType, .authorType:
+      let type = text.clamped(to: text.trimmed(ByteRange(0, text.lineContentEnd(from: 0))))
+      guard !type.isEmpty, !Vocabulary.isBuiltInType(type) else { return nil }
+      return hash(type, seed: UInt64(field.rawValue)) | SharedText.typeBit
+    default: break
     }
     guard field.isAddress, text.contains(UInt8(ascii: ".")), !text.contains(where: { $0.isBlankOrLineBreak })
     else { return nil }
-    return hash(text.addressWithoutTrimmings, seed: 2)
+    return hash(text.addressWithoutTrimmings, seed: 2) & ~SharedText.typeBit
   }
 
   /// FNV-1a with 64 bits: the same in every run, so that summaries of equal pages are equal.
@@ -111,5 +123,13 @@ extension UnsafeBufferPointer<UInt8> {
     if hasText("www.", at: start) { start += 4 }
     while end > start, self[end - 1] == UInt8(ascii: "/") || self[end - 1] == UInt8(ascii: ".") { end -= 1 }
     return UnsafeBufferPointer(rebasing: self[start..<end])
+  }
+}
+
+extension HeaderFieldSummary {
+  /// The type that the heading was probably meant to give.
+  fileprivate var misspeltType: SourceFieldName? {
+    guard case .field(let field) = misspelt, field == .sourceType || field == .authorType else { return nil }
+    return field
   }
 }

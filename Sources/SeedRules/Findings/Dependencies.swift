@@ -41,6 +41,8 @@ package struct Dependencies: OptionSet, Sendable {
   static let sharedTexts = Dependencies(rawValue: 1 << 13)
   /// The codes that notes and model files list for the sources of the lists on the page.
   static let modelLists = Dependencies(rawValue: 1 << 14)
+  /// In which spelling most notes write the names on the page.
+  static let spellings = Dependencies(rawValue: 1 << 15)
 }
 
 extension Dependencies {
@@ -67,6 +69,10 @@ extension Dependencies {
       for page in study.pages(of: name) where study[page]?.document == document { pages.insert(page) }
     }
     if contains(.sources) { for name in change.sources { pages.formUnion(study.pages(of: name)) } }
+    if contains(.spellings), !change.spellings.isEmpty {
+      let names = Array(Set(change.spellings))
+      for name in names + study.undefinedNames(like: names) { pages.formUnion(study.pages(of: name)) }
+    }
     if contains(.rivals) { mark(change.rivals, in: study, &pages) }
     if contains(.ownIDs) { mark(change.claimants, in: study, &pages) }
     if contains(.ownLabels) { mark(change.labelled, in: study, &pages) }

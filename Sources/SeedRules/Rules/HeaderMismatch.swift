@@ -35,6 +35,8 @@ enum HeaderMismatch: Rule {
       guard let header = field.header, let value = field.value,
         !page.summary.isSame(header.value, value.value.text)
       else { continue }
+      // Fields that were taken for each other are told as such.
+      guard !page.misplacedFields.contains(where: { $0.concerns(field) }) else { continue }
       guard !page.isEmpty(header), !page.isEmpty(value), value.kind != .other else { continue }
       if field.isYesOrNo {
         guard let said = page.withText(header, { YesOrNo($0) }), let meant = page.withText(value, { YesOrNo($0) }),

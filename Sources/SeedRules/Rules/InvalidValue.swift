@@ -8,8 +8,12 @@ internal import SeedSyntax
 ///
 /// `author type` and `type` (in the header `source type`) take one of a few values; the header takes `yes` or `no` for
 /// `example` and `source code`, the source block `True` or `False`, without quotes. Where the value belongs to another field,
-/// the message says so: an author type that holds a source type was probably filled in one line too high. Where only the case
-/// or the word for yes and no is wrong, the fix is safe.
+/// the message says so: an author type that holds a source type was probably filled in one line too high, and two fields that
+/// were swapped are one finding. Where only the case or the word for yes and no is wrong, the fix is safe; `True` for `yes` in
+/// the header is only information.
+///
+/// A type that is like none of them may be the study's own: it is told once, in the first note that has it. `sourceFields` in
+/// `seed-lsp.json` adds it to those that can stand there: `{"type": ["Interview"]}`.
 ///
 /// Before:
 ///
@@ -24,32 +28,60 @@ enum InvalidValue: Rule {
   static let name = "invalid-value"
   static let severity = Severity.warning
   static let hasFix = true
-  static let dependencies: Dependencies = .ownIDs
+  static let dependencies: Dependencies = [.ownIDs, .sharedTexts]
 
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let fields = page.fields
-    let title = fields.isEmpty ? nil : page.headerField(.title).flatMap { page.isSentence($0) ? $0.value : nil }
+    guard !fields.isEmpty else { return }
+    for misplaced in page.misplacedFields { checkPlaces(misplaced, page, report) }
     for field in fields {
       if field.isYesOrNo {
         checkYesOrNo(field, page, report)
       } else if let allowed = page.allowedValues(field.name) {
         checkEnumeration(field, allowed, page, report)
-      } else if let title, field.builtIn?.isAddress == true {
-        checkAddress(field, title, page, report)
       }
     }
+  }
+
+  // MARK: - Places
+
+  /// Two fields that were taken for each other are told once, wherever they stand.
+  private static func checkPlaces(
+    _ misplaced: MisplacedFields, _ page: RuleContext, _ report: (Finding) -> Void
+  ) {
+    guard let place = misplaced.places.first, let range = page.range(misplaced.first, in: place) else { return }
+    let names = [misplaced.first, misplaced.second].map { place == .header ? $0.heading : $0.key }
+    let others = misplaced.places.dropFirst().compactMap { place in
+      page.range(misplaced.first, in: place).map { page.related($0, "The source block says the same.") }
+    }
+    guard misplaced.isSwapped else {
+      report(finding(range, "`\(names[0])` holds the title, not an address.", related: others))
+      return
+    }
+    let texts = [misplaced.first, misplaced.second].map { page.text($0, in: place) }
+    let second = page.range(misplaced.second, in: place).map { page.related($0, "`\(names[1])` stands here.") }
+    report(
+      finding(
+        range,
+        "`\(names[0])` is “\(texts[0])” and `\(names[1])` is “\(texts[1])”: the two fields are swapped.",
+        related: [second].compactMap { $0 } + others, fixes: page.swap(misplaced)))
   }
 
   // MARK: - Yes and no
 
   private static func checkYesOrNo(_ field: SourceField, _ page: RuleContext, _ report: (Finding) -> Void) {
-    if let header = field.header, page.withText(header, { !$0.isEmpty && !$0.isWord("yes") && !$0.isWord("no") }) {
+    if let header = field.header,
+      page.withText(header, { !$0.isEmpty && !$0.span.isSame(as: "yes") && !$0.span.isSame(as: "no") })
+    {
       let text = page.text(header)
       let range = page.firstLine(of: header)
-      let meant = YesOrNo(text) ?? YesOrNo(text.filter { $0.isASCII && $0.isLetter })
+      let said = YesOrNo(text)
+      let meant = said ?? YesOrNo(text.filter { $0.isASCII && $0.isLetter })
       report(
         finding(
           range, "`\(field.heading)` is `yes` or `no` in the header, not “\(text)”.",
+          // What is said is clear, only its form isn't that of the other notes.
+          severity: said == nil ? severity : .information,
           fixes: meant.map { [Fix.change(range, to: $0.inHeader, isSafe: true)] } ?? []))
     }
     guard let value = field.value, value.kind != .boolean else { return }
@@ -68,6 +100,7 @@ enum InvalidValue: Rule {
     _ field: SourceField, _ allowed: [String], _ page: RuleContext, _ report: (Finding) -> Void
   ) {
     // What is written as it should be needs no further look.
+    guard !page.misplacedFields.contains(where: { $0.concerns(field) }) else { return }
     let isHeaderRight = field.header.map { page.isAllowed($0, allowed) } ?? true
     let isValueRight = field.value.map { page.isAllowed($0, allowed) } ?? true
     guard !isHeaderRight || !isValueRight else { return }
@@ -88,14 +121,34 @@ enum InvalidValue: Rule {
       } else if !isHeaderBad, !header.isEmpty, given.quote != nil {
         fixes = [Fix.change(given.value.range, to: header, isSafe: false)]
       }
-      report(finding(given.value.range, message(value, field.key, allowed, page), related: related, fixes: fixes))
+      tell(value, field, field.key, allowed, given.value.range, related, fixes, page, report)
       if header == value { return }
     }
     guard isHeaderBad, let place = field.header else { return }
     let range = page.firstLine(of: place)
+    tell(header, field, field.heading, allowed, range, [], fixes(header, range, allowed), page, report)
+  }
+
+  /// What nothing is like may be the study's own: it is told in the first note that has it.
+  private static func tell(
+    _ text: String, _ field: SourceField, _ name: String, _ allowed: [String], _ range: LineRange,
+    _ related: [RelatedPlace], _ fixes: [Fix], _ page: RuleContext, _ report: (Finding) -> Void
+  ) {
+    var message = message(text, name, allowed, page)
+    let shared = page.summary.sharedTexts.first {
+      $0.field == field.builtIn && SharedText.isType($0.key) && $0.range.start == range.start
+    }
+    guard let shared, Self.fixes(text, range, allowed).isEmpty, field.builtIn != nil else {
+      report(finding(range, message, related: related, fixes: fixes))
+      return
+    }
+    let notes = page.study.notes(withType: shared.key)
+    guard notes.first == page.id || notes.count < 2 else { return }
+    if notes.count > 1 { message += " \(notes.count) notes have it." }
+    message += " If the study means it so, add it to `sourceFields` in `seed-lsp.json`."
     report(
       finding(
-        range, message(header, field.heading, allowed, page), fixes: fixes(header, range, allowed)))
+        range, message, severity: notes.count > 1 ? .information : severity, related: related, fixes: fixes))
   }
 
   private static func message(_ text: String, _ field: String, _ allowed: [String], _ page: RuleContext) -> String {
@@ -115,25 +168,11 @@ enum InvalidValue: Rule {
       editDistance(text.lowercased().utf8.span, candidate.lowercased().utf8.span, limit: 2) != nil
     }.map { Fix.change(range, to: $0, isSafe: false) }
   }
-
-  // MARK: - Addresses
-
-  /// An address that is word for word the title.
-  private static func checkAddress(
-    _ field: SourceField, _ title: ByteRange, _ page: RuleContext, _ report: (Finding) -> Void
-  ) {
-    if let header = field.header, page.summary.isSame(header.value, title) {
-      report(finding(page.firstLine(of: header), "`\(field.heading)` holds the title, not an address."))
-    }
-    if let value = field.value, page.summary.isSame(value.value.text, title) {
-      report(finding(value.value.range, "`\(field.key)` holds the title, not an address."))
-    }
-  }
 }
 
 extension RuleContext {
   /// The values that a field of a source may have; nil if it may have any.
-  fileprivate func allowedValues(_ name: SourceField.Name) -> [String]? {
+  func allowedValues(_ name: SourceField.Name) -> [String]? {
     switch name {
     case .builtIn(let name):
       guard !name.isAddress, name != .title else { return nil }
@@ -143,11 +182,6 @@ extension RuleContext {
       guard case .oneOf(let allowed) = added.content else { return nil }
       return allowed
     }
-  }
-
-  /// Whether a field of the header says more than a word.
-  fileprivate func isSentence(_ field: HeaderFieldSummary) -> Bool {
-    summary.withText(field.value) { $0.contains { $0.isBlank } }
   }
 
   /// Whether a field of the header is empty or has one of some values, byte for byte.
@@ -160,7 +194,7 @@ extension RuleContext {
   }
 
   /// Where the first line of a header's value stands.
-  fileprivate func firstLine(of field: HeaderFieldSummary) -> LineRange {
+  func firstLine(of field: HeaderFieldSummary) -> LineRange {
     guard field.valueRange.start.line != field.valueRange.end.line else { return field.valueRange }
     var text = String(summary.text(field.value).prefix { !$0.isNewline })
     while text.last?.isWhitespace == true { text.removeLast() }

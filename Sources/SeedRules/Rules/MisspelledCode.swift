@@ -8,7 +8,8 @@ internal import SeedSyntax
 ///
 /// The two differ in one or two letters, in case, in `_` or `-`, in a plural, or in British and American spelling. As they
 /// stand they are two names: whatever is linked or listed under the misspelt one is missing where the code is counted.
-/// Either the use is misspelt or the definition is; where many notes use one spelling, rename the definition.
+/// Where more notes write the name as here than as it is defined, the definition may be what is misspelt: then
+/// `misspelled-definition` tells of it there, and the uses are only information.
 ///
 /// Before:
 ///
@@ -23,18 +24,23 @@ enum MisspelledCode: Rule {
   static let name = "misspelled-code"
   static let severity = Severity.warning
   static let hasFix = true
-  static let dependencies: Dependencies = [.definitions, .misspellings, .sources]
+  static let dependencies: Dependencies = [.definitions, .misspellings, .sources, .spellings]
 
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     for unknown in page.unknownNames {
       guard let suggestion = unknown.similar.first else { continue }
       let range = page.summary.range(of: unknown.occurrence)
+      let disputed = unknown.kind == .code ? page.disputedSpelling(of: unknown) : nil
       let fixes = unknown.similar.prefix(3).map { name in
-        Fix.change(range, to: name, isSafe: unknown.isSameWord)
+        // Where the definition may be what is misspelt, nothing is copied from it unasked.
+        Fix.change(range, to: name, isSafe: unknown.isSameWord && disputed == nil)
       }
+      let isAsMost = disputed?.used == unknown.name
+      let hint = isAsMost ? disputed.map(Self.hint) : nil
       report(
         finding(
-          range, UndefinedCode.problem(unknown) + " Did you mean `\(suggestion)`?",
+          range, UndefinedCode.problem(unknown) + (hint ?? " Did you mean `\(suggestion)`?"),
+          severity: isAsMost ? .information : severity,
           related: definition(of: suggestion, page), fixes: fixes))
     }
     for malformed in page.summary.malformedNames where malformed.isHyphenated {
@@ -48,6 +54,10 @@ enum MisspelledCode: Rule {
             Fix.change(malformed.range, to: name, isSafe: true)
           ]))
     }
+  }
+
+  private static func hint(_ disputed: DisputedSpelling) -> String {
+    " `\(disputed.defined)` is, but \(disputed.usedCount) notes write it as here, and \(disputed.definedCount) as there."
   }
 
   private static func definition(of name: String, _ page: RuleContext) -> [RelatedPlace] {

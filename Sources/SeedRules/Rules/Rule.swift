@@ -57,6 +57,7 @@ package enum Rules {
 
   package static let undefinedCode: any Rule.Type = UndefinedCode.self
   package static let misspelledCode: any Rule.Type = MisspelledCode.self
+  package static let misspelledDefinition: any Rule.Type = MisspelledDefinition.self
   package static let missingField: any Rule.Type = MissingField.self
   package static let unusedSuppression: any Rule.Type = UnusedSuppression.self
 

@@ -17,6 +17,8 @@ package final class RuleContext {
   private(set) lazy var unknownNames = UnknownName.all(on: self)
   /// The fields of the source, where the page has one of its places.
   private(set) lazy var fields = makeFields()
+  /// Those that hold what belongs in another one.
+  private(set) lazy var misplacedFields = makeMisplacedFields()
 
   init(study: Study, document: StudyDocument, id: PageID, record: PageRecord) {
     self.study = study

@@ -24,7 +24,7 @@ enum SharedURL: Rule {
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     var shared: [DocumentID: [SharedText]] = [:]
     var order: [DocumentID] = []
-    for text in page.summary.sharedTexts {
+    for text in page.summary.sharedTexts where !SharedText.isType(text.key) {
       let documents = page.study.documents(sharing: text.key)
       for other in documents where page.study.isBefore(other, page.document.id) {
         guard page.study[other]?.sourceID != page.document.sourceID else { continue }

@@ -11,6 +11,8 @@ struct PagesOutline {
   private(set) var saysSource = false
   /// Whether any label names its source with the number.
   private(set) var hasNumberedLabel = false
+  /// Whether a page has a part of the header, or a source block.
+  private(set) var tellsOfSource = false
   /// Whether a page has a part in the metamodel.
   private(set) var hasMetamodel = false
 
@@ -23,6 +25,7 @@ struct PagesOutline {
     for claimed in page.summary.claimedIDs { claimedIDs.append(claimed.id) }
     saysSource = saysSource || page.summary.saysSource
     hasNumberedLabel = hasNumberedLabel || page.summary.hasNumberedLabel
+    tellsOfSource = tellsOfSource || page.summary.tellsOfSource
     hasMetamodel = hasMetamodel || !page.summary.metamodelElements.isEmpty
   }
 }

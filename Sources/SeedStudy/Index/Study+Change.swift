@@ -12,6 +12,7 @@ extension Study {
     similarDefinedNames.link()
     relatedDefinedNames.link()
     nearNames.link()
+    updateOtherSpellings(names)
     freePages.append(contentsOf: change.removedPages)
     change.names = names
     var taken = StudyChange()

@@ -52,7 +52,7 @@ extension Study {
     Self.canBeMeant(name, postings, pages)
   }
 
-  private static func canBeMeant(_ name: NameID, _ postings: [Postings], _ pages: [PageRecord?]) -> Bool {
+  static func canBeMeant(_ name: NameID, _ postings: [Postings], _ pages: [PageRecord?]) -> Bool {
     isDefined(name, postings, pages) { !$0.isSubset(of: .noClass) }
   }
 

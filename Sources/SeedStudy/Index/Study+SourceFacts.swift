@@ -1,6 +1,6 @@
 // Keeps what rules compare between notes: titles and addresses, and the ids that notes claim.
 
-internal import SeedModel
+public import SeedModel
 internal import SeedSyntax
 
 extension Study {
@@ -25,6 +25,17 @@ extension Study {
     return documents.count > 1 ? documents.sorted { isBefore($0, $1) } : []
   }
 
+  /// What the pages of a note that tell of its source say of it together, on lines from the start of the first of them; nil if
+  /// fewer than two do.
+  public func source(of document: StudyDocument) -> PageSummary? {
+    guard let first = document.sourcePages.first, let start = startLine(of: first, in: document.id) else { return nil }
+    return PageSummary(
+      sourceOf: document.sourcePages.compactMap { page in
+        guard let record = pages[page.index], let line = startLine(of: page, in: document.id) else { return nil }
+        return (record.summary, line - start)
+      })
+  }
+
   /// Notes that the notes which share a title or an address with this one speak of it otherwise now.
   mutating func markSharers(of document: StudyDocument) {
     for page in document.pages {
@@ -32,22 +43,40 @@ extension Study {
     }
   }
 
+  /// The notes that give a type of source or author which isn't built in, and the first page that does.
+  public func notes(withType key: UInt64) -> (count: Int, first: PageID?) {
+    let given = (sharedTexts[key] ?? PageList()).filter {
+      pages[$0.index].map { !$0.isTemplate && !$0.isModel } == true
+    }
+    return (Set(given.compactMap { pages[$0.index]?.document }).count, given.min { isBefore($0, $1) })
+  }
+
   /// One note more than counts: when it comes or goes, the others begin or cease to share something.
   mutating func markSharers(of key: UInt64) {
+    guard !SharedText.isType(key) else {
+      // Only the first note is told.
+      if let page = notes(withType: key).first, let record = pages[page.index] {
+        change.sharers.insert(record.document)
+      }
+      return
+    }
     change.sharers.formUnion(documents(sharing: key, atMost: Self.mostSharers + 1))
   }
 
   /// Enters that a page has a title or an address, or has it no more.
   mutating func setSharing(_ key: UInt64, _ page: PageID, _ isNew: Bool) {
+    let isType = SharedText.isType(key)
+    if isType { markSharers(of: key) }
     if isNew { sharedTexts[key, default: PageList()].append(page) }
-    markSharers(of: key)
+    if !isType || isNew { markSharers(of: key) }
     guard !isNew else { return }
     sharedTexts[key]?.remove(page)
+    if isType { markSharers(of: key) }
     if sharedTexts[key]?.isEmpty == true { sharedTexts[key] = nil }
   }
 }
 
 extension PageSummary {
-  /// The keys of the titles and addresses, each once and in order.
+  /// The keys of the titles, addresses and types, each once and in order.
   var sharedKeys: [UInt64] { sharedTexts.isEmpty ? [] : sharedTexts.map(\.key).distinct }
 }

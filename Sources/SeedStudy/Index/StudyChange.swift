@@ -19,6 +19,8 @@ public struct StudyChange: Sendable {
   public internal(set) var names: [NameID] = []
   /// Names that pages of a note began or ceased to use.
   public internal(set) var uses: [(name: NameID, document: DocumentID)] = []
+  /// Names that most notes write otherwise than they are defined, or cease to, with what they write; perhaps several times.
+  public internal(set) var spellings: [NameID] = []
   /// Links that pages gained or lost.
   public internal(set) var options: [PairFact] = []
   public internal(set) var impacts: [PairFact] = []

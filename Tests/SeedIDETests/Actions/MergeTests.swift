@@ -39,6 +39,29 @@ import Testing
       """)
   }
 
+  @Test(arguments: [
+    ("Rename `acess_decision` to `access_decision` in all notes", "access_decision"),
+    ("Write `acess_decision` instead of `access_decision` in all notes", "acess_decision"),
+  ])
+  func aSpellingThatMostNotesWriteIsChosenEitherWay(_ title: String, _ name: String) throws {
+    func notes(_ names: [String], _ cursor: Int? = nil) -> String {
+      let lines = [
+        "ACCESS = CClass(decision, \"Access?\")", "add_decision_option_link(ACCESS, lake)", "ACCESS", "QACCESSQ",
+      ]
+      return names.indices.map { index in
+        let written = (cursor == index ? "$0" : "") + names[index]
+        let line = lines[index].replacing("ACCESS", with: written).replacing("Q", with: "'''")
+        return "//- s\(index + 1).md\n**AXIAL CODING TRACE:**\n``` python\n\(line)\n```\n"
+      }.joined()
+    }
+    let (defined, used) = ("acess_decision", "access_decision")
+    // With two notes on either side nobody knows.
+    try checkNoAction(notes([defined, defined, used, used], 0), "Rename")
+    let mended = notes(Array(repeating: name, count: 4))
+    try checkAction(notes([defined, used, used, used], 0), title, mended)
+    try checkAction(notes([defined, used, used, used], 2), title, mended)
+  }
+
   @Test func itemsThatWouldBeDoubledGo() throws {
     try checkMerge(
       """

@@ -185,7 +185,7 @@ import Testing
   }
 
   /// These compare a name with others: another name is another case for them.
-  private static let rulesAboutSpelling: Set<String> = ["near-duplicate-codes"]
+  private static let rulesAboutSpelling: Set<String> = ["near-duplicate-codes", "misspelled-definition"]
 }
 
 extension TestStudy {

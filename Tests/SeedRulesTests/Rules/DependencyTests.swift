@@ -32,6 +32,7 @@ import Testing
       "add_decision_option_link(store, lake)", "add_force_relations({lake: {speed: positive}})",
     ],
     ["add_force_relations({lake: {speed: positive}})", "add_force_relations({lake: {speed: negative}})"],
+    ["data_laek = CClass(pattern, \"Lake\")", "data_lake", "data_lake, data_laek", "Data_laek", "data_lakes"],
     ["lake: CClass(pattern, \"Lake\")", "CClass(pattern, \"Lake\")", "lake = CClass(\"pattern\", LAKE)", "lake"],
   ]
   private static let modelStatements = [

@@ -32,6 +32,105 @@ import Testing
       """, isSafe: true)
   }
 
+  @Test func aHeaderThatIsToBeFilledInIsToldOnce() {
+    let block = """
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={"title": "Tea", "example": False, "type": "Slides"})
+      ```
+      """
+    expectFix(
+      of: "missing-field", "# ⟦s⟧\n1\n## title\n## example\n## source type\n" + block,
+      "# s\n1\n## title\nTea\n## example\nno\n## source type\nSlides\n" + block, isSafe: true)
+  }
+
+  @Test func aBlockThatIsBeingWrittenIsToldOnce() {
+    expectFix(
+      of: "missing-field",
+      """
+      # s
+      1
+      ## url
+      https://example.org/tea
+      ## title
+      Tea
+      ## source type
+      Slides
+      ## example
+      no
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      ⟦s1⟧ = CClass(source, "s1", values={
+          "title": "", "url": "",
+          "type": "Slides", "example": False})
+      ```
+      """,
+      """
+      # s
+      1
+      ## url
+      https://example.org/tea
+      ## title
+      Tea
+      ## source type
+      Slides
+      ## example
+      no
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      s1 = CClass(source, "s1", values={
+          "title": "Tea", "url": "https://example.org/tea",
+          "type": "Slides", "example": False})
+      ```
+      """, isSafe: true)
+  }
+
+  @Test func keysThatAreNotWrittenYetAreToldOnce() {
+    let source = """
+      # s
+      1
+      ## url
+      https://example.org/tea
+      ## title
+      Tea
+      ## example
+      no
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      ⟦s1⟧ = CClass(source, "s1", values={
+          "title": "Tea"})
+      ```
+      """
+    expectMessages(
+      of: "missing-field", source,
+      ["The source block has no `url` and `example`, but the header says what they are."])
+    expectFix(
+      of: "missing-field", source,
+      source.replacing("⟦s1⟧", with: "s1").replacing(
+        "    \"title\"",
+        with: "    \"url\": \"https://example.org/tea\",\n    \"example\": False,\n    \"title\""), isSafe: false)
+  }
+
+  @Test func headingsThatAreMissingAreAddedInTheirOrder() {
+    let block = """
+
+      **AXIAL CODING TRACE**: source and references
+      ``` python
+      ABC = CClass(source, "s1", values={"title": "Tea", "url": "https://example.org/tea", "tiny url": "example.org/t",
+          "type": "Slides"})
+      ```
+      """.replacing("ABC", with: "s1")
+    expectFix(
+      of: "missing-field", "# ⟦s⟧\n1\n## title\nTea\n" + block,
+      "# s\n1\n## url\nhttps://example.org/tea\n## tiny url\nexample.org/t\n## title\nTea\n## source type\nSlides\n"
+        + block,
+      isSafe: false)
+  }
+
   @Test func theQuotesOfTheBlockAreMinded() {
     expectFix(
       of: "missing-field",

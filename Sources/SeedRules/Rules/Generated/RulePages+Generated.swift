@@ -139,8 +139,12 @@ extension RulePages {
 
     `author type` and `type` (in the header `source type`) take one of a few values; the header takes `yes` or `no` for
     `example` and `source code`, the source block `True` or `False`, without quotes. Where the value belongs to another field,
-    the message says so: an author type that holds a source type was probably filled in one line too high. Where only the case
-    or the word for yes and no is wrong, the fix is safe.
+    the message says so: an author type that holds a source type was probably filled in one line too high, and two fields that
+    were swapped are one finding. Where only the case or the word for yes and no is wrong, the fix is safe; `True` for `yes` in
+    the header is only information.
+
+    A type that is like none of them may be the study's own: it is told once, in the first note that has it. `sourceFields` in
+    `seed-lsp.json` adds it to those that can stand there: `{"type": ["Interview"]}`.
 
     Before:
 
@@ -215,7 +219,8 @@ extension RulePages {
 
     What the header says should stand in the `values=` of the source block, and the other way round: tools read the block,
     people the header. Reported are headings without a value, empty strings, keys and headings that are absent, and a
-    header without the number of its source. A field that is empty at both places is taken as not known.
+    header without the number of its source. A field that is empty at both places is taken as not known. Several fields that
+    one of the places leaves out are one finding, at the source block or at the heading of the source.
 
     Before:
 
@@ -233,7 +238,8 @@ extension RulePages {
 
     The two differ in one or two letters, in case, in `_` or `-`, in a plural, or in British and American spelling. As they
     stand they are two names: whatever is linked or listed under the misspelt one is missing where the code is counted.
-    Either the use is misspelt or the definition is; where many notes use one spelling, rename the definition.
+    Where more notes write the name as here than as it is defined, the definition may be what is misspelt: then
+    `misspelled-definition` tells of it there, and the uses are only information.
 
     Before:
 
@@ -244,6 +250,26 @@ extension RulePages {
 
         data_catalogue = CClass(pattern, "Data Catalogue")
         add_decision_option_link(discovery_decision, data_catalogue, "List what there is")
+    """#,
+    "misspelled-definition": #"""
+    More notes write a code in another spelling than in the one that is defined.
+
+    The other spelling is a slip of the pen away from this one, and nothing defines it, so that whatever those notes link or
+    list is missing where the code is counted. Either the definition is misspelt, and one change mends all notes, or the others
+    copied a mistake from each other. In an editor, actions rename the definition, or write all uses as the definition is
+    written; on the command line, `seed-lsp merge` does either. `misspelled-code` tells of the uses.
+
+    Before:
+
+        acess_decision = CClass(decision, "How is data asked for?")
+        …
+        add_decision_option_link(access_decision, rest_apis, "Over HTTP")
+        …
+        add_decision_option_link(access_decision, event_topic, "By subscription")
+
+    After:
+
+        access_decision = CClass(decision, "How is data asked for?")
     """#,
     "misspelled-heading": #"""
     A heading is a slip of the pen away from one that every note has.

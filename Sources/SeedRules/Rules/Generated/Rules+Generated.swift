@@ -45,5 +45,6 @@ extension Rules {
     ModelDrift.self,
     UnusedSuppression.self,
     InvalidConfiguration.self,
+    MisspelledDefinition.self,
   ]
 }
