@@ -52,6 +52,8 @@ import Testing
     #expect(client.displayed(rule: "invalid-configuration").isEmpty)
     try folder.write("inside/s_2.md", note(2, usingCache))
     client.filesChanged((folder.uri("inside/s_2.md"), 1))
+    // A question waits until everything has been read.
+    _ = try client.request("workspace/symbol", ["query": ""])
     try client.settle()
     #expect(client.displayed(rule: "invalid-configuration").keys.sorted() == [folder.uri("inside/seed-lsp.json")])
   }

@@ -25,6 +25,7 @@ final class OpenFolder {
   private let names: ClientNames
   /// The configuration files around its notes, as of the last reading.
   private var configurations = ConfigurationFiles()
+  private var knownConfigurations: [String] = []
   /// Reads the folder's notes; nil when that is done.
   private(set) var loading: FolderLoading?
   /// What came and went while notes were being read: what was read of these is older.
@@ -89,6 +90,14 @@ final class OpenFolder {
 
   /// The configuration files that count for the folder and its notes.
   var configurationFiles: [ConfigurationFile] { configurations.files }
+
+  /// Whether other configuration files count than when somebody asked last, or when the folder was read: one counts from the
+  /// first note on around which it stands.
+  func takeNewConfigurations() -> Bool {
+    let paths = configurationFiles.map(\.path)
+    defer { knownConfigurations = paths }
+    return paths != knownConfigurations
+  }
 
   /// Those among them of which the client is told: they count for something that it has open.
   var toldConfigurationFiles: [ConfigurationFile] {
@@ -204,6 +213,7 @@ final class OpenFolder {
     problems = outcome.problems
     files.replace(with: outcome.files)
     configurations = outcome.configurations
+    knownConfigurations = configurationFiles.map(\.path)
     return outcome
   }
 

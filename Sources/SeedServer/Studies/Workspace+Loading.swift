@@ -61,11 +61,9 @@ extension Workspace {
     // Else it is done at the end of the reading.
     guard folder.isLoaded else { return }
     let notes = folder.notes
-    let configurations = folder.configurationFiles.map(\.path)
     let plans = folder.makePlans(notes, settings)
     if plans.studies != folder.plans.studies { rebuild(folder, plans, notes) }
-    // A configuration file counts from the first note around which it stands.
-    if folder.configurationFiles.map(\.path) != configurations { tell(.configurationsRead(folder)) }
+    if folder.takeNewConfigurations() { tell(.configurationsRead(folder)) }
   }
 
   /// Brings the studies of a folder up to date with its notes.
