@@ -14,18 +14,6 @@ public struct Vocabulary: Sendable {
   /// Fields of a source that the study has besides the built-in ones, by name.
   public var addedSourceFields: [AddedSourceField] = []
 
-  /// Whether a metaclass is another one or descends from it; unknown names are only themselves.
-  public func isKind(_ metaclass: String, of ancestor: String) -> Bool {
-    var pending = [metaclass]
-    var visited: Set<String> = []
-    while let next = pending.popLast() {
-      if next == ancestor { return true }
-      guard visited.insert(next).inserted else { continue }
-      pending.append(contentsOf: metaclasses[next] ?? [])
-    }
-    return false
-  }
-
   public func isImpact(_ name: String) -> Bool {
     impacts.contains { $0.name == name }
   }
