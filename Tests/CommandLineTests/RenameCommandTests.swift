@@ -27,6 +27,24 @@ import Testing
     #expect(run.output == "Renamed `cache` to `near_store`: 4 places in 2 notes.\n")
   }
 
+  /// Ctrl-C, a request to end, and a terminal that goes, while the notes are written.
+  @Test(arguments: ["INT", "TERM", "HUP"]) func aSignalLeavesAllOrNothingRenamed(signal: String) throws {
+    var notes = ["s_0.md": Notes.first]
+    for number in 1...150 { notes["s_\(number).md"] = Notes.second(listing: "cache") }
+    let study = try TemporaryStudy(notes)
+    // A shell gives its background jobs an ignored SIGINT, which a command keeps; so the command itself is in front.
+    let run = try Binary.shell(
+      """
+      (while ! grep -q near_store s_*.md .seed-lsp-* 2>/dev/null; do :; done; pkill -\(signal) -P $$ seed-lsp) &
+      "$SEED_LSP" rename cache near_store .
+      """, in: study.path)
+    let names = try FileManager.default.contentsOfDirectory(atPath: study.path)
+    let renamed = try names.filter { try study.read($0).contains("near_store") }
+    #expect(renamed.isEmpty || renamed.count == 151, "\(renamed.count) notes were renamed")
+    #expect(names.count == 151, "\(names.filter { $0.hasPrefix(".") })")
+    #expect(run.code != 2)
+  }
+
   @Test func modelFilesAreRenamedWithTheNotes() throws {
     let model = "from notes import cache\ncache = CClass(pattern, \"cache\")\ns1_codes = [cache, cache_layer]\n"
     let study = try TemporaryStudy(Self.study.merging(["models/model.py": model]) { first, _ in first })

@@ -38,6 +38,8 @@ package struct FileError: Error, Hashable, Sendable {
     case isNoText
     /// The file is not what it was when it was read.
     case changed
+    /// Somebody ended the program.
+    case interrupted
     /// A folder that the system makes up, as `/proc`.
     case systemFolder
     /// The root of all folders or the home folder, which hold more than a study.
@@ -96,6 +98,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .tooDeep(let limit): "is nested more than \(limit) folders deep and was not looked into"
     case .isNoText: "starts as UTF-16 does but is damaged; save it again as UTF-8"
     case .changed: "was changed meanwhile and is left as it is; run the command again"
+    case .interrupted: "is left as it is, for the program was asked to end"
     case .systemFolder: "is a folder of the system, where no notes are looked for"
     case .isNoStudy: "holds more than a study, so nothing is written there; name the folder that holds the notes"
     case .leadsOutOfStudy: "is a link that leads out of the study, so it is left as it is"

@@ -36,15 +36,18 @@ extension FileWriter {
   /// Replaces the content of several files so that either all of them are changed or none.
   ///
   /// All new contents are on the disk before the first file is replaced. If one can't be, those before it get their old content
-  /// back, last one first; a file that somebody wrote meanwhile is left as it is and named in the error.
+  /// back, last one first; a file that somebody wrote meanwhile is left as it is and named in the error. A signal that would end
+  /// the program has its effect before the first file is replaced, or behind the last one.
   ///
   /// - Parameter fileWritten: called when a file has its new content.
   package static func replaceAll(
     _ files: [FileReplacement], fileWritten: (FileReplacement) -> Void = { _ in }
   ) throws(ReplacementError) {
+    let signals = HeldSignals()
     var prepared: [PreparedFile] = []
     do throws(FileError) {
       for file in files {
+        if signals.hasArrived { throw FileError(path: file.path, reason: .interrupted) }
         prepared.append(try prepare(file.path, file.newBytes, ifUnchangedSince: file.stamp))
       }
     } catch {

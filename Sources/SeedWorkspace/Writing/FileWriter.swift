@@ -20,7 +20,10 @@ package enum FileWriter {
   package static func replace(
     _ path: String, with bytes: [UInt8], ifUnchangedSince stamp: FileStamp? = nil
   ) throws(FileError) {
+    // Else one that came meanwhile could leave the new content beside the file.
+    let signals = HeldSignals()
     _ = try prepare(path, bytes, ifUnchangedSince: stamp).takePlace()
+    _ = consume signals
   }
 
   /// Writes a file's new content beside it, safe from a power failure. The caller either lets it take the file's place or
