@@ -53,7 +53,9 @@ struct SourceBlockReader {
     for child in tree.children(of: dictionary) {
       guard let entry = EntrySyntax(tree, child), let value = entry.value, let key = placeString(entry.key, &reader)
       else { continue }
-      let field = StringSyntax(tree, entry.key)?.withValue { SourceFieldName(key: $0) }
+      let field = StringSyntax(tree, entry.key)?.withValue {
+        SourceFieldName(key: $0) ?? reader.fieldNames?.field(key: $0)
+      }
       let placed: PlacedText
       let kind: SourceValue.Kind
       if let string = placeString(value, &reader) {

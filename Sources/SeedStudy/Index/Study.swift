@@ -135,6 +135,10 @@ public struct Study: Sendable {
   var displayNames: [DisplayNameOutline] = []
   /// Source ids and the notes that claim them, in order.
   var sources: [String: [DocumentID]] = [:]
+  /// Which fields headers and source blocks have.
+  var fieldUse = FieldUse()
+  /// Names that are ids of sources, written otherwise than by a letter and the plain number: `s04`, `s_4`; by that form.
+  var sourceSpellings: [String: [NameID]] = [:]
   /// Hashes of titles and addresses of sources, and the pages that have them.
   var sharedTexts: [UInt64: PageList] = [:]
   /// Pages that link an option to a decision, or a subject to a force, once for each link.
@@ -240,7 +244,8 @@ public struct Study: Sendable {
 
   // MARK: - Sources and names
 
-  private mutating func moveSource(of document: DocumentID, from old: String?, to new: String?) {
+  private mutating func moveSource(of document: DocumentID, from oldID: String?, to newID: String?) {
+    let (old, new) = (oldID.map(Self.plainSourceID), newID.map(Self.plainSourceID))
     if let old {
       change.rivals.formUnion(sources[old] ?? [])
       sources[old]?.removeAll { $0 == document }
@@ -256,13 +261,14 @@ public struct Study: Sendable {
   }
 
   private mutating func sourceChanged(_ source: String) {
-    if let name = nameID(source) { change.sources.append(name) }
+    change.sources.append(contentsOf: names(ofSource: source))
   }
 
   mutating func intern(_ name: Span<UInt8>) -> NameID {
     let id = names.intern(name)
     if id.index == postings.count {
       postings.append(Postings())
+      if let plain = Self.otherSpelling(name) { sourceSpellings[plain, default: []].append(id) }
       displayNames.append(DisplayNameOutline())
     }
     return id

@@ -222,6 +222,10 @@ extension RulePages {
     header without the number of its source. A field that is empty at both places is taken as not known. Several fields that
     one of the places leaves out are one finding, at the source block or at the heading of the source.
 
+    A field that no note of the study has in its header, or in its source block, isn't missing there, if there are some notes.
+    `sourceFields` in `seed-lsp.json` says what a study calls a field, and that it stands at one of the places only:
+    `{"type": {"key": "kind", "in": "block"}}`.
+
     Before:
 
         ## title
