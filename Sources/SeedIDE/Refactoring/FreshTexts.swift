@@ -26,6 +26,11 @@ struct FreshTexts {
     var stale: [DocumentID] = []
     for id in snapshot.study.documentIDs {
       let syntax: Document
+      // Nobody knows what is in a note that is no text.
+      if snapshot.study[id]?.summary.isUnreadable == true {
+        unreadable.append(id)
+        continue
+      }
       if let text = snapshot.text(id) {
         let isNamed = forms.contains { bytes in
           text.withUnsafeBufferPointer { text in bytes.withUnsafeBufferPointer { text.offset(of: $0) } } != nil
@@ -62,9 +67,10 @@ struct FreshTexts {
     var texts: [DocumentID: Document] = [:]
     var unreadable: [DocumentID] = []
     let notes = names.reduce(into: Set(documents)) { $0.formUnion(snapshot.study.documents(passingOver: $1)) }
+    unreadable += snapshot.study.documentIDs.filter { snapshot.study[$0]?.summary.isUnreadable == true }
     for id in notes.sorted(by: { snapshot.study.isBefore($0, $1) }) {
       texts[id] = snapshot.syntax(of: id)
-      if texts[id] == nil { unreadable.append(id) }
+      if texts[id] == nil, !unreadable.contains(id) { unreadable.append(id) }
     }
     try Self.refuse(unreadable, snapshot)
     self.documents = texts

@@ -197,6 +197,8 @@ public struct FormProblem: Hashable, Sendable {
     case conflict(ConflictMarker)
     /// A heading that is a slip of the pen away from one that notes have.
     case misspeltHeading
+    /// The file is no text; the page's `texts` say why.
+    case unreadable
   }
 
   public let kind: Kind
@@ -221,4 +223,17 @@ public struct HeaderFieldSummary: Hashable, Sendable {
   public let nameRange: LineRange
   public let valueRange: LineRange
   public let isSourceHeading: Bool
+}
+
+extension PageSummary {
+  /// The only page of a file that is no text.
+  convenience init(unreadable reason: String) {
+    var contents = Contents()
+    contents.texts = Array(reason.utf8)
+    let start = LinePosition(line: 0, utf8: 0, utf16: 0, utf32: 0)
+    contents.formProblems = [
+      FormProblem(kind: .unreadable, range: LineRange(start, start), mend: nil, isMendSafe: false)
+    ]
+    self.init(contents)
+  }
 }

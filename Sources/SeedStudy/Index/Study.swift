@@ -75,6 +75,8 @@ public struct StudyDocument: Sendable {
       let isTemplate = said.map { SourceID($0) == nil } != false && summary.isUnnumbered
       return (isTemplate ? nil : said, isTemplate)
     }
+    // Of a note that can't be read the name of its file is known.
+    if said == nil, summary.isUnreadable { return (first.description, false) }
     // What labels alone say is believed before the name of the file. Nearly always all places agree.
     guard claimedIDs.contains(where: { $0 != first }), let right = SourceID.mostFrequent(claimedIDs),
       said.flatMap({ SourceID($0) }) != right

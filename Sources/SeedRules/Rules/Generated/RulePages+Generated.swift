@@ -646,6 +646,21 @@ extension RulePages {
 
         cache = CClass(pattern, "Cache")
     """#,
+    "unreadable-file": #"""
+    A file that should be a note can't be read as text.
+
+    It is called as notes are (`s_4.md`, `p_2.txt`), or was named on the command line, but its bytes are no text: it is damaged
+    UTF-16, UTF-16 without the byte order mark that tells it from other bytes, or the file of another program. What it defines
+    is unknown, so that its codes look undefined in other notes. Open it in the program that wrote it, and save it as UTF-8.
+
+    Before:
+
+        s_4.md   UTF-16 without a byte order mark
+
+    After:
+
+        s_4.md   UTF-8
+    """#,
     "unused-code": #"""
     A code is defined, and nothing links it, lists it or gives it forces.
 
