@@ -54,10 +54,12 @@ package struct PageFindings: Equatable, Sendable {
 extension CheckedStudy {
   /// The wanted findings of a note as of the last `refreshFindings`, in order, without pages that have none.
   ///
-  /// - Returns: also how many the note has, wanted or not; nil if comments silence findings of the note: a comment on one page
-  ///   can concern all.
+  /// - Returns: also how many the note has, wanted or not; nil if comments silence findings of the note, for a comment on one
+  ///   page can concern all, and if findings of one page stand on others.
   package func findingsByPage(in id: DocumentID, _ window: FindingsWindow) -> (pages: [PageFindings], count: Int)? {
-    guard let document = study[id], document.summary.pages.allSatisfy({ $0.suppressions.isEmpty }) else { return nil }
+    guard let document = study[id], document.sourcePages.isEmpty,
+      document.summary.pages.allSatisfy({ $0.suppressions.isEmpty })
+    else { return nil }
     var (count, before) = (0, 0)
     for (page, startLine) in zip(document.pages, document.startLines) {
       let findings = findings(of: page)

@@ -147,6 +147,7 @@ package struct CheckedStudy: Sendable {
     for (page, startLine) in zip(document.pages, document.startLines) {
       for finding in cache.findings(of: page) { findings.append(placed(finding, on: startLine)) }
     }
+    if !document.sourcePages.isEmpty { findings.sort(by: Finding.isBefore) }
     var suppressions = SuppressionFilter(document, settings, reportsUnused: !document.isModel && !document.isTemplate)
     return suppressions.applied(to: findings)
   }
@@ -173,19 +174,35 @@ extension RuleSettings {
   /// What the rules find on a page, by position.
   fileprivate func findings(on id: PageID, in study: Study) -> [Finding] {
     guard let record = study[id], let document = study[record.document], !record.isTemplate else { return [] }
-    let page = RuleContext(study: study, document: document, id: id, record: record)
+    guard document.sourcePages.contains(id) else {
+      return inOrder(findings(RuleContext(study: study, document: document, id: id, record: record)))
+    }
+    // What is said of the source is looked at together, on the first page that says something of it.
+    var found = findings(RuleContext(study: study, document: document, id: id, record: record.withoutSource))
+    if id == document.sourcePages.first, let source = study.source(of: document) {
+      found += findings(RuleContext(study: study, document: document, id: id, record: record.saying(source)))
+    }
+    return inOrder(found)
+  }
+
+  private func findings(_ page: RuleContext) -> [Finding] {
     var findings: [Finding] = []
-    for rule in rules where rule.isForModels == record.isModel || rule.isForEveryFile {
+    for rule in rules where rule.isForModels == page.record.isModel || rule.isForEveryFile {
       rule.check(page) { findings.append(applied(to: $0)) }
     }
-    guard findings.count > 1 else { return page.quietened(findings) }
-    return page.quietened(findings).sorted { left, right in
-      left.range.start != right.range.start ? left.range.start < right.range.start : left.rule < right.rule
-    }
+    return page.quietened(findings)
+  }
+
+  private func inOrder(_ findings: [Finding]) -> [Finding] {
+    findings.count > 1 ? findings.sorted(by: Finding.isBefore) : findings
   }
 }
 
 extension Finding {
+  fileprivate static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+    left.range.start != right.range.start ? left.range.start < right.range.start : left.rule < right.rule
+  }
+
   func movedDown(by distance: Int) -> Finding {
     guard distance > 0 else { return self }
     return Finding(

@@ -28,6 +28,19 @@ public final class PageRecord: Sendable {
 }
 
 extension PageRecord {
+  /// The page without what it says of the source.
+  public var withoutSource: PageRecord {
+    PageRecord(
+      document: document, isModel: isModel, isTemplate: isTemplate, summary: summary.withoutSource, names: names,
+      facts: facts)
+  }
+
+  /// A page in the place of this one that says nothing but what a summary says of a source.
+  public func saying(_ source: PageSummary) -> PageRecord {
+    PageRecord(
+      document: document, isModel: isModel, isTemplate: isTemplate, summary: source, names: [], facts: PageFacts())
+  }
+
   public func isName(_ name: NameID, ofOccurrence index: Int) -> Bool {
     summary.occurrences.indices.contains(index) && names[Int(summary.occurrences[index].name)] == name
   }

@@ -9,6 +9,8 @@ struct PagesOutline {
   private(set) var claimedIDs: [SourceID] = []
   /// Whether any label names its source with the number.
   private(set) var hasNumberedLabel = false
+  /// Whether a page has a part of the header, or a source block.
+  private(set) var tellsOfSource = false
   /// Whether a page has a part in the metamodel.
   private(set) var hasMetamodel = false
 
@@ -20,6 +22,7 @@ struct PagesOutline {
     claimedIDs.reserveCapacity(claimedIDs.count + page.summary.claimedIDs.count)
     for claimed in page.summary.claimedIDs { claimedIDs.append(claimed.id) }
     hasNumberedLabel = hasNumberedLabel || page.summary.hasNumberedLabel
+    tellsOfSource = tellsOfSource || page.summary.tellsOfSource
     hasMetamodel = hasMetamodel || !page.summary.metamodelElements.isEmpty
   }
 }

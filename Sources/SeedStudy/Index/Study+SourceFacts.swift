@@ -1,6 +1,6 @@
 // Keeps what rules compare between notes: titles and addresses, and the ids that notes claim.
 
-internal import SeedModel
+public import SeedModel
 internal import SeedSyntax
 
 extension Study {
@@ -23,6 +23,17 @@ extension Study {
       documents.append(document)
     }
     return documents.count > 1 ? documents.sorted { isBefore($0, $1) } : []
+  }
+
+  /// What the pages of a note that tell of its source say of it together, on lines from the start of the first of them; nil if
+  /// fewer than two do.
+  public func source(of document: StudyDocument) -> PageSummary? {
+    guard let first = document.sourcePages.first, let start = startLine(of: first, in: document.id) else { return nil }
+    return PageSummary(
+      sourceOf: document.sourcePages.compactMap { page in
+        guard let record = pages[page.index], let line = startLine(of: page, in: document.id) else { return nil }
+        return (record.summary, line - start)
+      })
   }
 
   /// Notes that the notes which share a title or an address with this one speak of it otherwise now.

@@ -37,6 +37,8 @@ public struct StudyDocument: Sendable {
   var sourceLetters = LetterSet([])
   /// The numbers of its pages in the index, in order.
   public internal(set) var pages: [PageID] = []
+  /// The pages that tell of the source, in order, if there are several: what they say is looked at together, on the first.
+  public internal(set) var sourcePages: [PageID] = []
   /// The lines on which its pages start.
   public private(set) var startLines: [Int] = []
 
@@ -214,6 +216,7 @@ public struct Study: Sendable {
     documents[Int(id.rawValue)] = document
     if claimsOthers || recordsAnother { change.claimants.insert(id) }
     if recordsAnother { markSharers(of: document) }
+    if old.tellsOfSource || new.tellsOfSource || !document.sourcePages.isEmpty { updateSourcePages(of: document) }
     if old.hasNumberedLabel != new.hasNumberedLabel { change.labelled.insert(id) }
     if old.hasMetamodel || new.hasMetamodel { updateMetamodel() }
     change.documents.insert(id)
@@ -259,6 +262,18 @@ public struct Study: Sendable {
       sources[new, default: []].insert(document, at: position.map { $0 + 1 } ?? 0)
       change.rivals.formUnion(sources[new] ?? [])
       sourceChanged(new)
+    }
+  }
+
+  /// Finds the pages that tell of a note's source. Where these are several, a change of any page of the note can move one.
+  private mutating func updateSourcePages(of document: StudyDocument) {
+    var telling = document.pages.filter { pages[$0.index]?.summary.tellsOfSource == true }
+    if telling.count < 2 { telling = [] }
+    let isDivided = !telling.isEmpty || !document.sourcePages.isEmpty
+    documents[Int(document.id.rawValue)]?.sourcePages = telling
+    guard isDivided else { return }
+    for page in document.pages where pages[page.index]?.summary.tellsOfSource == true {
+      change.pages.append((page, document.id))
     }
   }
 

@@ -133,6 +133,45 @@ import Testing
     }
   }
 
+  /// What notes say of their source, in pieces that are put between others until they stand on different pages.
+  private static let sourcePieces = [
+    "# s\n7\n## url\nhttps://example.org/a\n## title\nA title\n", "# s\n8\n", "# s4\n", "## source type\nBlog Post\n",
+    "## source code\nTrue\n", "## titel\nA title\n", "# coding\n", "", "> Source.\n\n", "Prose, `lake`.\n\n",
+    "s7 = CClass(source, \"s8\", values={\"title\": \"B\"})",
+    "s7 = CClass(source, \"s7\", values={\"title\": \"\", \"url\": \"example.org/a\", \"source_type\": \"Blog Post\"})",
+    "s8 = CClass(source, \"s8\")", "s = CClass(source, \"s\", values={})", "# seed-lsp: ignore[missing-field]\nlake",
+    "lake = CClass(pattern, \"Lake\")",
+  ].map { $0.contains("CClass") || $0.contains("lake\n") ? "**AXIAL CODING TRACE:**\n``` python\n\($0)\n```\n\n" : $0 }
+
+  @Test(arguments: 0..<8) func theSourceIsTheSameOnAnyPages(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let other = DocumentSummary(Document(Self.sourcePieces[0] + "\n" + Self.sourcePieces[10]))
+    var pieces = Self.sourcePieces.prefix(1) + (0..<60).map { _ in "> Source.\n\n" }
+    var document = Document(pieces.joined())
+    var summary = DocumentSummary(document)
+    var study = CheckedStudy(settings: Self.settings)
+    let id = study.add(name: "s_7.md", summary)
+    let otherID = study.add(name: "s_9.md", other)
+    _ = study.refreshFindings()
+    var reported = [id: study.findings(in: id), otherID: study.findings(in: otherID)]
+    for step in 0..<stepCount(60) {
+      let index = Int.random(in: pieces.indices, using: &random)
+      let start = pieces[..<index].reduce(0) { $0 + $1.utf8.count }
+      let old = ByteRange(start, start + pieces[index].utf8.count)
+      pieces[index] = Self.sourcePieces.randomElement(using: &random) ?? ""
+      let change = document.replace(old, with: Array(pieces[index].utf8))
+      summary.update(document, change)
+      study.update(id, summary)
+      for note in study.refreshFindings() { reported[note] = study.findings(in: note) }
+      var fresh = CheckedStudy(settings: Self.settings)
+      let freshID = fresh.add(name: "s_7.md", DocumentSummary(Document(document.bytes)))
+      let freshOtherID = fresh.add(name: "s_9.md", other)
+      _ = fresh.refreshFindings()
+      try #require(reported[id] == fresh.findings(in: freshID), "step \(step)")
+      try #require(reported[otherID] == fresh.findings(in: freshOtherID), "step \(step), the other note")
+    }
+  }
+
   @Test func aNoteThatIsTakenAwayTakesItsDefinitionsWithIt() {
     var study = CheckedStudy()
     let first = study.add(name: "a", DocumentSummary(Document(text(["lake = CClass(pattern, \"Lake\")"]))))
