@@ -1,6 +1,9 @@
 // Notes in UTF-16: read as text, written as they were.
 
 import Foundation
+import SeedModel
+import SeedRules
+import SeedStudy
 import SeedWorkspace
 import Testing
 
