@@ -145,7 +145,7 @@ enum InvalidValue: Rule {
       return
     }
     let notes = page.study.notes(withType: shared.key)
-    guard notes.first == page.id || notes.count < 2 else { return }
+    guard notes.first == page.document.id || notes.count < 2 else { return }
     if notes.count > 1 { message += " \(notes.count) notes have it." }
     message += " If the study means it so, add it to `sourceFields` in `seed-lsp.json`."
     report(

@@ -35,9 +35,7 @@ extension Study {
 
   /// The pages that have a header or a source block.
   public var pagesOfSources: [PageID] {
-    allPages.filter { page in
-      pages[page.index].map { $0.facts.fields != PageFields() } ?? false
-    }
+    allPages.filter { pages[$0.index]?.summary.tellsOfSource == true }
   }
 
   mutating func exchangeFields(_ old: PageFields?, _ new: PageFields?) {
