@@ -20,6 +20,12 @@ struct Check {
         options.paths, standardInputName: options.standardInputName, selection: options.selection,
         needsNotes: !options.showsSettings, isQuiet: options.isQuiet)
     else { return 2 }
+    let code = run(&input)
+    // The process is about to end: to take the studies apart note by note would be work for nothing.
+    return withExtendedLifetime(input) { CurrentProcess.end(code) }
+  }
+
+  private func run(_ input: inout StudyInput) -> Int32 {
     if options.showsSettings { return finish(Array(SettingsText(input.loaded).text.utf8), code: 0) }
     let progress = ProgressLine("checking notes")
     for index in input.loaded.studies.indices {

@@ -12,7 +12,7 @@ struct NameListBuilder {
 
   private(set) var names = NameList()
   /// The count is a power of two.
-  private var slots = Array(repeating: Slot(), count: 128)
+  private var slots = [Slot](filledWith: Slot(), count: 128)
 
   /// Makes room for the names of so many occurrences.
   mutating func makeRoom(forOccurrences count: Int) {

@@ -70,8 +70,13 @@ public enum Role: UInt8, Sendable, Hashable, CaseIterable {
   public var isMention: Bool { self == .mention || self == .listedMention }
 
   /// Whether the place refers to a code or a source that has to be defined somewhere.
-  public var isReference: Bool {
-    !isDefinition && !isVocabulary && !isMention && self != .label && self != .importedName
+  @inlinable public var isReference: Bool {
+    switch self {
+    case .decision, .option, .subject, .force, .linkFrom, .linkTo, .listItem, .value, .superclass: true
+    case .definition, .linkDefinition, .label, .importedName, .metaclass, .impact, .stereotype, .function, .association,
+      .listedMention, .mention:
+      false
+    }
   }
 }
 

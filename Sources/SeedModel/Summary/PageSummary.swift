@@ -36,6 +36,8 @@ public final class PageSummary: Sendable {
     public internal(set) var remnants: [TemplateRemnant] = []
     public internal(set) var suppressions: [Suppression] = []
     public internal(set) var claimedIDs: [ClaimedID] = []
+    /// Whether the page says which source the note records, in its header, in a definition or in a label.
+    public internal(set) var saysSource = false
     public internal(set) var codeLists: [CodeList] = []
     public internal(set) var metamodelElements: [MetamodelElement] = []
     public internal(set) var sharedTexts: [SharedText] = []
@@ -77,6 +79,7 @@ extension PageSummary {
   @inlinable public var remnants: [TemplateRemnant] { contents.remnants }
   @inlinable public var suppressions: [Suppression] { contents.suppressions }
   @inlinable public var claimedIDs: [ClaimedID] { contents.claimedIDs }
+  @inlinable public var saysSource: Bool { contents.saysSource }
   @inlinable public var codeLists: [CodeList] { contents.codeLists }
   @inlinable public var metamodelElements: [MetamodelElement] { contents.metamodelElements }
   @inlinable public var sharedTexts: [SharedText] { contents.sharedTexts }

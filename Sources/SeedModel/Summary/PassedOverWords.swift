@@ -23,7 +23,10 @@ struct PassedOverWords {
       switch node.kind {
       case .name, .words, .string:
         guard node.range.start >= offset else { continue }
-        addWords(from: offset, to: node.range.start, in: bytes, comments, &comment)
+        // Between two names there is mostly nothing but brackets, commas and blanks.
+        let start = min(node.range.start, bytes.count)
+        while offset < start, !mayBeWord(bytes[offset]) { offset += 1 }
+        if offset < start { addWords(from: offset, to: start, in: bytes, comments, &comment) }
         offset = node.range.end
         if let locals, node.kind == .name, locals.contains(node.range, in: bytes) { addWords(in: node, bytes) }
         if node.kind == .string, Self.hasFields(bytes.clamped(to: node.range)) { addWords(in: node, bytes) }
@@ -54,6 +57,10 @@ struct PassedOverWords {
     literal.prefix { $0.isLetter }.contains { $0.lowercased == UInt8(ascii: "f") }
   }
 
+  /// Whether a byte belongs to a word or begins a comment.
+  @inline(__always)
+  private func mayBeWord(_ byte: UInt8) -> Bool { byte.isIdentifierByte || byte == ASCII.hash }
+
   private mutating func addWords(in node: NotationNode, _ bytes: UnsafeBufferPointer<UInt8>) {
     var comment = 0
     addWords(from: node.range.start, to: node.range.end, in: bytes, [], &comment)
@@ -67,12 +74,12 @@ struct PassedOverWords {
   ) {
     var offset = start
     let end = min(end, bytes.count)
-    while offset < end {
-      guard bytes[offset].isIdentifierByte else {
-        if bytes[offset] == ASCII.hash {
-          while comment < comments.count, comments[comment].end <= offset { comment += 1 }
-          if comment < comments.count, comments[comment].start <= offset { offset = comments[comment].end - 1 }
-        }
+    while true {
+      while offset < end, !mayBeWord(bytes[offset]) { offset += 1 }
+      guard offset < end else { return }
+      guard bytes[offset] != ASCII.hash else {
+        while comment < comments.count, comments[comment].end <= offset { comment += 1 }
+        if comment < comments.count, comments[comment].start <= offset { offset = comments[comment].end - 1 }
         offset += 1
         continue
       }

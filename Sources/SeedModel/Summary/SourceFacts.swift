@@ -32,9 +32,18 @@ public struct SharedText: Hashable, Sendable {
 extension PageSummary.Contents {
   /// Collects the ids, titles and addresses, once the header and the source blocks are read.
   mutating func collectSourceFacts() {
+    saysSource = hasPlaceOfSource
     guard !headerFields.isEmpty || !sourceBlocks.isEmpty else { return }
     claimedIDs = makeClaimedIDs()
     sharedTexts = makeSharedTexts()
+  }
+
+  private var hasPlaceOfSource: Bool {
+    if !headerFields.isEmpty || !sourceBlocks.isEmpty || labels.contains(where: { $0.source != nil }) { return true }
+    return definitions.contains { definition in
+      guard definition.form == .code, let metaclass = definition.metaclass else { return false }
+      return names.withName(at: Int(occurrences[metaclass].name)) { $0.equals("source") }
+    }
   }
 
   private func makeClaimedIDs() -> [ClaimedID] {

@@ -16,8 +16,15 @@ extension CheckResult {
   /// An array with a finding on each line; `[]` if there are none.
   var json: [UInt8] {
     let lines = findingLines
-    guard !lines.isEmpty else { return Array("[]\n".utf8) }
-    return Array("[\n".utf8) + lines.joined(separator: Array(",\n".utf8)) + Array("\n]\n".utf8)
+    guard let first = lines.first else { return Array("[]\n".utf8) }
+    var text = Array("[\n".utf8) + first
+    text.reserveCapacity(lines.reduce(8) { $0 + $1.count + 2 })
+    // To join sequences of bytes would take them one by one.
+    for line in lines.dropFirst() {
+      text += ",\n".utf8
+      text += line
+    }
+    return text + Array("\n]\n".utf8)
   }
 
   /// One object on each line (https://jsonlines.org); nothing if there are no findings.

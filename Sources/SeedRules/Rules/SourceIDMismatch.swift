@@ -28,6 +28,7 @@ enum SourceIDMismatch: Rule {
 
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let claims = page.summary.claimedIDs
+    guard !claims.isEmpty else { return }
     let fileID = SourceID(fileName: page.document.path)
     let ids = claims.map(\.id) + [fileID].compactMap { $0 }
     guard let right = SourceID.mostFrequent(ids), ids.contains(where: { $0 != right }) else { return }

@@ -27,7 +27,7 @@ enum UsedBeforeDefinition: Rule {
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let occurrences = page.summary.occurrences
     // From where on a use of each name tells nothing: behind its definition on the page, or behind its first use.
-    var known = Array(repeating: Int.max, count: page.names.count)
+    var known = [Int](filledWith: .max, count: page.names.count)
     for definition in page.summary.definitions {
       let name = Int(occurrences[definition.occurrence].name)
       known[name] = min(known[name], definition.occurrence)

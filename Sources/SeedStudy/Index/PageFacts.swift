@@ -101,7 +101,7 @@ public struct PageFacts: Sendable {
       default: break
       }
     }
-    var isUsed = Array(repeating: false, count: names.count)
+    var isUsed = [Bool](filledWith: false, count: names.count)
     var usedCount = 0
     // The lists of a model file repeat what notes list, so that they don't make a code a used one.
     for occurrence in occurrences

@@ -7,6 +7,8 @@ struct PagesOutline {
   private(set) var lineBreakCounts: [Int] = []
   /// The ids that the pages claim in the header and the source block.
   private(set) var claimedIDs: [SourceID] = []
+  /// Whether a page says which source the note records.
+  private(set) var saysSource = false
   /// Whether any label names its source with the number.
   private(set) var hasNumberedLabel = false
   /// Whether a page has a part of the header, or a source block.
@@ -21,6 +23,7 @@ struct PagesOutline {
     lineBreakCounts.append(page.summary.lineBreakCount)
     claimedIDs.reserveCapacity(claimedIDs.count + page.summary.claimedIDs.count)
     for claimed in page.summary.claimedIDs { claimedIDs.append(claimed.id) }
+    saysSource = saysSource || page.summary.saysSource
     hasNumberedLabel = hasNumberedLabel || page.summary.hasNumberedLabel
     tellsOfSource = tellsOfSource || page.summary.tellsOfSource
     hasMetamodel = hasMetamodel || !page.summary.metamodelElements.isEmpty

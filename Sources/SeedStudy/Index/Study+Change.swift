@@ -76,8 +76,9 @@ extension Study {
       let name = NameID(rawValue: UInt32(truncatingIfNeeded: index))
       guard !nearNames.contains(name) else { continue }
       names.withName(name) {
-        similarOtherNames.insert(name, $0, folded: NameKeys.folded($0))
-        relatedOtherNames.insert(name, $0)
+        let letters = LetterParity($0)
+        similarOtherNames.insert(name, $0, letters, folded: NameKeys.folded($0))
+        relatedOtherNames.insert(name, $0, letters)
       }
     }
     similarOtherNames.link()

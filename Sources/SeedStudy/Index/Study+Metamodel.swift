@@ -3,14 +3,30 @@
 internal import SeedModel
 internal import SeedSyntax
 
+/// The words of a study and where they come from.
+///
+/// A class, since studies are copied for each page that is checked: to do so counts one reference, and not one to each table.
+final class StudyVocabularies: Sendable {
+  /// What is built in or configured.
+  let given: Vocabulary
+  let metamodel: Metamodel
+  /// What is given, with the words of the metamodel.
+  let extended: Vocabulary
+
+  init(given: Vocabulary, _ metamodel: Metamodel) {
+    self.given = given
+    self.metamodel = metamodel
+    extended = metamodel == Metamodel() ? given : given.extended(by: metamodel)
+  }
+}
+
 extension Study {
   /// Brings the vocabulary up to date after pages were replaced that have a part in it.
   mutating func updateMetamodel() {
     var metamodel = Metamodel()
     for record in pages { if let record { metamodel.add(record.summary) } }
-    guard metamodel != self.metamodel else { return }
-    self.metamodel = metamodel
-    vocabulary = givenVocabulary.extended(by: metamodel)
+    guard metamodel != vocabularies.metamodel else { return }
+    vocabularies = StudyVocabularies(given: vocabularies.given, metamodel)
     // A page of a metamodel may have thousands of these names: it is read again once.
     var stale = PageSet()
     for name in readVocabulary() { stale.formUnion(postings[name.index].pages) }

@@ -103,10 +103,10 @@ extension Study {
     postings[name.index].definingPages.set(page, defines)
     if !nearNames.contains(name) {
       names.withName(name) {
-        let keys = NameKeys($0)
-        similarDefinedNames.insert(name, $0, folded: keys.folded)
-        relatedDefinedNames.insert(name, $0)
-        nearNames.insert(name, $0, keys)
+        let (keys, letters) = (NameKeys($0), LetterParity($0))
+        similarDefinedNames.insert(name, $0, letters, folded: keys.folded)
+        relatedDefinedNames.insert(name, $0, letters)
+        nearNames.insert(name, keys, letters)
       }
     }
     change.names.append(name)

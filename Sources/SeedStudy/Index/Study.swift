@@ -109,9 +109,8 @@ struct Postings: Sendable {
 /// the pages that use a name which is now defined otherwise.
 public struct Study: Sendable {
   /// What is built in or configured, with what the metamodel files of the study add.
-  public internal(set) var vocabulary: Vocabulary
-  let givenVocabulary: Vocabulary
-  var metamodel = Metamodel()
+  public var vocabulary: Vocabulary { vocabularies.extended }
+  var vocabularies: StudyVocabularies
   var names = NameTable()
   var documents: [StudyDocument?] = []
   var noteOrder = NoteOrder()
@@ -154,8 +153,7 @@ public struct Study: Sendable {
   public internal(set) var change = StudyChange()
 
   public init(vocabulary: Vocabulary = .standard) {
-    self.vocabulary = vocabulary
-    givenVocabulary = vocabulary
+    vocabularies = StudyVocabularies(given: vocabulary, Metamodel())
     readVocabulary()
   }
 
@@ -201,7 +199,8 @@ public struct Study: Sendable {
     }
     let claimsOthers = old.claimedIDs != new.claimedIDs
     if claimsOthers { document.setClaimedIDs(outline(document.pages[...]).claimedIDs) }
-    let (sourceID, isTemplate) = document.source(summary)
+    let (sourceID, isTemplate) =
+      old.saysSource || new.saysSource ? document.source(summary) : (document.sourceID, document.isTemplate)
     if isTemplate != document.isTemplate {
       document.isTemplate = isTemplate
       for page in document.pages { setTemplate(page, isTemplate) }

@@ -60,36 +60,48 @@ struct NameChains: Sendable {
   /// Puts on chains what was entered since the last time.
   mutating func link() {
     // Sorting costs as much as all entries: it pays when as many are new as were there.
-    if entries.count - linkedCount > linkedCount || entries.count > slots.count { sort() }
+    if entries.count - linkedCount > linkedCount || entries.count > slots.count {
+      var slotCount = slots.count
+      while slotCount < entries.count { slotCount *= 2 }
+      // Where the entries of each slot end, and then where the next one of them goes.
+      var places = Array(repeating: Int32(0), count: slotCount)
+      Self.sort(&entries, &places)
+      slots = Array(repeating: -1, count: slotCount)
+      linkedCount = 0
+    }
+    Self.link(&entries, from: linkedCount, &slots)
+    linkedCount = entries.count
+  }
+
+  // Elements of an array would be written one by one, each with a question whether anybody else has the array.
+  private static func link(_ entries: inout [Entry], from first: Int, _ slots: inout [Int32]) {
+    var entries = entries.mutableSpan
+    var slots = slots.mutableSpan
     let mask = slots.count - 1
-    for index in (linkedCount..<entries.count).reversed() {
+    for index in (first..<entries.count).reversed() {
       let slot = Int(entries[index].key) & mask
       entries[index].next = slots[slot]
       slots[slot] = Int32(clamping: index)
     }
-    linkedCount = entries.count
   }
 
-  /// Takes all entries off their chains and puts those of each slot side by side: else a walk along a long chain would wait for
-  /// memory at each step.
-  private mutating func sort() {
-    var slotCount = slots.count
-    while slotCount < entries.count { slotCount *= 2 }
-    let mask = slotCount - 1
-    // Where the entries of each slot end, and then where the next one of them goes.
-    slots = Array(repeating: 0, count: slotCount)
-    for entry in entries { slots[Int(entry.key) & mask] += 1 }
-    for slot in 1..<slotCount { slots[slot] += slots[slot - 1] }
+  /// Puts the entries of each slot side by side: else a walk along a long chain would wait for memory at each step.
+  ///
+  /// - Parameter places: zeros, as many as there are slots.
+  private static func sort(_ entries: inout [Entry], _ places: inout [Int32]) {
+    var entries = entries.mutableSpan
+    var places = places.mutableSpan
+    let mask = places.count - 1
+    for index in entries.indices { places[Int(entries[index].key) & mask] += 1 }
+    for slot in 1..<places.count { places[slot] += places[slot - 1] }
     for index in entries.indices {
       let slot = Int(entries[index].key) & mask
-      slots[slot] -= 1
-      entries[index].next = slots[slot]
+      places[slot] -= 1
+      entries[index].next = places[slot]
     }
     // Each exchange brings an entry to its place, without room for a second table.
     for index in entries.indices {
       while Int(entries[index].next) != index { entries.swapAt(index, Int(entries[index].next)) }
     }
-    linkedCount = 0
-    for slot in slots.indices { slots[slot] = -1 }
   }
 }

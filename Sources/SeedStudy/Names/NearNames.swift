@@ -9,15 +9,14 @@ internal import SeedSyntax
 /// many that `SimilarNames` needs to find any two edits.
 struct NearNames: Sendable {
   private var chains = NameChains()
-  /// By the number of the name; none for one that was not inserted. Worked out once, as every check asks for them.
-  private var keys: [NameKeys] = []
+  /// By the number of the name; no keys for one that was not inserted. Worked out once, as every check asks for them.
+  private var known: [(keys: NameKeys, letters: LetterParity)] = []
 
-  func contains(_ name: NameID) -> Bool { name.index < keys.count && !keys[name.index].isNone }
+  func contains(_ name: NameID) -> Bool { name.index < known.count && !known[name.index].keys.isNone }
 
-  mutating func insert(_ name: NameID, _ bytes: Span<UInt8>, _ keys: NameKeys) {
-    while self.keys.count <= name.index { self.keys.append(.none) }
-    self.keys[name.index] = keys
-    let letters = LetterParity(bytes)
+  mutating func insert(_ name: NameID, _ keys: NameKeys, _ letters: LetterParity) {
+    while known.count <= name.index { known.append((.none, letters)) }
+    known[name.index] = (keys, letters)
     chains.enter(name, keys.folded, letters)
     chains.enter(name, keys.beginnings, letters)
   }
@@ -28,9 +27,8 @@ struct NearNames: Sendable {
   /// The other names among those that `isWanted` which probably mean the same, in no particular order.
   func names(near name: NameID, among isWanted: (NameID) -> Bool, in table: NameTable) -> [NameID] {
     guard contains(name) else { return [] }
-    let keys = keys[name.index]
+    let (keys, letters) = known[name.index]
     var found: [NameID] = []
-    let letters = table.withName(name) { LetterParity($0) }
     func add(_ candidate: NameID) {
       // Asked first: while a name is typed, each beginning of it is defined for a moment, and stays in the index.
       guard candidate != name, isWanted(candidate), !found.contains(candidate) else { return }

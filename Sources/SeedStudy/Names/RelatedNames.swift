@@ -19,13 +19,12 @@ struct RelatedNames: Sendable {
   }
 
   /// Names of more words are left alone, and so are words that more names have in common.
-  private static let mostWords = 12
+  fileprivate static let mostWords = 12
   private static let mostCandidates = 3
 
-  mutating func insert(_ name: NameID, _ bytes: Span<UInt8>) {
+  mutating func insert(_ name: NameID, _ bytes: Span<UInt8>, _ letters: LetterParity) {
     let words = Words(bytes)
     guard (2...Self.mostWords).contains(words.count) else { return }
-    let letters = LetterParity(bytes)
     chains.enter(name, Self.key(words, .all), letters)
     for index in words.indices { chains.enter(name, Self.key(words, .allButOne, without: index), letters) }
     if words.count > 2 { chains.enter(name, Self.key(words, .allButLast, without: words.count - 1), letters) }
@@ -83,7 +82,7 @@ struct RelatedNames: Sendable {
     _ left: Words, _ leftName: Span<UInt8>, _ right: Words, _ rightName: Span<UInt8>
   ) -> Bool {
     func areForms(_ leftIndex: Int, _ rightIndex: Int) -> Bool {
-      Self.areForms(leftName.extracting(left.ranges[leftIndex]), rightName.extracting(right.ranges[rightIndex]))
+      Self.areForms(leftName.extracting(left.range(leftIndex)), rightName.extracting(right.range(rightIndex)))
     }
     switch left.count - right.count {
     case 0:
@@ -108,18 +107,15 @@ struct RelatedNames: Sendable {
   }
 }
 
-/// The words of a name, which underscores part.
+/// The words of a name, which underscores part; of more than related names may have, only that they are too many.
 private struct Words {
-  /// Where each stands in the name.
-  private(set) var ranges: [Range<Int>] = []
-  /// What each word begins with, in small letters.
-  private(set) var beginnings: [UInt32] = []
+  /// Where each starts and ends in the name, and what it begins with, in small letters.
+  private var starts = InlineArray<12, Int>(repeating: 0)
+  private var ends = InlineArray<12, Int>(repeating: 0)
+  private(set) var beginnings = InlineArray<12, UInt32>(repeating: 0)
+  private(set) var count = 0
 
   init(_ bytes: Span<UInt8>) {
-    var count = 1
-    for index in 0..<bytes.count where bytes[index] == ASCII.underscore { count += 1 }
-    ranges.reserveCapacity(count)
-    beginnings.reserveCapacity(count)
     var start = 0
     var beginning: UInt32 = 0
     for index in 0...bytes.count {
@@ -128,13 +124,15 @@ private struct Words {
         continue
       }
       if index > start {
-        ranges.append(start..<index)
-        beginnings.append(beginning)
+        count += 1
+        guard count <= RelatedNames.mostWords else { return }
+        (starts[count - 1], ends[count - 1], beginnings[count - 1]) = (start, index, beginning)
       }
       (start, beginning) = (index + 1, 0)
     }
   }
 
-  var count: Int { ranges.count }
-  var indices: Range<Int> { ranges.indices }
+  var indices: Range<Int> { 0..<count }
+
+  func range(_ index: Int) -> Range<Int> { starts[index]..<ends[index] }
 }

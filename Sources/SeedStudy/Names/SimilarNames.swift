@@ -18,8 +18,7 @@ struct SimilarNames: Sendable {
   /// The length of the shortest names that are found by their pieces, in bytes.
   static let shortestLength = pieceCount
 
-  mutating func insert(_ name: NameID, _ bytes: Span<UInt8>, folded: UInt32) {
-    let letters = LetterParity(bytes)
+  mutating func insert(_ name: NameID, _ bytes: Span<UInt8>, _ letters: LetterParity, folded: UInt32) {
     chains.enter(name, folded, letters)
     guard bytes.count >= Self.shortestLength else { return }
     for piece in 0..<Self.pieceCount {

@@ -169,7 +169,7 @@ public struct Fence: Hashable, Sendable {
 public struct Mention: Hashable, Sendable {
   public let range: ByteRange
   /// Whether it stands in a list that the text introduces ("Familiar options: cache, triggering"), as a whole item.
-  public let isListed: Bool
+  public internal(set) var isListed: Bool
 }
 
 /// What the scanner has to know at the start of a line to tell what the line is.

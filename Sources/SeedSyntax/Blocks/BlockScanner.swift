@@ -179,7 +179,8 @@ struct BlockScanner {
 
   private func takeBlankLines(_ block: inout ScannedBlock) {
     // What is hidden is no blank line, whether it has been made blank yet or not.
-    let lines = hiding.map { LineClassifier(bytes: $0.original) } ?? lines
+    var lines = lines
+    if let original = hiding?.original { lines = LineClassifier(bytes: original) }
     while block.count < bytes.count {
       // Nearly always the first byte tells; the end of the line is looked for only if it is blank.
       let contentEnd = lines.firstNonBlank(from: block.count)

@@ -12,7 +12,17 @@ struct MentionReader {
   func mentions() -> [Mention] {
     var mentions: [Mention] = []
     var isListing = false
+    // The last lead, until an item behind it asks whether it speaks of codes.
+    var unreadLead: ByteRange?
     var isOfCodes = true
+    func readList(_ start: Int, _ end: Int) {
+      let first = mentions.count
+      readItems(start, end, &mentions)
+      guard mentions.count > first else { return }
+      if let lead = unreadLead { isOfCodes = speaksOfCodes(lead) }
+      unreadLead = nil
+      if !isOfCodes { for index in first..<mentions.count { mentions[index].isListed = false } }
+    }
     var lineStart = 0
     while lineStart < bytes.count {
       let contentEnd = bytes.lineContentEnd(from: lineStart)
@@ -22,11 +32,11 @@ struct MentionReader {
         if mentions.isEmpty { mentions.reserveCapacity(4) }
         readWords(lineStart, lead, &mentions)
         isListing = true
-        isOfCodes = speaksOfCodes(ByteRange(lineStart, lead))
-        readItems(lead, contentEnd, isListed: isOfCodes, &mentions)
+        unreadLead = ByteRange(lineStart, lead)
+        readList(lead, contentEnd)
       } else if isListing || isSingleWord(lineStart, contentEnd) {
         // A list may run over to the next line.
-        readItems(lineStart, contentEnd, isListed: isOfCodes, &mentions)
+        readList(lineStart, contentEnd)
       } else {
         readWords(lineStart, contentEnd, &mentions)
       }
@@ -56,6 +66,8 @@ struct MentionReader {
   private func speaksOfCodes(_ lead: ByteRange) -> Bool {
     var words = WordReader(bytes, lead)
     while let word = words.next() {
+      let initial: UInt32 = 1 << UInt32(bytes[word.start] & 0x1F)
+      guard Self.initialsOfCodes & initial != 0 else { continue }
       if Self.wordsOfCodes.contains(where: { begins(word, with: $0) }) { return true }
     }
     return false
@@ -65,6 +77,9 @@ struct MentionReader {
     "option", "force", "decision", "practice", "pattern", "code", "term", "solution", "driver", "categor", "link",
     "relation", "familiar", "recogni", "reoccur", "recur", "confirm", "new", "known", "exist", "add", "identif",
   ]
+
+  /// One bit for each letter with which one of these begins, in any case.
+  private static let initialsOfCodes: UInt32 = wordsOfCodes.reduce(0) { $0 | 1 << UInt32($1.utf8Start[0] & 0x1F) }
 
   private func begins(_ word: ByteRange, with beginning: StaticString) -> Bool {
     let count = beginning.utf8CodeUnitCount
@@ -77,17 +92,17 @@ struct MentionReader {
     return !item.isEmpty && isIdentifier(item)
   }
 
-  private func readItems(_ start: Int, _ end: Int, isListed: Bool, _ mentions: inout [Mention]) {
+  private func readItems(_ start: Int, _ end: Int, _ mentions: inout [Mention]) {
     var itemStart = start
     while itemStart < end {
       let itemEnd = bytes.firstOffset(of: ASCII.comma, itemStart, end)
-      readItem(ByteRange(itemStart, itemEnd), isListed: isListed, &mentions)
+      readItem(ByteRange(itemStart, itemEnd), &mentions)
       itemStart = itemEnd + 1
     }
   }
 
   /// One item between commas; the last ones may be joined by "and".
-  private func readItem(_ range: ByteRange, isListed: Bool, _ mentions: inout [Mention]) {
+  private func readItem(_ range: ByteRange, _ mentions: inout [Mention]) {
     var wordCount = 0
     var nameCount = 0
     // Of the names, as far as they can be all that the item has; and whether the second word is "and".
@@ -110,13 +125,13 @@ struct MentionReader {
     if nameCount == 1, wordCount <= 2 {
       let item = withoutQuotes(bytes.trimmed(range))
       if first.end == item.end, first.start == item.start || wordCount == 2 {
-        mentions.append(Mention(range: first, isListed: isListed))
+        mentions.append(Mention(range: first, isListed: true))
         return
       }
     }
     if wordCount == 3, nameCount == 2, isJoinedInTheMiddle {
-      mentions.append(Mention(range: first, isListed: isListed))
-      mentions.append(Mention(range: last, isListed: isListed))
+      mentions.append(Mention(range: first, isListed: true))
+      mentions.append(Mention(range: last, isListed: true))
       return
     }
     readWords(range.start, range.end, &mentions)
