@@ -34,6 +34,8 @@ public final class PageSummary: Sendable {
     public internal(set) var headerFields: [HeaderFieldSummary] = []
     public internal(set) var sourceBlocks: [SourceBlock] = []
     public internal(set) var remnants: [TemplateRemnant] = []
+    /// Where names stand that must be sources: `x` in `add_links({x: …}, role_name="referenced")`.
+    public internal(set) var sourceKeys: [LinePosition] = []
     public internal(set) var suppressions: [Suppression] = []
     public internal(set) var claimedIDs: [ClaimedID] = []
     /// Whether the page says which source the note records, in its header, in a definition or in a label.
@@ -74,6 +76,7 @@ extension PageSummary {
   @inlinable public var misfits: [Misfit] { contents.misfits }
   @inlinable public var formProblems: [FormProblem] { contents.formProblems }
   @inlinable public var beginsInConflict: Bool { contents.beginsInConflict }
+  @inlinable public var sourceKeys: [LinePosition] { contents.sourceKeys }
   @inlinable public var headerFields: [HeaderFieldSummary] { contents.headerFields }
   @inlinable public var sourceBlocks: [SourceBlock] { contents.sourceBlocks }
   @inlinable public var remnants: [TemplateRemnant] { contents.remnants }

@@ -553,7 +553,8 @@ extension RulePages {
         add_decision_option_link(access_decision, rest_apis, "Ask for data over HTTP")
     """#,
     "undefined-source": #"""
-    A label such as `add codes to s15:` names a source that no note records.
+    A label such as `add codes to s15:`, or a link such as `add_links({s15: […]}, role_name="referenced")`, names a source that no
+    note records.
 
     The number is most often mistyped, or the label was copied from another note. A label that names the source of another
     note is reported as `wrong-label`, and `add codes to s:` without a number as `unfilled-template`.
