@@ -46,9 +46,10 @@ package struct Loader: Sendable {
     let content = try FileReader.read(path)
     let format = DocumentFormat(fileName: path)
     let mayBeSeed = content.bytes.withUnsafeBufferPointer { format.mayBeSeed($0) }
-    // What may be a note is text, whatever else is in it.
-    if !mayBeSeed, let reason = TextEncoding.problem(content.bytes) { throw FileError(path: path, reason: reason) }
-    return LoadedNote(path: path, content, Document(mayBeSeed ? content.bytes : [], format: format), vocabulary)
+    let note = LoadedNote(path: path, content, Document(mayBeSeed ? content.bytes : [], format: format), vocabulary)
+    // What is a note is text, whatever else is in it.
+    if !note.isSeed, let reason = TextEncoding.problem(content.bytes) { throw FileError(path: path, reason: reason) }
+    return note
   }
 }
 

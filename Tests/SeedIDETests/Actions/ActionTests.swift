@@ -212,6 +212,7 @@ import Testing
       white_sugar = CClass(practice, "\(old)")
       ```
       //- s_2.md
+      **AXIAL CODING TRACE:**
       ``` python
       white_su$0gar
       ```
