@@ -67,6 +67,7 @@ import Testing
     try folder.write("s_2.txt", text.flatMap { [0, $0] })
     try folder.write("s3.md", [0xFF, 0xFE, 0x61])
     try folder.write("p_4.md", [0x50, 0x4B, 3, 4, 0, 0, 0, 0, 8, 0, 1, 2, 3])
+    try folder.write("v_2.txt", [0, 1, 2, 0])
     try folder.write("other.txt", text.flatMap { [$0, 0] })
     try folder.write("s_5.md", text)
     let unmarked = "it is UTF-16 without a byte order mark; save it again as UTF-8"
@@ -81,7 +82,7 @@ import Testing
       ])
     #expect(found.count == 4)
     let loaded = LoadedStudies([Root(typed: ".", in: folder.path)])
-    #expect(loaded.skipped.map(\.reason) == [.isUnmarkedUTF16])
+    #expect(loaded.skipped.map(\.reason) == [.isUnmarkedUTF16, .isBinary])
     #expect(loaded.errors.isEmpty)
     // Whoever names a file wants to know.
     #expect(finding(["other.txt"], in: folder).contains { $0.contains(unmarked) })

@@ -35,7 +35,9 @@ package struct Loader: Sendable {
     do throws(FileError) {
       return try loadText(path, vocabulary)
     } catch {
-      guard error.reason.isAboutText, DocumentFormat(fileName: path) == .note, SourceID(fileName: path) != nil,
+      // Sources are `s` and `p`; `v_2.txt` may be anything.
+      guard error.reason.isAboutText, DocumentFormat(fileName: path) == .note,
+        let letter = SourceID(fileName: path)?.letter, letter == UInt8(ascii: "s") || letter == UInt8(ascii: "p"),
         let note = LoadedNote(unreadable: path, error.reason)
       else { throw error }
       return note
