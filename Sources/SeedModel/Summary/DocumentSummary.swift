@@ -22,8 +22,7 @@ public struct DocumentSummary: Hashable, Sendable {
 
   /// Whether the note can't be read, so that nobody knows what it defines.
   public var isUnreadable: Bool {
-    guard pages.count == 1, let page = pages.first, page.formProblems.count == 1 else { return false }
-    return page.formProblems[0].kind == .unreadable
+    pages.count == 1 && pages.first?.isUnreadable == true
   }
 
   /// Summarises a parsed note.

@@ -232,10 +232,14 @@ public struct HeaderFieldSummary: Hashable, Sendable {
 }
 
 extension PageSummary {
+  /// Whether the page stands for a file that is no text.
+  public var isUnreadable: Bool { !formProblems.isEmpty && formProblems[0].kind == .unreadable }
+
   /// The only page of a file that is no text.
   convenience init(unreadable reason: String) {
     var contents = Contents()
     contents.texts = Array(reason.utf8)
+    contents.saysSource = true
     let start = LinePosition(line: 0, utf8: 0, utf16: 0, utf32: 0)
     contents.formProblems = [
       FormProblem(kind: .unreadable, range: LineRange(start, start), mend: nil, isMendSafe: false)

@@ -24,7 +24,8 @@ enum UndefinedSource: Rule {
   static let dependencies: Dependencies = [.definitions, .sources, .ownIDs]
 
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
-    for unknown in page.unknownNames where unknown.kind == .source {
+    for unknown in page.unknownNames
+    where unknown.kind == .source && SourceID(unknown.name).map({ $0 == page.ownID }) != true {
       tell(unknown.name, page.summary.range(of: unknown.occurrence), page, report)
     }
     let claimed = page.summary.labels.isEmpty ? [] : page.document.claimedIDs

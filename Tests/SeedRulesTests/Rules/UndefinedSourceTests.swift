@@ -18,9 +18,9 @@ import Testing
 
   @Test(arguments: ["s_sample", "s77", "this_source"]) func aKeyOfWhatSourcesAreLinkedToIsASource(_ key: String) {
     func text(_ key: String, _ role: String) -> String {
-      note(
-        "s_16.md",
-        "kettles = CClass(reference, \"On Kettles\")\nadd_links({\(key): [kettles]}, role_name=\"\(role)\")")
+      "//- s_16.md\n# s\n16\n# coding\n\n"
+        + block(
+          "kettles = CClass(reference, \"On Kettles\")\nadd_links({\(key): [kettles]}, role_name=\"\(role)\")")
     }
     for role in ["referenced", "contained_code"] {
       expectFix(of: "undefined-source", text("⟦\(key)⟧", role), text("s16", role), isSafe: false)
