@@ -37,6 +37,7 @@ import Testing
     let folder = try NotesFolder([:])
     try folder.write("s_2.md", bytes: damaged)
     let client = try TestClient.start(folders: [folder.uri])
+    try client.logMessage(containing: "Read 1 note")
     client.open(folder.uri("s_2.md"), note(2, ""))
     try client.settle()
     #expect(problems(client).isEmpty)
