@@ -90,7 +90,7 @@ extension Study {
     let definition = id.flatMap { codeDefinition(of: $0) }
     let kind: CodeKind =
       switch definition?.form {
-      case .code: definition?.metaclass.map { CodeKind(metaclass: $0, vocabulary) } ?? .other
+      case .code: definition?.metaclass.map { CodeKind(ancestries[$0] ?? []) } ?? .other
       case .link: .link
       case .alias, .other, nil: .other
       }

@@ -1,6 +1,7 @@
 // What kind of code a definition makes: what outlines, searches and colours tell apart.
 
 internal import SeedModel
+internal import SeedStudy
 internal import SeedSyntax
 
 /// The kind of a code.
@@ -18,22 +19,23 @@ package enum CodeKind: UInt8, Sendable, Hashable, CaseIterable {
   /// What linking calls return; no code.
   case link
 
-  init(metaclass: String, _ vocabulary: Vocabulary) {
-    let tests: [(ancestor: String, kind: CodeKind)] = [
-      ("decision", .decision), ("force", .force), ("pattern", .pattern), ("practice", .practice),
-      ("design_solution", .solution), ("reference", .source),
+  /// What a metaclass makes of the names that it defines. What descends from several ancestors is of the first one's kind.
+  init(_ ancestry: Ancestry) {
+    let kinds: [(ancestor: Ancestry, kind: CodeKind)] = [
+      (.decision, .decision), (.force, .force), (.pattern, .pattern), (.practice, .practice),
+      (.designSolution, .solution), (.reference, .source),
     ]
-    self = tests.first { vocabulary.isKind(metaclass, of: $0.ancestor) }?.kind ?? .other
+    self = kinds.first { ancestry.contains($0.ancestor) }?.kind ?? .other
   }
 }
 
 /// Tells the kinds of many definitions; what a metaclass makes of them is looked up once.
 struct CodeKindTable {
-  private let vocabulary: Vocabulary
+  private let ancestries: [String: Ancestry]
   private var known: [(metaclass: [UInt8], kind: CodeKind)] = []
 
-  init(_ vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+  init(_ study: Study) {
+    ancestries = study.ancestries
   }
 
   mutating func kind(of definition: Definition, on page: PageSummary) -> CodeKind {
@@ -49,8 +51,8 @@ struct CodeKindTable {
       }
       // What the vocabulary doesn't know is not kept: a note may have any number of such words.
       let metaclass = name.text
-      guard vocabulary.metaclasses[metaclass] != nil else { return .other }
-      let kind = CodeKind(metaclass: metaclass, vocabulary)
+      guard let ancestry = ancestries[metaclass] else { return .other }
+      let kind = CodeKind(ancestry)
       known.append((Array(metaclass.utf8), kind))
       return kind
     }

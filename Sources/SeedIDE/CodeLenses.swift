@@ -31,7 +31,7 @@ extension Snapshot {
 
   /// The codes that the asked note defines, with how much the study uses them.
   func definedCodeUsage() -> [(range: ByteRange, usage: CodeUsage)] {
-    var kinds = CodeKindTable(study.vocabulary)
+    var kinds = CodeKindTable(study)
     let pages = study[document]?.summary.pages ?? []
     let names = pages.indices.map { study.nameIDs(ofPage: $0, in: document) }
     var ranges: [ByteRange] = []

@@ -15,7 +15,7 @@ extension Snapshot {
         typed: context.prefix, wanted: wanted.first, possible: wanted.next, remote: wanted.last,
         excluded: context.definedName, document: document, limit: Self.completionLimit))
     collector.isIncomplete = found.isTruncated
-    var kinds = CodeKindTable(study.vocabulary)
+    var kinds = CodeKindTable(study)
     for (index, name) in found.names.enumerated() {
       guard let place = study.definition(of: name), let page = study[place.document]?.summary.pages[place.page] else {
         continue

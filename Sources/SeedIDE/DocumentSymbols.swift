@@ -85,7 +85,7 @@ extension Snapshot {
 
   /// The codes that the asked note defines.
   private func definedCodes() -> [OutlineItem] {
-    var kinds = CodeKindTable(study.vocabulary)
+    var kinds = CodeKindTable(study)
     let pages = study[document]?.summary.pages ?? []
     var items: [OutlineItem] = []
     for place in placedDefinitions() {

@@ -79,7 +79,7 @@ private struct NameMeanings {
 
   init(_ study: Study) {
     self.study = study
-    kinds = CodeKindTable(study.vocabulary)
+    kinds = CodeKindTable(study)
   }
 
   mutating func startPage(_ page: PageSummary, _ names: [NameID]) {

@@ -48,7 +48,7 @@ extension Study {
         }
       }
     }
-    var kinds = CodeKindTable(vocabulary)
+    var kinds = CodeKindTable(self)
     var symbols: [StudySymbol] = []
     symbols.reserveCapacity(search.best.count)
     var key: UInt64?

@@ -164,7 +164,7 @@ import Testing
       ("metamodel.py", "import codeable_models\ntactic = CMetaclass(\"Tactic\", superclasses=practice)\n"),
     ])
     #expect(study.findings.isEmpty)
-    #expect(study.study.vocabulary.isKind("tactic", of: "design_solution"))
+    #expect(study.study.ancestries["tactic"]?.contains(.designSolution) == true)
     study.replace("metamodel.py", with: "import codeable_models\ntactic = CMetaclass(\"Tactic\", superclasses=force)\n")
     #expect(study.findings == ["s_1.md:12:29 wrong-kind: quick"])
     study.replace("metamodel.py", with: "import codeable_models\nbinds = CStereotype(\"Binds\")\n")

@@ -23,6 +23,19 @@ public struct CodeKinds: OptionSet, Sendable, Hashable {
 
   /// Everything that `CClass` defines apart from sources and references.
   public static let codes: CodeKinds = [.decision, .solution, .force, .otherCode, .unknownCode]
+
+  /// What a metaclass makes of the names that it defines. What descends from several ancestors is of the first one's kind.
+  public init(_ ancestry: Ancestry) {
+    if ancestry.contains(.decision) {
+      self = .decision
+    } else if ancestry.contains(.designSolution) {
+      self = .solution
+    } else if ancestry.contains(.force) {
+      self = .force
+    } else {
+      self = ancestry.contains(.reference) ? .reference : .otherCode
+    }
+  }
 }
 
 /// What kind of code belongs where.

@@ -18,18 +18,6 @@ public struct Vocabulary: Sendable {
   /// Other names of built-in fields; nil where there are none.
   public var fieldNames: SourceFieldNames?
 
-  /// Whether a metaclass is another one or descends from it; unknown names are only themselves.
-  public func isKind(_ metaclass: String, of ancestor: String) -> Bool {
-    var pending = [metaclass]
-    var visited: Set<String> = []
-    while let next = pending.popLast() {
-      if next == ancestor { return true }
-      guard visited.insert(next).inserted else { continue }
-      pending.append(contentsOf: metaclasses[next] ?? [])
-    }
-    return false
-  }
-
   public func isImpact(_ name: String) -> Bool {
     impacts.contains { $0.name == name }
   }

@@ -40,7 +40,7 @@ struct SourceBlockReader {
     }
     guard tree.isText(metaclass, "source") else { return }
     let name = place(tree.range(assignment.target), &reader)
-    let displayName = definition.name.flatMap { placeString($0, &reader) }
+    let displayName = definition.name.flatMap { placeString($0, &reader)?.text }
     let dictionary = definition.values.flatMap { tree.kind($0) == .dictionary ? $0 : nil }
     let values = dictionary.map { readValues($0, &reader) } ?? []
     reader.summary.sourceBlocks.append(
@@ -51,7 +51,8 @@ struct SourceBlockReader {
     var values: [SourceValue] = []
     values.reserveCapacity(SourceFieldName.allCases.count)
     for child in tree.children(of: dictionary) {
-      guard let entry = EntrySyntax(tree, child), let value = entry.value, let key = placeString(entry.key, &reader)
+      guard let entry = EntrySyntax(tree, child), let value = entry.value,
+        let key = placeString(entry.key, &reader)?.text
       else { continue }
       let field = StringSyntax(tree, entry.key)?.withValue {
         SourceFieldName(key: $0) ?? reader.fieldNames?.field(key: $0)
@@ -59,8 +60,8 @@ struct SourceBlockReader {
       let placed: PlacedText
       let kind: SourceValue.Kind
       if let string = placeString(value, &reader) {
-        placed = string
-        kind = quote(around: value).map { .text(quote: $0) } ?? .joinedText
+        placed = string.text
+        kind = string.quote.map { .text(quote: $0) } ?? .joinedText
       } else {
         placed = place(tree.range(value), &reader)
         let isBoolean = tree.kind(value) == .constant && (tree.isText(value, "True") || tree.isText(value, "False"))
@@ -72,25 +73,27 @@ struct SourceBlockReader {
   }
 
   /// Keeps what a string says with its place: what stands between the quotes of a single literal, else the whole expression.
-  private mutating func placeString(_ index: Int, _ reader: inout SummaryReader) -> PlacedText? {
+  ///
+  /// - Returns: also the quote on both sides, if it is a single literal that has no prefix and one quote on either side.
+  private mutating func placeString(
+    _ index: Int, _ reader: inout SummaryReader
+  ) -> (text: PlacedText, quote: UInt8?)? {
     guard let string = StringSyntax(tree, index) else { return nil }
     let start = reader.summary.texts.count
     guard string.appendValue(to: &reader.summary.texts) else {
       reader.summary.texts.removeSubrange(start...)
       return nil
     }
-    let range = quote(around: index) == nil ? tree.range(index) : string.content ?? tree.range(index)
-    return PlacedText(
-      text: ByteRange(start, reader.summary.texts.count), range: lines.range(range.shifted(by: self.start)))
-  }
-
-  /// The quote on both sides of a string, if it is a single literal that has no prefix and one quote on either side.
-  private func quote(around index: Int) -> UInt8? {
-    let literal = tree.range(index)
-    guard let content = StringSyntax(tree, index)?.content, content.start == literal.start + 1,
-      content.end == literal.end - 1
-    else { return nil }
-    return tree.bytes.byte(at: literal.start)
+    var range = tree.range(index)
+    var quote: UInt8?
+    if let content = string.content, content.start == range.start + 1, content.end == range.end - 1 {
+      quote = tree.bytes.byte(at: range.start)
+      range = content
+    }
+    return (
+      PlacedText(text: ByteRange(start, reader.summary.texts.count), range: lines.range(range.shifted(by: self.start))),
+      quote
+    )
   }
 
   // MARK: - What a template left behind

@@ -142,7 +142,7 @@ private struct Gathering {
       guard var code = found[name] else { return nil }
       code.decisions = (decisions[name] ?? []).sorted { NaturalOrder.areInIncreasingOrder($0, $1) }
       code.options = options(of: name)
-      code.isDecision = !code.options.isEmpty || study.vocabulary.isKind(code.kind ?? "", of: "decision")
+      code.isDecision = !code.options.isEmpty || study.ancestries[code.kind ?? ""]?.contains(.decision) == true
       code.links = (links[name] ?? []).sorted { left, right in
         left.name == right.name
           ? (left.stereotype ?? "", left.text ?? "") < (right.stereotype ?? "", right.text ?? "")

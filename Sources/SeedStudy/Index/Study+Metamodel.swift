@@ -12,11 +12,14 @@ final class StudyVocabularies: Sendable {
   let metamodel: Metamodel
   /// What is given, with the words of the metamodel.
   let extended: Vocabulary
+  /// The ancestry of each metaclass of these.
+  let ancestries: [String: Ancestry]
 
   init(given: Vocabulary, _ metamodel: Metamodel) {
     self.given = given
     self.metamodel = metamodel
     extended = metamodel == Metamodel() ? given : given.extended(by: metamodel)
+    ancestries = extended.ancestries
   }
 }
 

@@ -22,6 +22,9 @@ extension Study {
   /// What a metaclass makes of the names that it defines.
   func kinds(ofMetaclass name: NameID) -> CodeKinds { word(name)?.kinds ?? .unknownCode }
 
+  /// The ancestry of each metaclass.
+  public var ancestries: [String: Ancestry] { vocabularies.ancestries }
+
   /// Gives each word of the vocabulary its number, so that pages are checked without a look at its letters.
   ///
   /// - Returns: the names that were or are metaclasses, and now make something else of what they define.
@@ -30,8 +33,10 @@ extension Study {
     let old = words
     for word in old { postings[word.name.index].word = 0 }
     words = []
-    let kinds = vocabulary.kindsByMetaclass
-    for metaclass in vocabulary.metaclasses.keys { changeWord(metaclass) { $0.kinds = kinds[metaclass] ?? .otherCode } }
+    let ancestries = ancestries
+    for metaclass in vocabulary.metaclasses.keys {
+      changeWord(metaclass) { $0.kinds = CodeKinds(ancestries[metaclass] ?? []) }
+    }
     for impact in vocabulary.impacts { changeWord(impact.name) { $0.isImpact = true } }
     for stereotype in vocabulary.stereotypes { changeWord(stereotype) { _ in } }
     for function in vocabulary.functions.all {
@@ -49,31 +54,5 @@ extension Study {
       postings[name.index].word = UInt32(clamping: words.count)
     }
     change(&words[Int(postings[name.index].word) - 1])
-  }
-}
-
-extension Vocabulary {
-  /// What metaclasses make of the names that they define, as far as they descend from one that the rules know.
-  ///
-  /// A walk down from each of those, since a walk up from each metaclass would go along a long chain as often as it has links.
-  fileprivate var kindsByMetaclass: [String: CodeKinds] {
-    var children: [String: [String]] = [:]
-    for (child, parents) in metaclasses {
-      for parent in parents { children[parent, default: []].append(child) }
-    }
-    var kinds: [String: CodeKinds] = [:]
-    // What descends from several of them is of the first one's kind.
-    let roots: [(String, CodeKinds)] = [
-      ("decision", .decision), ("design_solution", .solution), ("force", .force), ("reference", .reference),
-    ]
-    for (root, kind) in roots {
-      var pending = [root]
-      while let next = pending.popLast() {
-        guard kinds[next] == nil else { continue }
-        kinds[next] = kind
-        pending.append(contentsOf: children[next] ?? [])
-      }
-    }
-    return kinds
   }
 }

@@ -43,6 +43,8 @@ struct LineClassifier {
       return .quotation
     case ASCII.hash:
       guard first == start else { return .plain }
+      // Most headings are shorter than the words of a trace.
+      guard contentEnd - first > 8 else { return heading(first, contentEnd) }
       return (trace(first, contentEnd) ?? misspeltTrace(first, contentEnd)).map { .trace($0) }
         ?? heading(first, contentEnd)
     case ASCII.star:
