@@ -18,7 +18,8 @@ extension Snapshot {
     let heading = bytes.clamped(to: field.name)
     // A field that the study adds is called the same at both places.
     let key =
-      SourceFieldName(heading: heading)?.key ?? String(decoding: heading, as: UTF8.self).lowercased()
+      SourceFieldName(heading: heading)?.key
+      ?? study.vocabulary.attribute(heading: String(decoding: heading, as: UTF8.self).lowercased())
     guard let known = study.vocabulary.values(ofSourceAttribute: key) else { return nil }
     let values = known == ["True", "False"] ? ["yes", "no"] : known
     let line = bytes.trimmed(ByteRange(lineStart, bytes.lineContentEnd(from: lineStart)))
@@ -45,14 +46,16 @@ extension Snapshot {
     }
     guard dictionary.isAfterColon else {
       let used = (dictionary.textKeys + keys(behind: scanner, tree, codeStart, string)).map(text)
-      let free = study.vocabulary.sourceAttributes.map(\.name).filter { !used.contains($0) }
+      let vocabulary = study.vocabulary
+      let free = vocabulary.sourceAttributes.map { vocabulary.fieldForms[$0.name]?.key ?? $0.name }
+        .filter { !used.contains($0) }
       guard string == nil else { return TextChoices(texts: free, category: .fieldName) }
       let next = names.bytes.byte(at: scanner.skipBlanks(scanner.skipWord(scanner.end)))
       return TextChoices(
         texts: free, category: .fieldName, opening: "\"", closing: next == UInt8(ascii: ":") ? "\"" : "\": ")
     }
     guard let key = dictionary.textKeys.last,
-      let values = study.vocabulary.values(ofSourceAttribute: text(key))
+      let values = study.vocabulary.values(ofSourceAttribute: study.vocabulary.attribute(key: text(key)))
     else { return nil }
     // `True` and `False` are no texts.
     let isTruth = values.contains("True")

@@ -106,7 +106,7 @@ extension Snapshot {
       place += known == nil ? 1 : 0
       let value =
         known.map(Self.escapedForSnippet) ?? (field.isYesOrNo ? "${\(place)|False,True|}" : "\"$\(place)\"")
-      entries.append("    \"\(field.key)\": \(value)")
+      entries.append("    \"\(study.vocabulary.key(of: field))\": \(value)")
     }
     return ["\(source) = CClass(source, \"\(source)\", values={"]
       + entries.enumerated().map { $1 + ($0 < entries.count - 1 ? "," : "})$0") }

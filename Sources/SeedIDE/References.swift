@@ -30,7 +30,9 @@ extension Snapshot {
   /// A word of the vocabulary and a code that happens to have its name are two things.
   func places(of name: String, like role: Role?) -> [Place] {
     let isVocabulary = role?.isVocabulary ?? false
-    let sites = study.nameID(name).map { study.sites(of: $0) } ?? []
+    let isRecorded = !study.documents(ofSource: name).isEmpty
+    let ids = isRecorded ? study.names(ofSource: name) : study.nameID(name).map { [$0] } ?? []
+    let sites = ids.flatMap { study.sites(of: $0) }
     var places: [Place] = []
     places.reserveCapacity(sites.count)
     for site in sites

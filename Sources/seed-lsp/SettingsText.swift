@@ -32,7 +32,7 @@ struct SettingsText {
       "metaclasses    \(list(configuration.additions.metaclasses.sorted { $0.key < $1.key }.map(metaclass)))",
       "stereotypes    \(list(configuration.additions.stereotypes.sorted()))",
       "functions      \(list(configuration.additions.functions.sorted { $0.key < $1.key }.map(function)))",
-      "source fields  \(list(configuration.additions.sourceFields.sorted { $0.key < $1.key }.map(field)))",
+      "source fields  \(list(fields(configuration.additions)))",
       "rules",
     ]
     let width = Rules.all.map { $0.name.utf8.count }.max() ?? 0
@@ -61,11 +61,31 @@ struct SettingsText {
     }
   }
 
-  private func field(_ name: String, _ content: VocabularyAdditions.Field) -> String {
-    switch content {
-    case .text: name
-    case .boolean: "\(name) (yes or no)"
-    case .oneOf(let texts): "\(name) (\(texts.joined(separator: ", ")))"
+  private func fields(_ additions: VocabularyAdditions) -> [String] {
+    Set(additions.sourceFields.keys).union(additions.fieldForms.keys).sorted().map { name in
+      let said = content(additions.sourceFields[name]) + form(additions.fieldForms[name])
+      return said.isEmpty ? name : "\(name) (\(said.joined(separator: ", ")))"
     }
+  }
+
+  private func content(_ content: VocabularyAdditions.Field?) -> [String] {
+    switch content {
+    case .text, nil: []
+    case .boolean: ["yes or no"]
+    case .oneOf(let texts): texts
+    case .several: ["several values"]
+    case .anything: ["anything"]
+    }
+  }
+
+  private func form(_ form: SourceFieldForm?) -> [String] {
+    guard let form else { return [] }
+    let place =
+      switch form.place {
+      case .both: nil as String?
+      case .header: "in the header"
+      case .block: "in the source block"
+      }
+    return [form.key.map { "key `\($0)`" }, form.heading.map { "heading `\($0)`" }, place].compactMap { $0 }
   }
 }

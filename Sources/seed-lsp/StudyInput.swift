@@ -108,6 +108,7 @@ struct StudyInput {
   private static func messages(_ loaded: LoadedStudies) -> [String] {
     loaded.errors.map { "error: \($0)" }
       + loaded.namedFilesThatAreNoSeeds.map { "not a seed file: \($0.name), skipped" }
+      + loaded.skipped.map { "note: \($0), skipped" }
       + loaded.notUTF8.map { "note: \($0.name): line \($0.line + 1) has bytes that are not UTF-8, shown as \u{FFFD}" }
   }
 

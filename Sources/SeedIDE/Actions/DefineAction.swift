@@ -18,13 +18,17 @@ extension Snapshot {
       else { return nil }
       let line = syntax.line(at: startOfLines(statement, block))
       let kind = inferredKind(of: name)
-      let text =
-        syntax.indentation(ofLineAt: line.start) + "\(name) = CClass(\(kind), \"\(Self.displayName(from: name))\")"
-        + syntax.lineBreak(at: line.end)
+      let text = definition(of: name, kind, before: line)
       return NoteAction(
         title: "Define `\(name)` here as a \(kind)", kind: .fix, findings: [finding],
         outcome: .edit(edit([ByteEdit(ByteRange(at: line.start), text)])))
     }
+  }
+
+  /// The definition of a code as a line of its own before another line.
+  func definition(of name: String, _ kind: String, before line: ByteRange) -> String {
+    syntax.indentation(ofLineAt: line.start) + "\(name) = CClass(\(kind), \"\(Self.displayName(from: name))\")"
+      + syntax.lineBreak(at: line.end)
   }
 
   /// "Define the codes that this open coding lists", in the coding block that follows it.
@@ -84,7 +88,7 @@ extension Snapshot {
   }
 
   /// Where a statement starts; if another one ends on the same line, where that one starts.
-  private func startOfLines(_ statement: Int, _ block: CodingBlock) -> Int {
+  func startOfLines(_ statement: Int, _ block: CodingBlock) -> Int {
     var start = block.range(ofNode: statement).start
     var lineStart = syntax.line(at: start).start
     let before = block.tree.topLevel.prefix { $0 != statement }

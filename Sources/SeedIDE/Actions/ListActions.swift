@@ -102,7 +102,7 @@ extension Snapshot {
   }
 
   /// The coding blocks between the trace heading above an offset and whatever ends the trace.
-  private func codingBlocksOfTrace(around offset: Int) -> [CodingBlock] {
+  func codingBlocksOfTrace(around offset: Int) -> [CodingBlock] {
     guard var place = syntax.block(at: offset) else { return [] }
     while !Self.endsTrace(place.block), let previous = syntax.block(before: place) { place = previous }
     if Self.endsTrace(place.block), let next = syntax.block(after: place) { place = next }

@@ -42,9 +42,11 @@ extension Snapshot {
   ///
   /// - Parameters:
   ///   - checked: the study with what is found in its notes.
+  ///   - oldNames: what codes that were renamed lately were called before, by their names.
   ///   - isWanted: which kinds the caller has a use for; the others are not even looked for.
   package func actions(
-    in range: ByteRange, _ checked: CheckedStudy, where isWanted: (NoteAction.Kind) -> Bool
+    in range: ByteRange, _ checked: CheckedStudy, oldNames: [String: String] = [:],
+    where isWanted: (NoteAction.Kind) -> Bool
   ) -> [NoteAction] {
     let findings = checked.findings(in: document)
     let place = syntax.lineRange(of: range)
@@ -56,9 +58,11 @@ extension Snapshot {
       actions += touched.flatMap { fixes(of: $0) }
       actions += spellingActions(of: touched)
       actions += definitions(of: touched)
+      actions += definitionsOfAll(at: range.start, findings)
       actions += commaActions(in: range)
     }
     if isWanted(.rewrite) {
+      actions += displayNameActions(at: range.start, oldNames)
       actions += sourceActions(at: range.start, findings)
       actions += sortActions(in: range)
       actions += listActions(in: range)

@@ -67,7 +67,7 @@ extension Snapshot {
     let entries = SourceFieldName.allCases.compactMap { field -> String? in
       let value = study[document]?.valueInBlock(of: field)
       // What is neither yes nor no is not known.
-      return (value ?? (field.isYesOrNo ? nil : "\"\"")).map { "    \"\(field.key)\": \($0)" }
+      return (value ?? (field.isYesOrNo ? nil : "\"\"")).map { "    \"\(study.vocabulary.key(of: field))\": \($0)" }
     }
     let text =
       "\n\n**AXIAL CODING TRACE**: source and references\n\n``` python\n"

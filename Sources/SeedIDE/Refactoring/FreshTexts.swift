@@ -14,19 +14,27 @@ struct FreshTexts {
   /// statements aren't in the index.
   ///
   /// - Throws: which notes can't be read, or are not what the study knows.
-  init(_ snapshot: Snapshot, holding name: String) throws(RefactoringRefusal) {
-    let bytes = Array(name.utf8)
-    let id = snapshot.study.nameID(name)
-    let indexed = Set(id.map { snapshot.study.sites(of: $0).map(\.document) } ?? [])
-    let owners = Set(snapshot.study.documents(ofSource: name))
+  ///
+  /// - Parameter names: the name, in each form that is written for it.
+  init(_ snapshot: Snapshot, holding names: [String]) throws(RefactoringRefusal) {
+    let forms = names.map { Array($0.utf8) }
+    let indexed = Set(
+      names.compactMap { snapshot.study.nameID($0) }.flatMap { snapshot.study.sites(of: $0).map(\.document) })
+    let owners = Set(names.flatMap { snapshot.study.documents(ofSource: $0) })
     var documents: [DocumentID: Document] = [:]
     var unreadable: [DocumentID] = []
     var stale: [DocumentID] = []
     for id in snapshot.study.documentIDs {
       let syntax: Document
+      // Nobody knows what is in a note that is no text.
+      if snapshot.study[id]?.summary.isUnreadable == true {
+        unreadable.append(id)
+        continue
+      }
       if let text = snapshot.text(id) {
-        let isNamed =
+        let isNamed = forms.contains { bytes in
           text.withUnsafeBufferPointer { text in bytes.withUnsafeBufferPointer { text.offset(of: $0) } } != nil
+        }
         guard isNamed || indexed.contains(id) || owners.contains(id) else { continue }
         syntax = Document(text, format: snapshot.study[id]?.summary.format ?? .note)
       } else if let loaded = snapshot.syntax(of: id) {
@@ -55,13 +63,14 @@ struct FreshTexts {
   ///
   /// - Parameter documents: notes to read in any case.
   /// - Throws: which notes can't be read.
-  init(_ snapshot: Snapshot, besidesIndexOf name: String, and documents: [DocumentID]) throws(RefactoringRefusal) {
+  init(_ snapshot: Snapshot, besidesIndexOf names: [String], and documents: [DocumentID]) throws(RefactoringRefusal) {
     var texts: [DocumentID: Document] = [:]
     var unreadable: [DocumentID] = []
-    let notes = snapshot.study.documents(passingOver: name).union(documents)
+    let notes = names.reduce(into: Set(documents)) { $0.formUnion(snapshot.study.documents(passingOver: $1)) }
+    unreadable += snapshot.study.documentIDs.filter { snapshot.study[$0]?.summary.isUnreadable == true }
     for id in notes.sorted(by: { snapshot.study.isBefore($0, $1) }) {
       texts[id] = snapshot.syntax(of: id)
-      if texts[id] == nil { unreadable.append(id) }
+      if texts[id] == nil, !unreadable.contains(id) { unreadable.append(id) }
     }
     try Self.refuse(unreadable, snapshot)
     self.documents = texts

@@ -14,7 +14,7 @@ extension Snapshot {
       throw RefactoringRefusal(.nothingToChange, "`\(code)` can't be merged into itself.")
     }
     for name in [code, other] { try checkCanMerge(name) }
-    let texts = try FreshTexts(self, holding: code)
+    let texts = try FreshTexts(self, holding: [code])
     var builder = RenameBuilder(snapshot: self, texts: texts, oldName: code, newName: other)
     builder.replaceOccurrences()
     let keepsDefinitions = !study.isDefined(other)

@@ -89,13 +89,14 @@ extension Snapshot {
 
   /// Renaming must never join two codes by accident.
   private func checkIsFree(_ name: String, for target: RenameTarget) throws(RefactoringRefusal) {
-    if let owner = study.documents(ofSource: name).first {
+    let own = Set(target.isSource ? forms(of: target, study.documents(ofSource: target.name)) : [target.name])
+    if let owner = study.documents(ofSource: name).first, !study.documents(ofSource: target.name).contains(owner) {
       let heading = sourceHeading(of: owner)
       throw RefactoringRefusal(
         .clash, "`\(name)` is a source already: \(noteName(owner)) records it. \(whereIs(target))",
         places: [heading].compactMap { $0 })
     }
-    for other in study.namesWrittenAlike(name) where study.string(other) != target.name {
+    for other in study.namesWrittenAlike(name) where !own.contains(study.string(other)) {
       let found = study.string(other)
       let sites = study.sites(of: other).filter { isBinding($0.role, found) }
       guard let site = sites.first(where: { $0.role.isDefinition }) ?? sites.first else { continue }

@@ -44,12 +44,20 @@ package struct NoteFixer: Sendable {
     guard !accepted.isEmpty, text(with: accepted).count <= largestCount else { return false }
     if let new = result(of: accepted) { return take(new, accepted) }
     // One of them does what it must not.
-    refused.formUnion(accepted.filter { result(of: [$0]) == nil }.map(\.fix))
+    refused.formUnion(harmful(accepted[...]).map(\.fix))
     let allowed = accepted.filter { !refused.contains($0.fix) }
     if let new = result(of: allowed) { return take(new, allowed) }
     // Or several do it together.
     guard let first = allowed.first, let new = result(of: [first]) else { return false }
     return take(new, [first])
+  }
+
+  /// Those changes that do by themselves what no fix may do, found by halves: the note is parsed anew for each look.
+  private func harmful(_ changes: ArraySlice<Change>) -> [Change] {
+    guard !changes.isEmpty, result(of: Array(changes)) == nil else { return [] }
+    guard changes.count > 1 else { return Array(changes) }
+    let middle = changes.startIndex + changes.count / 2
+    return harmful(changes[..<middle]) + harmful(changes[middle...])
   }
 
   /// A fix with its edits, by position and without overlaps.

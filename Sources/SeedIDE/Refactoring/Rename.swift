@@ -50,9 +50,10 @@ extension Snapshot {
     let name = try checkedName(newName, for: target)
     guard name != target.name else { return PlacedEdit(StudyEdit()) }
     let owners = try owners(of: target)
-    let defining = target.isSource ? study.nameID(target.name).map { study.definitions(of: $0) } ?? [] : []
+    let defining =
+      target.isSource ? study.names(ofSource: target.name).flatMap { study.definitions(of: $0) } : []
     let texts = try FreshTexts(
-      self, besidesIndexOf: target.name, and: owners + defining.map(\.site.document))
+      self, besidesIndexOf: forms(of: target, owners), and: owners + defining.map(\.site.document))
     return builder(texts, target, owners, name).placedEdit(fileRenames: fileRenames(of: owners, target, to: name))
   }
 
@@ -71,7 +72,7 @@ extension Snapshot {
     let name = try checkedName(newName, for: target)
     guard name != target.name else { return StudyEdit() }
     let owners = try owners(of: target)
-    let texts = try FreshTexts(self, holding: target.name)
+    let texts = try FreshTexts(self, holding: forms(of: target, owners))
     return builder(texts, target, owners, name).edit(fileRenames: fileRenames(of: owners, target, to: name))
   }
 
@@ -92,9 +93,22 @@ extension Snapshot {
     _ texts: FreshTexts, _ target: RenameTarget, _ owners: [DocumentID], _ newName: String
   ) -> RenameBuilder {
     var builder = RenameBuilder(snapshot: self, texts: texts, oldName: target.name, newName: newName)
-    builder.replaceOccurrences()
-    if target.isSource { builder.replaceSourceID(of: owners) }
+    for form in forms(of: target, owners) {
+      builder.oldName = form
+      builder.replaceOccurrences()
+      if target.isSource { builder.replaceSourceID(of: owners) }
+    }
+    builder.oldName = target.name
     return builder
+  }
+
+  /// The name, and what else is written for the same source: `s04` and `s_4` for `s4`.
+  func forms(of target: RenameTarget, _ owners: [DocumentID]) -> [String] {
+    guard target.isSource else { return [target.name] }
+    var forms = [target.name]
+    let others = study.names(ofSource: target.name).map { study.string($0) } + owners.compactMap { study[$0]?.sourceID }
+    for other in others where !forms.contains(other) { forms.append(other) }
+    return forms
   }
 
   // MARK: - What a name means
@@ -169,15 +183,10 @@ extension Snapshot {
       let file = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
       let stem = file.prefix { $0 != "." }
       let letter = old.prefix(1)
-      let number = old.dropFirst()
-      let newStem: String
-      if stem == "\(letter)\(number)" {
-        newStem = new
-      } else if stem == "\(letter)_\(number)" {
-        newStem = "\(new.prefix(1))_\(new.dropFirst())"
-      } else {
+      guard stem.first == letter.first, let written = SourceID(String(stem)), written == SourceID(old) else {
         return nil
       }
+      let newStem = stem.dropFirst().first == "_" ? "\(new.prefix(1))_\(new.dropFirst())" : new
       return NoteFileRename(
         document: id, newName: newStem + file.dropFirst(stem.count),
         remark: EditRemark(

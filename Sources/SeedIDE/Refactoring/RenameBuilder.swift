@@ -8,7 +8,7 @@ internal import SeedSyntax
 struct RenameBuilder {
   let snapshot: Snapshot
   let texts: FreshTexts
-  let oldName: String
+  var oldName: String
   let newName: String
   private var edits: [DocumentID: [ByteEdit]] = [:]
   /// What is replaced in notes whose texts were not read.

@@ -30,6 +30,7 @@ extension Vocabulary {
     Vocabulary(
       metaclasses: metaclasses.merging(metamodel.metaclasses) { known, _ in known }, impacts: impacts,
       stereotypes: stereotypes.union(metamodel.stereotypes.filter { !isImpact($0) }), functions: functions,
-      sourceAttributes: sourceAttributes, addedSourceFields: addedSourceFields)
+      sourceAttributes: sourceAttributes, addedSourceFields: addedSourceFields,
+      fieldForms: fieldForms, fieldNames: fieldNames)
   }
 }

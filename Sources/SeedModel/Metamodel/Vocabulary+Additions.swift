@@ -17,6 +17,10 @@ public struct VocabularyAdditions: Hashable, Sendable {
     case boolean
     /// One of these texts. For a built-in field, they are allowed besides its own.
     case oneOf([String])
+    /// Several values, in brackets of any kind.
+    case several
+    /// Whatever it is.
+    case anything
   }
 
   /// Each metaclass's direct parents; a parent that isn't there means nothing.
@@ -25,6 +29,8 @@ public struct VocabularyAdditions: Hashable, Sendable {
   public var functions: [String: Call] = [:]
   /// By the name of the field, in lower case.
   public var sourceFields: [String: Field] = [:]
+  /// How notes write a field, by its name in lower case, where they do so otherwise.
+  public var fieldForms: [String: SourceFieldForm] = [:]
 
   public init() {}
 }
@@ -34,6 +40,7 @@ public struct AddedSourceField: Hashable, Sendable {
   /// The heading in the header, and the key in `values=`; in lower case.
   public let name: String
   public let content: VocabularyAdditions.Field
+  public let form: SourceFieldForm
 }
 
 extension Vocabulary {
@@ -59,7 +66,10 @@ extension Vocabulary {
       metaclasses: metaclasses.merging(additions.metaclasses) { own, _ in own }, impacts: impacts,
       stereotypes: stereotypes.union(additions.stereotypes), functions: FunctionTable(functions.all + added),
       sourceAttributes: attributes,
-      addedSourceFields: addedFields.map { AddedSourceField(name: $0.key, content: $0.value) })
+      addedSourceFields: addedFields.map { name, content in
+        AddedSourceField(name: name, content: content, form: additions.fieldForms[name] ?? SourceFieldForm())
+      }, fieldForms: additions.fieldForms,
+      fieldNames: additions.fieldForms.isEmpty ? nil : SourceFieldNames(additions.fieldForms))
   }
 
   /// The built-in fields of a source that hold one of a few texts, by their keys.

@@ -13,6 +13,10 @@ public struct Vocabulary: Sendable {
   public let sourceAttributes: [(name: String, values: [String]?)]
   /// Fields of a source that the study has besides the built-in ones, by name.
   public var addedSourceFields: [AddedSourceField] = []
+  /// How the study writes fields, by their built-in keys, where it does so otherwise.
+  public var fieldForms: [String: SourceFieldForm] = [:]
+  /// Other names of built-in fields; nil where there are none.
+  public var fieldNames: SourceFieldNames?
 
   public func isImpact(_ name: String) -> Bool {
     impacts.contains { $0.name == name }

@@ -13,6 +13,18 @@ public struct DocumentSummary: Hashable, Sendable {
     self.format = format
   }
 
+  /// What stands for a note that can't be read as text.
+  ///
+  /// - Parameter reason: what is wrong with the file, as the end of a sentence.
+  public init(unreadable reason: String) {
+    self.init(pages: [PageSummary(unreadable: reason)])
+  }
+
+  /// Whether the note can't be read, so that nobody knows what it defines.
+  public var isUnreadable: Bool {
+    pages.count == 1 && pages.first?.isUnreadable == true
+  }
+
   /// Summarises a parsed note.
   ///
   /// - Parameter vocabulary: the study's, which says what its own functions mean.

@@ -5,7 +5,7 @@ public import SeedSyntax
 extension PageSummary {
   /// Summarises the blocks of a page.
   public convenience init(_ page: Page, _ vocabulary: Vocabulary = .standard) {
-    var reader = SummaryReader(functions: vocabulary.functions)
+    var reader = SummaryReader(functions: vocabulary.functions, fieldNames: vocabulary.fieldNames)
     reader.makeRoom(for: page)
     reader.summary.beginsInConflict = page.blocks.first?.contextBefore.isInConflict ?? false
     page.blocks.withUnsafeBufferPointer { blocks in
@@ -18,14 +18,16 @@ extension PageSummary {
 /// Builds a summary block by block.
 struct SummaryReader {
   let functions: FunctionTable
+  let fieldNames: SourceFieldNames?
   var summary = PageSummary.Contents()
   private var names = NameListBuilder()
   private var passedOver = PassedOverWords()
   /// The line of the page on which the next block starts.
   private var line = 0
 
-  init(functions: FunctionTable) {
+  init(functions: FunctionTable, fieldNames: SourceFieldNames?) {
     self.functions = functions
+    self.fieldNames = fieldNames
   }
 
   /// Reads one of a page's blocks in place: to pass the block itself would copy it.
@@ -97,7 +99,8 @@ struct SummaryReader {
   }
 
   private mutating func read(_ field: HeaderField, _ lines: inout LineCursor) {
-    let name = SourceFieldName(heading: lines.bytes.clamped(to: field.name))
+    let heading = lines.bytes.clamped(to: field.name)
+    let name = SourceFieldName(heading: heading) ?? fieldNames?.field(heading: heading)
     summary.headerFields.append(
       HeaderFieldSummary(
         name: addText(lines.bytes.clamped(to: field.name)), value: addText(lines.bytes.clamped(to: field.value)),

@@ -34,6 +34,8 @@ public final class PageSummary: Sendable {
     public internal(set) var headerFields: [HeaderFieldSummary] = []
     public internal(set) var sourceBlocks: [SourceBlock] = []
     public internal(set) var remnants: [TemplateRemnant] = []
+    /// Where names stand that must be sources: `x` in `add_links({x: …}, role_name="referenced")`.
+    public internal(set) var sourceKeys: [LinePosition] = []
     public internal(set) var suppressions: [Suppression] = []
     public internal(set) var claimedIDs: [ClaimedID] = []
     /// Whether the page says which source the note records, in its header, in a definition or in a label.
@@ -74,6 +76,7 @@ extension PageSummary {
   @inlinable public var misfits: [Misfit] { contents.misfits }
   @inlinable public var formProblems: [FormProblem] { contents.formProblems }
   @inlinable public var beginsInConflict: Bool { contents.beginsInConflict }
+  @inlinable public var sourceKeys: [LinePosition] { contents.sourceKeys }
   @inlinable public var headerFields: [HeaderFieldSummary] { contents.headerFields }
   @inlinable public var sourceBlocks: [SourceBlock] { contents.sourceBlocks }
   @inlinable public var remnants: [TemplateRemnant] { contents.remnants }
@@ -200,6 +203,8 @@ public struct FormProblem: Hashable, Sendable {
     case conflict(ConflictMarker)
     /// A heading that is a slip of the pen away from one that notes have.
     case misspeltHeading
+    /// The file is no text; the page's `texts` say why.
+    case unreadable
   }
 
   public let kind: Kind
@@ -224,4 +229,21 @@ public struct HeaderFieldSummary: Hashable, Sendable {
   public let nameRange: LineRange
   public let valueRange: LineRange
   public let isSourceHeading: Bool
+}
+
+extension PageSummary {
+  /// Whether the page stands for a file that is no text.
+  public var isUnreadable: Bool { !formProblems.isEmpty && formProblems[0].kind == .unreadable }
+
+  /// The only page of a file that is no text.
+  convenience init(unreadable reason: String) {
+    var contents = Contents()
+    contents.texts = Array(reason.utf8)
+    contents.saysSource = true
+    let start = LinePosition(line: 0, utf8: 0, utf16: 0, utf32: 0)
+    contents.formProblems = [
+      FormProblem(kind: .unreadable, range: LineRange(start, start), mend: nil, isMendSafe: false)
+    ]
+    self.init(contents)
+  }
 }

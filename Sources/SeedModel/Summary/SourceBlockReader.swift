@@ -54,7 +54,9 @@ struct SourceBlockReader {
       guard let entry = EntrySyntax(tree, child), let value = entry.value,
         let key = placeString(entry.key, &reader)?.text
       else { continue }
-      let field = StringSyntax(tree, entry.key)?.withValue { SourceFieldName(key: $0) }
+      let field = StringSyntax(tree, entry.key)?.withValue {
+        SourceFieldName(key: $0) ?? reader.fieldNames?.field(key: $0)
+      }
       let placed: PlacedText
       let kind: SourceValue.Kind
       if let string = placeString(value, &reader) {
@@ -103,18 +105,27 @@ struct SourceBlockReader {
       tree.isText(call.callee, "add_links")
     else { return }
     var source: Int?
+    var keys: [Int] = []
     var isContainment = false
+    var isReference = false
     for argument in call.arguments {
       if let keyword = KeywordSyntax(tree, argument) {
-        let isCodes = StringSyntax(tree, keyword.value)?.withValue { $0.equals("contained_code") }
-        if isCodes == true { isContainment = true }
+        guard tree.isText(keyword.name, "role_name"), let role = StringSyntax(tree, keyword.value) else { continue }
+        role.withValue { role in
+          if role.equals("contained_code") { isContainment = true }
+          if role.equals("referenced") { isReference = true }
+        }
       } else if tree.kind(argument) == .dictionary {
         for child in tree.children(of: argument) {
-          guard let key = EntrySyntax(tree, child)?.key, tree.kind(key) == .name, SourceID(tree.bytes(key).span) != nil
-          else { continue }
-          source = source ?? key
+          guard let key = EntrySyntax(tree, child)?.key, tree.kind(key) == .name else { continue }
+          keys.append(key)
+          if source == nil, SourceID(tree.bytes(key).span) != nil { source = key }
         }
       }
+    }
+    if isContainment || isReference {
+      var ahead = lines
+      for key in keys { reader.summary.sourceKeys.append(ahead.position(tree.range(key).start + start)) }
     }
     guard let source, isContainment else { return }
     add(.link(source: reader.addText(tree.bytes(source))), tree.range(index), &reader)

@@ -44,9 +44,10 @@ public enum SourceFieldName: UInt8, Hashable, Sendable {
     self = closest.field
   }
 
-  /// The field that a key of `values=` names.
+  /// The field that a key of `values=` names; by its heading, too, as some studies do.
   init?(key: UnsafeBufferPointer<UInt8>) {
-    self.init(key, isKey: true)
+    guard let field = Self(key, isKey: true) ?? Self(key, isKey: false) else { return nil }
+    self = field
   }
 
   private init?(_ text: UnsafeBufferPointer<UInt8>, isKey: Bool) {

@@ -5,9 +5,9 @@ internal import SeedStudy
 
 /// What findings on a page depend on besides the page itself.
 package struct Dependencies: OptionSet, Sendable {
-  package let rawValue: UInt16
+  package let rawValue: UInt32
 
-  package init(rawValue: UInt16) {
+  package init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 
@@ -43,6 +43,8 @@ package struct Dependencies: OptionSet, Sendable {
   static let modelLists = Dependencies(rawValue: 1 << 14)
   /// In which spelling most notes write the names on the page.
   static let spellings = Dependencies(rawValue: 1 << 15)
+  /// Which fields of sources any header, or any source block, of the study has.
+  static let fields = Dependencies(rawValue: 1 << 16)
 }
 
 extension Dependencies {
@@ -73,6 +75,7 @@ extension Dependencies {
       let names = Array(Set(change.spellings))
       for name in names + study.undefinedNames(like: names) { pages.formUnion(study.pages(of: name)) }
     }
+    if contains(.fields), change.isOfFields { for page in study.pagesOfSources { pages.insert(page) } }
     if contains(.rivals) { mark(change.rivals, in: study, &pages) }
     if contains(.ownIDs) { mark(change.claimants, in: study, &pages) }
     if contains(.ownLabels) { mark(change.labelled, in: study, &pages) }

@@ -84,7 +84,7 @@ enum InvalidValue: Rule {
           severity: said == nil ? severity : .information,
           fixes: meant.map { [Fix.change(range, to: $0.inHeader, isSafe: true)] } ?? []))
     }
-    guard let value = field.value, value.kind != .boolean else { return }
+    guard let value = field.value, value.kind != .boolean, !page.isBracketed(value) else { return }
     let text = page.text(value)
     // What stands in quotes is replaced with them.
     let range = value.quote == nil ? value.value.range : value.value.range.widened
@@ -101,8 +101,10 @@ enum InvalidValue: Rule {
   ) {
     // What is written as it should be needs no further look.
     guard !page.misplacedFields.contains(where: { $0.concerns(field) }) else { return }
-    let isHeaderRight = field.header.map { page.isAllowed($0, allowed) } ?? true
-    let isValueRight = field.value.map { page.isAllowed($0, allowed) } ?? true
+    // Of a list the header says the items, and no more is known of it.
+    let isList = field.value.map { page.isBracketed($0) } ?? false
+    let isHeaderRight = isList || field.header.map { page.isAllowed($0, allowed) } ?? true
+    let isValueRight = isList || field.value.map { page.isAllowed($0, allowed) } ?? true
     guard !isHeaderRight || !isValueRight else { return }
     let header = field.header.map { page.text($0) } ?? ""
     let value = field.value.map { page.text($0) } ?? ""
@@ -143,7 +145,7 @@ enum InvalidValue: Rule {
       return
     }
     let notes = page.study.notes(withType: shared.key)
-    guard notes.first == page.id || notes.count < 2 else { return }
+    guard notes.first == page.document.id || notes.count < 2 else { return }
     if notes.count > 1 { message += " \(notes.count) notes have it." }
     message += " If the study means it so, add it to `sourceFields` in `seed-lsp.json`."
     report(
@@ -187,6 +189,14 @@ extension RuleContext {
   /// Whether a field of the header is empty or has one of some values, byte for byte.
   fileprivate func isAllowed(_ field: HeaderFieldSummary, _ allowed: [String]) -> Bool {
     withText(field) { text in text.isEmpty || allowed.contains { text.span.isSame(as: $0) } }
+  }
+
+  /// Whether a value is a list, a dictionary or another expression in brackets, or nothing.
+  fileprivate func isBracketed(_ value: SourceValue) -> Bool {
+    value.kind == .other
+      && withText(value) { text in
+        text.first.map { "[({".utf8.contains($0) } == true || text.elementsEqual("None".utf8)
+      }
   }
 
   fileprivate func isAllowed(_ value: SourceValue, _ allowed: [String]) -> Bool {

@@ -11,6 +11,10 @@ internal import SeedSyntax
 /// header without the number of its source. A field that is empty at both places is taken as not known. Several fields that
 /// one of the places leaves out are one finding, at the source block or at the heading of the source.
 ///
+/// A field that no note of the study has in its header, or in its source block, isn't missing there, if there are some notes.
+/// `sourceFields` in `seed-lsp.json` says what a study calls a field, and that it stands at one of the places only:
+/// `{"type": {"key": "kind", "in": "block"}}`.
+///
 /// Before:
 ///
 ///     ## title
@@ -25,7 +29,7 @@ enum MissingField: Rule {
   static let name = "missing-field"
   static let severity = Severity.information
   static let hasFix = true
-  static let dependencies: Dependencies = .ownIDs
+  static let dependencies: Dependencies = [.ownIDs, .fields]
 
   /// What one of the two places leaves out.
   private struct Gap {
@@ -119,7 +123,9 @@ enum MissingField: Rule {
     // A field is missing where only one of the places says something.
     let isHeaderEmpty = field.header.map { page.isEmpty($0) } ?? true
     let isValueEmpty = field.value.map { page.isEmpty($0) } ?? true
-    guard isHeaderEmpty != isValueEmpty else { return nil }
+    guard isHeaderEmpty != isValueEmpty, isHeaderEmpty ? field.place != .block : field.place != .header else {
+      return nil
+    }
     if let header = field.header, let value = field.value, page.summary.isSame(header.value, value.value.text) {
       return nil
     }
@@ -142,6 +148,7 @@ enum MissingField: Rule {
                 isSafe: isSafe)
             ] : []))
     } else if field.header == nil, let given = field.value, !value.isEmpty {
+      guard field.place != .block, !page.study.isInNoHeader(field.builtIn) else { return nil }
       return Gap(
         field: field, place: .noHeading,
         finding: finding(
@@ -157,6 +164,7 @@ enum MissingField: Rule {
             [fix("Fill in “\(header)”", given.value.range, header.escaped(for: quote), isSafe: true)]
           } ?? []))
     } else if field.value == nil, !header.isEmpty, let place = field.header, let block = page.ownSourceBlock {
+      guard field.place != .header, !page.study.isInNoBlock(field.builtIn) else { return nil }
       return Gap(
         field: field, place: .noKey,
         finding: finding(

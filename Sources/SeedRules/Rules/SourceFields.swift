@@ -17,29 +17,35 @@ struct SourceField {
   let builtIn: SourceFieldName?
   let header: HeaderFieldSummary?
   let value: SourceValue?
+  /// How the study writes the field, where it does so otherwise.
+  private let form: SourceFieldForm?
 
-  init(_ name: Name, header: HeaderFieldSummary?, value: SourceValue?) {
+  init(_ name: Name, header: HeaderFieldSummary?, value: SourceValue?, form: SourceFieldForm?) {
     self.name = name
     builtIn = if case .builtIn(let name) = name { name } else { nil }
     self.header = header
     self.value = value
+    self.form = form
   }
 
   /// The heading in the header.
   var heading: String {
     switch name {
-    case .builtIn(let name): name.heading
-    case .added(let added): added.name
+    case .builtIn(let name): form?.heading ?? name.heading
+    case .added(let added): form?.heading ?? added.name
     }
   }
 
   /// The key in `values=`.
   var key: String {
     switch name {
-    case .builtIn(let name): name.key
-    case .added(let added): added.name
+    case .builtIn(let name): form?.key ?? name.key
+    case .added(let added): form?.key ?? added.name
     }
   }
+
+  /// Where notes give the field.
+  var place: SourceFieldForm.Place { form?.place ?? .both }
 
   /// Whether the header says `yes` or `no` and the block `True` or `False`.
   var isYesOrNo: Bool {
@@ -70,14 +76,22 @@ extension RuleContext {
     let added = study.vocabulary.addedSourceFields
     var fields: [SourceField] = []
     fields.reserveCapacity(SourceFieldName.allCases.count + added.count)
+    let forms = study.vocabulary.fieldForms
     for name in SourceFieldName.allCases {
       let value = values.first { $0.field == name }
-      fields.append(SourceField(.builtIn(name), header: headerField(name), value: value))
+      var form = forms.isEmpty ? nil : forms[name.key]
+      if name == .sourceType, form?.key == nil, let value, !summary.withText(value.key.text, { $0.count == 4 }) {
+        // Its heading as a key.
+        form = SourceFieldForm(key: name.heading, heading: form?.heading, place: form?.place ?? .both)
+      }
+      fields.append(SourceField(.builtIn(name), header: headerField(name), value: value, form: form))
     }
     for name in added {
-      let header = summary.headerFields.first { $0.field == nil && name.isNamed(summary.text($0.name)) }
-      let value = values.first { $0.field == nil && name.isNamed(summary.text($0.key.text)) }
-      fields.append(SourceField(.added(name), header: header, value: value))
+      let header = summary.headerFields.first { field in
+        field.field == nil && name.isNamed(summary.text(field.name), name.form.heading)
+      }
+      let value = values.first { $0.field == nil && name.isNamed(summary.text($0.key.text), name.form.key) }
+      fields.append(SourceField(.added(name), header: header, value: value, form: name.form))
     }
     return fields
   }
@@ -93,7 +107,7 @@ extension RuleContext {
     if field.field != nil { return true }
     if case .field(let meant) = misspelt, summary.headerFields.contains(where: { $0.field == meant }) { return false }
     let name = summary.text(field.name)
-    return !study.vocabulary.addedSourceFields.contains { $0.isNamed(name) }
+    return !study.vocabulary.addedSourceFields.contains { $0.isNamed(name, $0.form.heading) }
   }
 
   /// What a field of the header says; of several lines the first.
@@ -112,7 +126,12 @@ extension RuleContext {
 
   func isEmpty(_ field: HeaderFieldSummary) -> Bool { withText(field) { $0.isEmpty } }
 
-  func isEmpty(_ value: SourceValue) -> Bool { withText(value) { $0.isEmpty } }
+  func isEmpty(_ value: SourceValue) -> Bool {
+    withText(value) { text in
+      text.isEmpty
+        || value.kind == .other && (text.allSatisfy { "[](){} ".utf8.contains($0) } || text.elementsEqual("None".utf8))
+    }
+  }
 
   func withText<Result>(
     _ field: HeaderFieldSummary, _ body: (UnsafeBufferPointer<UInt8>) -> Result
@@ -137,8 +156,8 @@ extension RuleContext {
 }
 
 extension AddedSourceField {
-  fileprivate func isNamed(_ text: String) -> Bool {
-    let text = text.lowercased()
+  fileprivate func isNamed(_ text: String, _ other: String?) -> Bool {
+    let (text, name) = (text.lowercased(), other ?? name)
     return text == name || text == name + ":"
   }
 }

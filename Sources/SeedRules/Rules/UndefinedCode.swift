@@ -26,7 +26,7 @@ enum UndefinedCode: Rule {
   static let dependencies: Dependencies = [.definitions, .misspellings, .sources]
 
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
-    for unknown in page.unknownNames where unknown.similar.isEmpty {
+    for unknown in page.unknownNames where unknown.similar.isEmpty && unknown.kind != .source {
       let range = page.summary.range(of: unknown.occurrence)
       let question = unknown.related.first.map { " Did you mean `\($0)`?" } ?? ""
       let fixes = unknown.related.prefix(3).map { Fix.change(range, to: $0, isSafe: false) }

@@ -11,6 +11,8 @@ struct UnknownName {
     case code
     case impact
     case stereotype
+    /// The name should be a source.
+    case source
   }
 
   private(set) var occurrence: Occurrence
@@ -29,10 +31,11 @@ struct UnknownName {
     // What is known of a code's name, by its index on the page: a page may use it many times.
     var codes: [Int32: UnknownName?] = [:]
     for occurrence in page.summary.occurrences {
-      guard let kind = kind(of: occurrence.role) else { continue }
+      guard var kind = kind(of: occurrence.role) else { continue }
       let id = page.names[Int(occurrence.name)]
       // Nearly all names are defined, or words of the vocabulary.
       guard page.study.kinds(of: id).isEmpty, !isVocabulary(id, kind, page.study) else { continue }
+      if kind == .code, page.summary.sourceKeys.contains(occurrence.start) { kind = .source }
       let known = kind == .code ? codes[occurrence.name] : nil
       let found = known ?? find(occurrence, kind, on: page)
       if kind == .code { codes[occurrence.name] = .some(found) }
@@ -73,6 +76,7 @@ struct UnknownName {
     case .impact:
       page.study.vocabulary.impacts.filter { $0.sign == name }.map(\.name)
         + Spelling.closest(to: name, in: page.study.vocabulary.impacts.lazy.map(\.name))
+    case .source: []
     case .stereotype: Spelling.closest(to: name, in: page.study.vocabulary.stereotypes)
     }
   }

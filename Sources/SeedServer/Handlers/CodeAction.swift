@@ -17,7 +17,7 @@ extension Session {
     if let document = workspace.openDocuments[params.textDocument.uri] { updateFindings(of: document.study) }
     guard let question = try question(params.textDocument.uri) else { return nil }
     let range = try FromLSP.range(params.range, in: question.snapshot.syntax, unit)
-    let actions = question.snapshot.actions(in: range, question.checked) { kind in
+    let actions = question.snapshot.actions(in: range, question.checked, oldNames: recentRenames.oldNames) { kind in
       if let only = params.context.only { return only.contains { ToLSP.codeActionKind(kind).isInside($0) } }
       // The note is checked again after each round of fixes, which is too much for a light bulb.
       return kind != .fixAll || params.context.triggerKind != .automatic

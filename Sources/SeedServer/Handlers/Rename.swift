@@ -2,6 +2,7 @@
 
 internal import LanguageServerProtocol
 internal import SeedIDE
+internal import SeedModel
 internal import SeedSyntax
 
 extension Session {
@@ -21,7 +22,7 @@ extension Session {
     let question = try questionForChange(params.textDocument.uri)
     do throws(RefactoringRefusal) {
       let edit = try question.snapshot.placedRename(at: question.offset(params.position), to: params.newName)
-      try tellWhatIsLeft(by: edit, params, question)
+      if !edit.notes.isEmpty { try tellWhatIsLeft(by: edit, params, question) }
       return workspaceEdit(edit, question)
     } catch {
       throw ToLSP.error(error)
@@ -33,11 +34,22 @@ extension Session {
   private func tellWhatIsLeft(
     by edit: PlacedEdit, _ params: RenameParams, _ question: Question
   ) throws(RefactoringRefusal) {
-    guard edit.remarks.contains(where: \.needsConfirmation) || !edit.shadowed.isEmpty else { return }
-    let name = try question.snapshot.prepareRename(at: question.offset(params.position)).name
-    if let message = edit.left(of: name, in: question.snapshot.study, canBeConfirmed: annotatesEdits) {
-      client.showMessage(.info, message)
+    let target = try question.snapshot.prepareRename(at: question.offset(params.position))
+    let new = params.newName.trimmingBlanks
+    var parts = [
+      edit.left(of: target.name, in: question.snapshot.study, canBeConfirmed: annotatesEdits)
+    ].compactMap { $0 }
+    if !target.isSource {
+      recentRenames.add(target.name, new)
+      let change = question.snapshot.displayNameChange(of: target.name, calledBefore: target.name, after: new)
+      if let change, change.old != change.new, settings.isEnabled(.codeActions) {
+        parts.append(
+          "the display name “\(change.old)” stays; an action at `\(new)` changes it to “\(change.new)”")
+      }
     }
+    guard let first = parts.first else { return }
+    let message = ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: "; ")
+    client.showMessage(.info, message)
   }
 
   /// A question that changes notes: what is closed is as it is on the disk.
@@ -50,6 +62,19 @@ extension Session {
       throw ResponseError(.requestFailed, "The document is not open, or is no seed file: there are no codes to rename.")
     }
     return question
+  }
+}
+
+/// The renames of a session, so that what follows from them can be offered.
+struct RecentRenames {
+  private static let largestCount = 32
+
+  /// What codes were called before, by their names.
+  private(set) var oldNames: [String: String] = [:]
+
+  mutating func add(_ old: String, _ new: String) {
+    if oldNames.count >= Self.largestCount { oldNames.removeAll() }
+    oldNames[new] = old
   }
 }
 

@@ -46,6 +46,7 @@ final class Session {
   var refreshes = Refreshes()
   var lastProgressToken = 0
   var diagnosticsState = DiagnosticsState()
+  var recentRenames = RecentRenames()
 
   init(client: Client, queue: EventQueue, log: Log, timing: Timing) {
     self.client = client

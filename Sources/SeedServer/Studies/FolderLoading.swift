@@ -137,7 +137,8 @@ final class FolderLoading: @unchecked Sendable {
     }
     var outcome = Outcome(
       notes: reader.notes.map { ($0.file.path, $0.content.summary) }, configurations: reader.configurations,
-      problems: reader.errors.map(\.description), remarks: reader.notes.compactMap(\.content.encodingProblem),
+      problems: reader.errors.map(\.description),
+      remarks: reader.skipped.map(\.description) + reader.notes.compactMap(\.content.encodingProblem),
       isIncomplete: reader.isIncomplete,
       stamps: reader.stamps, files: KnownFiles(reader.stamps, at: second))
     outcome.duration = MonotonicTime.now - start

@@ -44,6 +44,8 @@ public struct PageFacts: Sendable {
   public private(set) var impacts: [PairFact] = []
   /// The names that the page uses as codes, each once.
   public private(set) var uses: [NameID] = []
+  /// Which fields the page gives in a header, and in a source block.
+  private(set) var fields = PageFields()
   /// The indices of the definitions, by their names and then in source order.
   private var definitionOrder: [Int32] = []
   /// Sources with the names of the lists of their codes, in a model file.
@@ -80,6 +82,7 @@ public struct PageFacts: Sendable {
       definitions.append(
         DefinitionFact(name: name(definition.occurrence), content: content, kinds: kinds, displayName: displayName))
     }
+    fields = PageFields(summary)
     definitionOrder = definitions.indices.map { Int32(truncatingIfNeeded: $0) }
     // New names are numbered as they come.
     if !zip(definitions, definitions.dropFirst()).allSatisfy({ $0.name <= $1.name }) {

@@ -80,6 +80,7 @@ extension Study {
       setDefining(fact.name, page, isNew)
       if isNew { displayNames[fact.name.index].formUnion(fact.displayName) }
     }
+    if old?.fields != new?.fields { exchangeFields(old?.fields, new?.fields) }
     forEachDifference(old?.options ?? [], new?.options ?? []) { fact, isNew in
       // A model repeats what the notes say, or differs from them on purpose.
       if !isModel { optionPages.set(fact, page, isNew) }

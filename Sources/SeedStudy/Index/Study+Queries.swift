@@ -110,12 +110,12 @@ extension Study {
 
   /// The notes that record a source (`s4`), in order.
   public func documents(ofSource id: String) -> [DocumentID] {
-    sources[id] ?? []
+    sources[Self.plainSourceID(id)] ?? []
   }
 
   /// Whether an id means a source: some note records it, or it is defined like a code.
   public func isSourceKnown(_ id: String) -> Bool {
-    sources[id] != nil || isDefined(id)
+    sources[Self.plainSourceID(id)] != nil || isDefined(id)
   }
 
   // MARK: - Pages

@@ -43,21 +43,18 @@ extension Study {
     }
   }
 
-  /// The notes that give a type of source or author which isn't built in, and the first page that does.
-  public func notes(withType key: UInt64) -> (count: Int, first: PageID?) {
-    let given = (sharedTexts[key] ?? PageList()).filter {
-      pages[$0.index].map { !$0.isTemplate && !$0.isModel } == true
-    }
-    return (Set(given.compactMap { pages[$0.index]?.document }).count, given.min { isBefore($0, $1) })
+  /// The notes that give a type of source or author which isn't built in: how many, and the first.
+  public func notes(withType key: UInt64) -> (count: Int, first: DocumentID?) {
+    let records = (sharedTexts[key] ?? PageList()).compactMap { pages[$0.index] }
+    let notes = Set(records.filter { !$0.isTemplate }.map(\.document))
+    return (notes.count, notes.min { isBefore($0, $1) })
   }
 
   /// One note more than counts: when it comes or goes, the others begin or cease to share something.
   mutating func markSharers(of key: UInt64) {
     guard !SharedText.isType(key) else {
       // Only the first note gets the finding.
-      if let page = notes(withType: key).first, let record = pages[page.index] {
-        change.sharers.insert(record.document)
-      }
+      if let first = notes(withType: key).first { change.sharers.insert(first) }
       return
     }
     change.sharers.formUnion(documents(sharing: key, atMost: Self.mostSharers + 1))

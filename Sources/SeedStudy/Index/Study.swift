@@ -77,6 +77,8 @@ public struct StudyDocument: Sendable {
       let isTemplate = said.map { SourceID($0) == nil } != false && summary.isUnnumbered
       return (isTemplate ? nil : said, isTemplate)
     }
+    // Of a note that can't be read the name of its file is known.
+    if said == nil, summary.isUnreadable { return (first.description, false) }
     // What labels alone say is believed before the name of the file. Nearly always all places agree.
     guard claimedIDs.contains(where: { $0 != first }), let right = SourceID.mostFrequent(claimedIDs),
       said.flatMap({ SourceID($0) }) != right
@@ -136,6 +138,10 @@ public struct Study: Sendable {
   var displayNames: [DisplayNameOutline] = []
   /// Source ids and the notes that claim them, in order.
   var sources: [String: [DocumentID]] = [:]
+  /// Which fields headers and source blocks have.
+  var fieldUse = FieldUse()
+  /// Names that are ids of sources, written otherwise than by a letter and the plain number: `s04`, `s_4`; by that form.
+  var sourceSpellings: [String: [NameID]] = [:]
   /// Hashes of titles and addresses of sources, and the pages that have them.
   var sharedTexts: [UInt64: PageList] = [:]
   /// Pages that link an option to a decision, or a subject to a force, once for each link.
@@ -242,7 +248,8 @@ public struct Study: Sendable {
 
   // MARK: - Sources and names
 
-  private mutating func moveSource(of document: DocumentID, from old: String?, to new: String?) {
+  private mutating func moveSource(of document: DocumentID, from oldID: String?, to newID: String?) {
+    let (old, new) = (oldID.map(Self.plainSourceID), newID.map(Self.plainSourceID))
     if let old {
       change.rivals.formUnion(sources[old] ?? [])
       sources[old]?.removeAll { $0 == document }
@@ -270,13 +277,14 @@ public struct Study: Sendable {
   }
 
   private mutating func sourceChanged(_ source: String) {
-    if let name = nameID(source) { change.sources.append(name) }
+    change.sources.append(contentsOf: names(ofSource: source))
   }
 
   mutating func intern(_ name: Span<UInt8>) -> NameID {
     let id = names.intern(name)
     if id.index == postings.count {
       postings.append(Postings())
+      if let plain = Self.otherSpelling(name) { sourceSpellings[plain, default: []].append(id) }
       displayNames.append(DisplayNameOutline())
     }
     return id

@@ -35,6 +35,8 @@ public struct StudyChange: Sendable {
   public internal(set) var claimants: Set<DocumentID> = []
   /// Notes that have a label with a number now and had none, or the other way round.
   public internal(set) var labelled: Set<DocumentID> = []
+  /// Whether a field came into use in headers or in source blocks, or went out of use.
+  public internal(set) var isOfFields = false
   /// Notes that share a title or an address with one that got or lost it, or records another source.
   public internal(set) var sharers: Set<DocumentID> = []
 

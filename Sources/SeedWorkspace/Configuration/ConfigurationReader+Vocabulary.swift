@@ -13,8 +13,6 @@ extension ConfigurationReader {
 
   /// What a function is like that takes any arguments.
   static let anyFunction = "any"
-  /// What a field of a source can hold besides one of a list of texts.
-  static let fieldTypes = ["text", "boolean"]
 
   mutating func readVocabulary() throws(JSONError) {
     try readObject("`vocabulary`") { (reader, key) throws(JSONError) in
@@ -95,43 +93,5 @@ extension ConfigurationReader {
       return false
     }
     return true
-  }
-
-  // MARK: - Fields of sources
-
-  /// `{"venue": "text", "peer reviewed": "boolean", "type": ["Podcast"]}`
-  mutating func readSourceFields() throws(JSONError) {
-    try readObject("`sourceFields`") { (reader, key) throws(JSONError) in
-      let isList = try reader.reader.nextKind() == .array
-      let field: VocabularyAdditions.Field
-      if isList {
-        field = .oneOf((try reader.readTexts("`\(key.value)`") ?? []).map(\.value))
-      } else {
-        guard let type = try reader.readText("What `\(key.value)` holds") else { return }
-        switch type.value {
-        case "text": field = .text
-        case "boolean": field = .boolean
-        default:
-          reader.reportUnknown("A field can't hold", type, among: Self.fieldTypes, listsAll: true)
-          return
-        }
-      }
-      let name = key.value.lowercased() == "source type" ? "type" : key.value.lowercased()
-      if Vocabulary.extensibleSourceFields.contains(name) {
-        guard isList else {
-          reader.report(
-            key.range, "`\(key.value)` is built in: give a list of the texts that it can hold besides its own.")
-          return
-        }
-      } else if Vocabulary.builtInSourceFields.contains(name) {
-        reader.report(key.range, "`\(key.value)` is built in, and can hold nothing else.")
-        return
-      }
-      guard name.utf8.contains(where: { $0 > 0x20 }) else {
-        reader.report(key.range, "A field needs a name.")
-        return
-      }
-      reader.configuration.additions.sourceFields[name] = field
-    }
   }
 }

@@ -17,6 +17,8 @@ package struct LoadedStudies: Sendable {
   package private(set) var namedFilesThatAreNoSeeds: [FoundFile]
   /// What could not be found or read; the paths are names for people.
   package private(set) var errors: [FileError]
+  /// Files that are no text, and no notes by their names.
+  package private(set) var skipped: [FileError]
   /// Notes with bytes that are not UTF-8, and the first line with one, counted from 0.
   package private(set) var notUTF8: [(name: String, line: Int)]
   /// What was asked about; the studies around it are read, too.
@@ -54,6 +56,7 @@ package struct LoadedStudies: Sendable {
     configurations = reader.configurationsInUse
     namedFilesThatAreNoSeeds = reader.namedFilesThatAreNoSeeds
     errors = reader.errors
+    skipped = reader.skipped
     notUTF8 = reader.notes.compactMap { note in note.content.firstLineNotUTF8.map { (note.file.name, $0) } }
     isIncomplete = reader.isIncomplete
     stamps = reader.stamps

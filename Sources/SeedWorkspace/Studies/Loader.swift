@@ -30,16 +30,40 @@ package struct Loader: Sendable {
     concurrentForEach(paths.count, threads: threads, cancellation: cancellation, load, take: take)
   }
 
-  /// Reads one file on the calling thread.
+  /// Reads one file on the calling thread. One that is called as notes are and is no text is a note of which nothing is known.
   package static func load(_ path: String, _ vocabulary: Vocabulary = .standard) throws(FileError) -> LoadedNote {
+    do throws(FileError) {
+      return try loadText(path, vocabulary)
+    } catch {
+      // Sources are `s` and `p`; `v_2.txt` may be anything.
+      guard error.reason.isAboutText, DocumentFormat(fileName: path) == .note,
+        let letter = SourceID(fileName: path)?.letter, letter == UInt8(ascii: "s") || letter == UInt8(ascii: "p"),
+        let note = LoadedNote(unreadable: path, error.reason)
+      else { throw error }
+      return note
+    }
+  }
+
+  private static func loadText(_ path: String, _ vocabulary: Vocabulary) throws(FileError) -> LoadedNote {
     let content = try FileReader.read(path)
     let format = DocumentFormat(fileName: path)
     let mayBeSeed = content.bytes.withUnsafeBufferPointer { format.mayBeSeed($0) }
-    return LoadedNote(path: path, content, Document(mayBeSeed ? content.bytes : [], format: format), vocabulary)
+    let note = LoadedNote(path: path, content, Document(mayBeSeed ? content.bytes : [], format: format), vocabulary)
+    // What is a note is text, whatever else is in it.
+    if !note.isSeed, let reason = TextEncoding.problem(content.bytes) { throw FileError(path: path, reason: reason) }
+    return note
   }
 }
 
 extension LoadedNote {
+  /// What stands for a note that is no text; nil if the file isn't there any more.
+  init?(unreadable path: String, _ reason: FileError.Reason) {
+    guard let stamp = (try? FileStatus(path: path))?.stamp else { return nil }
+    self.init(
+      path: path, isSeed: true, summary: DocumentSummary(unreadable: reason.description), byteCount: stamp.byteCount,
+      stamp: stamp, firstLineNotUTF8: nil)
+  }
+
   /// What the model needs of a file that was read and parsed.
   package init(
     path: String, _ content: FileContent, _ document: Document, _ vocabulary: Vocabulary = .standard

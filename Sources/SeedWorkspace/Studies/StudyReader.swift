@@ -38,6 +38,8 @@ package struct StudyReader: Sendable {
   package private(set) var namedFilesThatAreNoSeeds: [FoundFile] = []
   /// What could not be found or read; the paths are names for people.
   package private(set) var errors: [FileError] = []
+  /// Files that are no text and aren't called as notes are; the paths are names for people.
+  package private(set) var skipped: [FileError] = []
   /// Whether a cancellation left something out.
   package private(set) var isIncomplete = false
 
@@ -121,6 +123,12 @@ package struct StudyReader: Sendable {
       let file = files[index]
       // Of a file that can't be read, too: it would seem to be new whenever somebody looks.
       stamps[PathKey(file.path)] = (try? result?.get())?.stamp ?? file.stamp
+      var result = result
+      if file.isNamed, case .failure(let error) = result, error.reason.isAboutText,
+        let note = LoadedNote(unreadable: file.path, error.reason)
+      {
+        result = .success(note)
+      }
       switch result {
       case .success(let content) where content.isSeed:
         let note = Note(
@@ -128,6 +136,8 @@ package struct StudyReader: Sendable {
         notes.append(note)
         noteRead(note)
       case .success: if file.isNamed { namedFilesThatAreNoSeeds.append(file) }
+      case .failure(let error) where error.reason.isAboutText:
+        skipped.append(FileError(path: file.name, reason: error.reason))
       case .failure(let error): errors.append(FileError(path: file.name, reason: error.reason))
       case nil: isIncomplete = true
       }

@@ -36,6 +36,10 @@ package struct FileError: Error, Hashable, Sendable {
     case tooDeep(limit: Int)
     /// The file says that it is UTF-16, and isn't.
     case isNoText
+    /// UTF-16 that doesn't say so.
+    case isUnmarkedUTF16
+    /// The file of another program: text has no zero bytes.
+    case isBinary
     /// The file is not what it was when it was read.
     case changed
     /// A folder that the system makes up, as `/proc`.
@@ -65,6 +69,14 @@ package struct FileError: Error, Hashable, Sendable {
 }
 
 extension FileError.Reason {
+  /// Whether the file was read, and is no text.
+  package var isAboutText: Bool {
+    switch self {
+    case .isNoText, .isUnmarkedUTF16, .isBinary: true
+    default: false
+    }
+  }
+
   init(errorNumber: Int32) {
     switch errorNumber {
     case ENOENT: self = .missing
@@ -95,6 +107,8 @@ extension FileError.Reason: CustomStringConvertible {
       "holds more than \(limit) files and folders; name the folder that holds the notes"
     case .tooDeep(let limit): "is nested more than \(limit) folders deep and was not looked into"
     case .isNoText: "starts as UTF-16 does but is damaged; save it again as UTF-8"
+    case .isUnmarkedUTF16: "is UTF-16 without a byte order mark; save it again as UTF-8"
+    case .isBinary: "holds bytes that no text has; save it again as UTF-8"
     case .changed: "was changed meanwhile and is left as it is; run the command again"
     case .systemFolder: "is a folder of the system, where no notes are looked for"
     case .isNoStudy: "holds more than a study, so nothing is written there; name the folder that holds the notes"

@@ -20,6 +20,19 @@ package enum TextEncoding: Hashable, Sendable {
       }
   }
 
+  /// Why bytes that don't say how they are encoded are no text; nil if they may be some. What begins like a text is one.
+  static func problem(_ bytes: [UInt8]) -> FileError.Reason? {
+    var zeros = (even: 0, odd: 0)
+    let start = bytes.prefix(4096)
+    for (index, byte) in start.enumerated() where byte == 0 {
+      if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    guard zeros.even + zeros.odd > 0 else { return nil }
+    // Of most letters one of the two bytes is zero, always the same one.
+    let (more, fewer) = (max(zeros.even, zeros.odd), min(zeros.even, zeros.odd))
+    return more * 4 >= start.count && fewer * 8 <= more ? .isUnmarkedUTF16 : .isBinary
+  }
+
   /// The text in UTF-8. UTF-16 loses its byte order mark, which `encode` puts back.
   ///
   /// - Returns: nil for what is no UTF-16: half a unit at the end, or half of a pair of surrogates. UTF-8 is taken as it is.

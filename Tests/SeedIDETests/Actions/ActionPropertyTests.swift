@@ -42,7 +42,9 @@ import Testing
             #expect(
               !after.contains { $0.rule == finding.rule && $0.message == finding.message },
               "\(text) is not defined in \(note.name)")
-            #expect(!after.contains { $0.rule == "syntax-error" && !findings.contains($0, movedBy: 0...1) })
+            // Each definition is a line.
+            let lineCount = edit.notes.flatMap(\.edits).reduce(0) { $0 + $1.newText.count(where: \.isNewline) }
+            #expect(!after.contains { $0.rule == "syntax-error" && !findings.contains($0, movedBy: 0...lineCount) })
             counts.defined += 1
           }
         }

@@ -150,6 +150,90 @@ import Testing
       source.replacing("near_speed, spe$0ed_limit", with: "in$0dex").replacing("near_store, ", with: ""), "Define")
   }
 
+  @Test func allUndefinedCodesOfAListOrATraceAreDefinedTogether() throws {
+    let source = """
+      **AXIAL CODING TRACE:**
+      ``` python
+      add_decision_option_link(where_to_brew, near_kettle, "Close")
+      add_force_relations({near_kettle: {short_ways: positive}})
+      ```
+      already added:
+      ``` python
+          '''
+          lid_$0store,
+          near_kettle,
+          spout_guard
+          '''
+      ```
+
+      **OPEN CODING TRACE:**
+
+      Text.
+
+      **AXIAL CODING TRACE:**
+      ``` python
+      unrelated_thing
+      ```
+      """
+    try checkAction(
+      source, "Define the 3 undefined codes of this list",
+      source.replacing(
+        "    '''\n    lid",
+        with: """
+              lid_store = CClass(practice, "Lid store")
+              near_kettle = CClass(practice, "Near kettle")
+              spout_guard = CClass(practice, "Spout guard")
+              '''
+              lid
+          """))
+    try checkAction(
+      source, "Define the 5 undefined codes of this trace",
+      source.replacing(
+        "add_decision",
+        with: """
+          where_to_brew = CClass(decision, "Where to brew")
+          near_kettle = CClass(practice, "Near kettle")
+          short_ways = CClass(force, "Short ways")
+          lid_store = CClass(practice, "Lid store")
+          spout_guard = CClass(practice, "Spout guard")
+          add_decision
+          """))
+    try checkNoAction(source.replacing("$0", with: "").replacing("unrelated", with: "unrel$0ated"), "Define the")
+  }
+
+  @Test(arguments: [
+    ("Brown Sugar", "White Sugar"), ("Brown sugar", "White sugar"), ("brown-sugar", "white sugar"), ("Sweetener", nil),
+  ])
+  func theDisplayNameFollowsARename(_ old: String, _ new: String?) throws {
+    let fixture = Fixture(
+      """
+      //- s_1.md
+      ``` python
+      white_sugar = CClass(practice, "\(old)")
+      ```
+      //- s_2.md
+      **AXIAL CODING TRACE:**
+      ``` python
+      white_su$0gar
+      ```
+      """)
+    let cursor = try #require(fixture.cursor)
+    let snapshot = fixture.snapshot(of: cursor.file)
+    func offered(_ oldNames: [String: String]) -> [NoteAction] {
+      snapshot.actions(in: ByteRange(at: cursor.offset), fixture.checked, oldNames: oldNames) { $0 == .rewrite }
+        .filter { $0.title.contains("display name") }
+    }
+    #expect(offered([:]).isEmpty)
+    let actions = offered(["white_sugar": "brown_sugar"])
+    #expect(actions.map(\.title) == new.map { ["Change the display name to “\($0)”, too"] } ?? [])
+    if case .edit(let edit)? = actions.first?.outcome, let new {
+      #expect(
+        edit.notes.map { String(decoding: $0.result, as: UTF8.self) } == [
+          "``` python\nwhite_sugar = CClass(practice, \"\(new)\")\n```\n"
+        ])
+    }
+  }
+
   // MARK: - Comments that silence
 
   @Test func aFindingInCodeIsSilencedOnItsLine() throws {

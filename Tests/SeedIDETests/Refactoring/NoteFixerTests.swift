@@ -64,6 +64,18 @@ import Testing
     #expect(!apply([try fix(document, ("one two", "x"), ("two", "y"))], to: &fixer))
   }
 
+  @Test func ofManyFixesOnlyTheHarmfulOneIsRefused() throws {
+    let lines = (100..<200).map { "word\($0)\n" }.joined()
+    let document = Document(lines + "\n> Quoted 300.\n")
+    var fixer = NoteFixer(document)
+    let harmful = try fix(document, ("Quoted 300", "Said 300"))
+    let harmless = try (100..<200).map { try fix(document, ("word\($0)", "w\($0)")) }
+    #expect(apply(harmless.prefix(70) + [harmful] + harmless.dropFirst(70), to: &fixer))
+    #expect(fixer.refused.count == 1)
+    #expect(fixer.refused.first == harmful)
+    #expect(fixer.appliedCount == harmless.count)
+  }
+
   @Test func aTextThatWasThereBeforeEndsTheWork() throws {
     var fixer = NoteFixer(Document("one\n"))
     #expect(apply([try fix(fixer.document, ("one", "two"))], to: &fixer))

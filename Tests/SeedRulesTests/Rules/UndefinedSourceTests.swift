@@ -16,6 +16,20 @@ import Testing
       "//- s_15.md\n# s\n15\n//- s_16.md\n# s\n16\n# coding\n\nadd codes to \(source):\n")
   }
 
+  @Test(arguments: ["s_sample", "s77", "this_source"]) func aKeyOfWhatSourcesAreLinkedToIsASource(_ key: String) {
+    func text(_ key: String, _ role: String) -> String {
+      "//- s_16.md\n# s\n16\n# coding\n\n"
+        + block(
+          "kettles = CClass(reference, \"On Kettles\")\nadd_links({\(key): [kettles]}, role_name=\"\(role)\")")
+    }
+    for role in ["referenced", "contained_code"] {
+      expectFix(of: "undefined-source", text("⟦\(key)⟧", role), text("s16", role), isSafe: false)
+      expectFindings(of: "undefined-code", text(key, role))
+    }
+    expectFindings(of: "undefined-source", text(key, "to"))
+    expectFindings(of: "undefined-code", text("⟦\(key)⟧", "to"))
+  }
+
   @Test func theFindingGoesWhenTheSourceIsRecorded() {
     var study = MendableNotes(["# s\n15\n# coding\n\nadd codes to s16:\n", ""])
     #expect(study.rules == ["undefined-source"])

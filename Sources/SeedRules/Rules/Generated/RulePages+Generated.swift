@@ -222,6 +222,10 @@ extension RulePages {
     header without the number of its source. A field that is empty at both places is taken as not known. Several fields that
     one of the places leaves out are one finding, at the source block or at the heading of the source.
 
+    A field that no note of the study has in its header, or in its source block, isn't missing there, if there are some notes.
+    `sourceFields` in `seed-lsp.json` says what a study calls a field, and that it stands at one of the places only:
+    `{"type": {"key": "kind", "in": "block"}}`.
+
     Before:
 
         ## title
@@ -549,7 +553,8 @@ extension RulePages {
         add_decision_option_link(access_decision, rest_apis, "Ask for data over HTTP")
     """#,
     "undefined-source": #"""
-    A label such as `add codes to s15:` names a source that no note records.
+    A label such as `add codes to s15:`, or a link such as `add_links({s15: […]}, role_name="referenced")`, names a source that no
+    note records.
 
     The number is most often mistyped, or the label was copied from another note. A label that names the source of another
     note is reported as `wrong-label`, and `add codes to s:` without a number as `unfilled-template`.
@@ -641,6 +646,21 @@ extension RulePages {
     After:
 
         cache = CClass(pattern, "Cache")
+    """#,
+    "unreadable-file": #"""
+    A file that should be a note can't be read as text.
+
+    It is called as notes are (`s_4.md`, `p_2.txt`), or was named on the command line, but its bytes are no text: it is damaged
+    UTF-16, UTF-16 without the byte order mark that tells it from other bytes, or the file of another program. What it defines
+    is unknown, so that its codes look undefined in other notes. Open it in the program that wrote it, and save it as UTF-8.
+
+    Before:
+
+        s_4.md   UTF-16 without a byte order mark
+
+    After:
+
+        s_4.md   UTF-8
     """#,
     "unused-code": #"""
     A code is defined, and nothing links it, lists it or gives it forces.

@@ -46,5 +46,6 @@ extension Rules {
     UnusedSuppression.self,
     InvalidConfiguration.self,
     MisspelledDefinition.self,
+    UnreadableFile.self,
   ]
 }
