@@ -49,7 +49,7 @@ extension Snapshot {
 private struct WantedCodes {
   let first: CodeKinds
   let next: CodeKinds
-  /// Kinds that don't belong at the place. Who types the name of such a code means it all the same: its kind may be wrong.
+  /// Kinds that don't belong at the place. Someone who types the name of such a code still means it: its kind may be wrong.
   let last: CodeKinds
 
   /// nil where no code can stand.

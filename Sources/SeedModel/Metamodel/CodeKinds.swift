@@ -40,11 +40,11 @@ public struct CodeKinds: OptionSet, Sendable, Hashable {
 
 /// What kind of code belongs where.
 public struct RoleDemand: Sendable {
-  /// What is usually meant.
+  /// The kinds that are usually meant.
   public let usual: CodeKinds
-  /// What is right.
+  /// The kinds that are right.
   public let right: CodeKinds
-  /// Why nothing else is, in words.
+  /// Why no other kind is right, in words.
   public let reason: String
 }
 

@@ -60,7 +60,7 @@ extension Vocabulary {
     public let documentation: String
     /// Parts of a name that tell that this function is meant, if there is none of that name: `add_decision_link`.
     var hints: [StaticString] = []
-    /// Whether any arguments will do.
+    /// Whether the function takes any arguments.
     public var takesAnything = false
 
     /// The index of the parameter that an argument without a keyword is for; nil if the function takes fewer.
@@ -77,7 +77,7 @@ extension Vocabulary {
     /// Whether the function is called on a code as well: `x.add_links(…)`.
     public var isMethod: Bool { parameters.first?.role == .links }
 
-    /// The length of the longest hint that a name has.
+    /// The length of the longest hint that a name contains.
     func longestHint(in name: Span<UInt8>) -> Int? {
       hints.filter { name.contains($0) }.map(\.utf8CodeUnitCount).max()
     }
@@ -93,7 +93,7 @@ extension Vocabulary {
 
 /// How many arguments a function takes.
 public struct FunctionSignature: Sendable {
-  /// How many have to be there, which all stand before the others.
+  /// How many are required. They come before the optional ones.
   public let required: Int
   /// How many may be given without a keyword.
   public let positional: Int
@@ -104,19 +104,19 @@ public struct FunctionSignature: Sendable {
   }
 }
 
-/// What a reader of many calls has to know of a function: a value that costs nothing to hand around.
+/// What has to be known of a function to read its calls. A small value, since there are many calls.
 struct CallForm: Sendable {
   let meaning: Vocabulary.Function.Meaning
   /// The function's index in its table; nil for one that isn't known.
   let function: Int?
-  /// What the first arguments are for: no function takes more without a keyword.
+  /// What the arguments without a keyword are for, in order. No function takes more of them.
   private let roles: InlineArray<6, ArgumentRole>
-  /// What an argument is for that stands behind those which the function takes.
+  /// What a surplus argument is for.
   private let surplus: ArgumentRole
-  /// What an argument is for whose keyword isn't known.
+  /// What an argument with an unknown keyword is for.
   let unknownKeyword: ArgumentRole
 
-  /// That of a function that isn't known: its arguments may be anything.
+  /// The form of an unknown function, whose arguments may be anything.
   static let unknown = CallForm(nil, .nothing, [])
 
   init(_ function: Vocabulary.Function, at index: Int) {
@@ -130,7 +130,7 @@ struct CallForm: Sendable {
     self.meaning = meaning
     let positional = parameters.prefix { !$0.isKeywordOnly }.map(\.role)
     unknownKeyword = parameters.contains { $0.role == .text } ? .text : .value
-    // A dictionary too many is read like the one before it.
+    // A surplus dictionary is read like the one before it.
     let surplus = positional.last.flatMap { [.links, .forces].contains($0) ? $0 : nil } ?? unknownKeyword
     self.surplus = surplus
     roles = InlineArray { $0 < positional.count ? positional[$0] : surplus }

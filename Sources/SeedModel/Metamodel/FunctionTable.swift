@@ -38,7 +38,7 @@ public final class FunctionTable: Sendable {
     (index(of: name) ?? guess(name)?.function).map { all[$0] }
   }
 
-  /// The function that a name probably means which is none's, and whether nothing else can be meant.
+  /// The function that an unknown name probably means, and whether no other can be meant.
   public func guess(_ name: String) -> (name: String, isCertain: Bool)? {
     guess(name.utf8.span).map { (all[$0.function].name, $0.isCertain) }
   }
@@ -55,7 +55,7 @@ public final class FunctionTable: Sendable {
     if let function = form.function, let parameter = all[function].parameter(named: keyword) {
       return all[function].parameters[parameter].role
     }
-    // Whatever is called, these say what they say.
+    // These keywords mean the same in calls of any function.
     if keyword.equals("stereotype_instances") { return .name(.stereotype) }
     return keyword.equals("superclasses") ? .name(.superclass) : form.unknownKeyword
   }
@@ -79,7 +79,7 @@ public final class FunctionTable: Sendable {
     var isCertain = false
   }
 
-  /// A function whose name is a slip of the pen away, or has a telling part in common, or begins with what is there.
+  /// A function whose name is a slip of the pen away, shares a telling part, or begins with the given name.
   private func guess(_ name: Span<UInt8>) -> Guess? {
     closest(to: name) ?? hinted(by: name) ?? abbreviated(as: name)
   }
@@ -98,8 +98,8 @@ public final class FunctionTable: Sendable {
     return best.map { Guess(function: $0.function, isCertain: count == 1) }
   }
 
-  /// A function whose name begins with the same letter, and is short and two slips away or has a telling part in common after
-  /// `add_`. The longest part tells most.
+  /// A function whose name begins with the same letter, and either is two slips away or shares a telling part behind `add_`.
+  /// The longest part decides.
   private func hinted(by name: Span<UInt8>) -> Guess? {
     guard !name.isEmpty else { return nil }
     let first = name[0].lowercased

@@ -4,9 +4,9 @@
 public struct VocabularyAdditions: Hashable, Sendable {
   /// How the arguments of a function are read and counted.
   public enum Call: Hashable, Sendable {
-    /// As those of a built-in function.
+    /// As the arguments of a built-in function.
     case like(String)
-    /// Whatever they are.
+    /// Any arguments are allowed.
     case anything
   }
 

@@ -27,7 +27,7 @@ public struct Vocabulary: Sendable {
     impacts.first { $0.name == name }?.sign
   }
 
-  /// Whether a name belongs to the vocabulary, so that no code may take it.
+  /// Whether a name belongs to the vocabulary. No code may have such a name.
   public func contains(_ name: String) -> Bool {
     metaclasses[name] != nil || stereotypes.contains(name) || isImpact(name) || functions[name] != nil
   }

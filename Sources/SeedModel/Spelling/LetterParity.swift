@@ -1,9 +1,9 @@
 // What tells at a glance that two names are more than a few edits apart.
 
-/// Of which letters a text has an odd number, in any case, as bits.
+/// The letters that a text has an odd number of times, in any case: one bit for each.
 ///
-/// An edit adds a letter, takes one away, or does both, so that it changes two bits at most. Which letters names have at all
-/// tells less: two names of some length have most of them in common.
+/// An edit adds a letter, takes one away, or does both. So it changes two bits at most. The set of all letters would tell less:
+/// two names of some length share most of them.
 public struct LetterParity: Sendable {
   private var bits: UInt32 = 0
 
@@ -13,7 +13,7 @@ public struct LetterParity: Sendable {
 
   @inline(__always)
   public init(_ text: Span<UInt8>) {
-    // Digits and `_` share bits with letters, which makes nothing wrong.
+    // Digits and `_` share bits with letters. That only lets more names pass.
     for index in 0..<text.count { bits ^= 1 << UInt32(text[index] & 0x1F) }
   }
 

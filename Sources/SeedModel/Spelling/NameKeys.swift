@@ -2,17 +2,17 @@
 
 internal import SeedSyntax
 
-/// Hashes of a name that many a misspelt form of it has, too.
+/// Hashes of a name that its misspelt forms often share.
 public struct NameKeys: Sendable {
   /// How many letters at a word's beginning have to be the same in names that are taken for one another.
   public static let beginning = 3
 
-  /// Of the name without what people write differently: case, underscores, a plural's `s`, `ise` and `ize`.
+  /// The hash of the name without what people write differently: case, underscores, a plural's `s`, `ise` and `ize`.
   public let folded: UInt32
-  /// Of the first letters of its words.
+  /// The hash of the first letters of its words.
   public let beginnings: UInt32
 
-  /// Those of no name.
+  /// The keys of no name.
   public static let none = NameKeys(folded: 0, beginnings: 0)
 
   public var isNone: Bool { beginnings == 0 }
@@ -23,7 +23,7 @@ public struct NameKeys: Sendable {
   }
 
   public init(_ name: Span<UInt8>) {
-    // A name's second key is never 0.
+    // 0 is the second key of no name.
     self.init(folded: Self.folded(name), beginnings: Self.beginnings(name) | 1)
   }
 

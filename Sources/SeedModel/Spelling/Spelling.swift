@@ -2,7 +2,7 @@
 
 internal import SeedSyntax
 
-/// Compares words of which there are few, one with each.
+/// Compares a word with each of a few others.
 public enum Spelling {
   /// Names whose distance is at most this are similar.
   public static let maximumDistance = 2
@@ -23,7 +23,7 @@ public enum Spelling {
 
   /// How many edits two different names are apart; nil if they are equal or too many.
   public static func slips(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int? {
-    // In a short name two edits are no slip any more.
+    // In a short name, two edits make another name.
     let limit = min(left.count, right.count) < 5 ? 1 : maximumDistance
     let distance = editDistance(left, right, limit: limit)
     return distance == 0 ? nil : distance

@@ -8,7 +8,7 @@ public struct CallSummary: Hashable, Sendable {
   public let function: Int
   /// Whether it is called on something: `x.add_links(…)`.
   public let isMethod: Bool
-  /// The number of arguments without a keyword; nil if they can't be counted: the statement is broken, or one is `*arguments`.
+  /// The number of arguments without a keyword; nil where the statement is broken or one is `*arguments`.
   public var positionalCount: Int? { count < 0 ? nil : Int(count) }
   private var count: Int32 = -1
 

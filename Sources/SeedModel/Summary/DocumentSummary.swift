@@ -47,7 +47,7 @@ public struct DocumentSummary: Hashable, Sendable {
     pages.replace(change.removed, with: PageSummaries(of: inserted, vocabulary))
   }
 
-  /// Whether the note has a heading or a block for its source with a letter and no number.
+  /// Whether a heading or a block of the note gives the letter of its source and no number.
   public var isUnnumbered: Bool {
     guard format == .note else { return false }
     var isUnnumbered = false
@@ -99,7 +99,7 @@ extension PageSummary {
     let digits = withText(range) { text in
       text.allSatisfy { $0 < 0x80 } ? String(decoding: text.prefix { $0.isDigit }, as: UTF8.self) : nil
     }
-    // Beyond ASCII, what is a number is less easily told.
+    // Beyond ASCII, Unicode tells what is a number.
     let number = digits ?? String(text(range).prefix { $0.isNumber })
     return number.isEmpty ? nil : number
   }

@@ -2,8 +2,7 @@
 
 internal import SeedSyntax
 
-/// How something wrong with the form can be mended, and whether this is the only way, so that the author can't have meant
-/// another one.
+/// An edit that mends a broken form. It is safe if no other edit mends it: then the author can't have meant another one.
 typealias Mend = (edit: ByteEdit, isSafe: Bool)
 
 /// Looks for mends of the problems of one coding block.
@@ -12,7 +11,7 @@ struct FormMender {
   let text: UnsafeBufferPointer<UInt8>
   let tree: NotationTree
 
-  /// Longer statements are left to their authors.
+  /// Longer statements are not mended.
   private static let longestStatement = 1 << 14
   /// How often a statement is parsed again before giving up.
   private static let attempts = 12
@@ -58,7 +57,7 @@ struct FormMender {
     return (ByteEdit(ByteRange(at: end), lineBreak + Array(indentation) + quotes), !hasStatements)
   }
 
-  /// The edit, safe if with it the whole text has one problem less.
+  /// The edit, which is safe if it leaves the whole text with fewer problems.
   private func verified(_ edit: ByteEdit) -> Mend? {
     guard text.count <= Self.longestStatement else { return nil }
     let mended = ByteEdit.apply([edit], to: Array(text))
@@ -83,7 +82,7 @@ struct FormMender {
 
   private func mendStatement(_ problem: SyntaxProblem) -> Mend? {
     guard problem.statement.count <= Self.longestStatement, problem.statement.end <= text.count else { return nil }
-    // With its indentation, which tells where a statement ends whose brackets don't.
+    // The indentation belongs to the statement: where brackets are broken, it tells where the statement ends.
     var start = problem.statement.start
     while start > 0, text.byte(at: start - 1).isBlank { start -= 1 }
     let statement = Array(text.clamped(to: ByteRange(start, problem.statement.end)))
@@ -116,8 +115,8 @@ struct FormMender {
     return nil
   }
 
-  /// Whether a text is one statement, and no dictionary in it mixes `force: impact` with `subject: {…}`, as it does when a
-  /// bracket is put in the wrong place.
+  /// Whether a text is one statement, and no dictionary in it mixes `force: impact` with `subject: {…}`. A bracket in the wrong
+  /// place makes such a mixture.
   private func isSound(_ tree: NotationTree) -> Bool {
     guard tree.topLevel.reduce(0, { count, _ in count + 1 }) == 1 else { return false }
     for index in tree.nodes.indices where tree.nodes[index].kind == .dictionary {

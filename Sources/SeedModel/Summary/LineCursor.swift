@@ -2,7 +2,7 @@
 
 internal import SeedSyntax
 
-/// Turns offsets of a block into line positions on its page, at the cost of the way from the one before.
+/// Turns offsets of a block into line positions on its page. Each costs the way from the one before.
 struct LineCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   private let firstLine: Int

@@ -30,7 +30,7 @@ public struct Misfit: Hashable, Sendable {
 }
 
 extension NotationReader {
-  /// Notes what stands where a name in a role belongs and is none.
+  /// Notes what stands in the place of a name in a role.
   mutating func noteForm(_ value: Int, _ role: Role, _ reader: inout SummaryReader) {
     guard !isModel, !isStatementDamaged else { return }
     switch tree.kind(value) {

@@ -1,8 +1,9 @@
 // What only model files say: which codes a source has, and what the metamodel consists of.
 
-/// The codes of a source in a model file, by occurrence indices: `s4_codes = [a, b]` has a name and items,
-/// `add_links({s4: s4_codes}, role_name="contained_code")` a source and a name, and with the list in its place a source and
-/// items.
+/// The codes of a source in a model file, by occurrence indices.
+///
+/// `s4_codes = [a, b]` has a name and items. `add_links({s4: s4_codes}, role_name="contained_code")` has a source and a name; with
+/// the list in place of its name, it has a source and items.
 public struct CodeList: Hashable, Sendable {
   public let source: Int?
   public let name: Int?

@@ -3,8 +3,7 @@
 internal import SeedSyntax
 
 public enum NameHash {
-  /// Eight bytes at a time, each mixed in by a multiplication. Not proof against chosen collisions, which could only slow
-  /// down who wrote them.
+  /// Mixes in eight bytes at a time by a multiplication. Collisions can be chosen: they would only slow down who chose them.
   public static func of(_ name: Span<UInt8>) -> UInt32 {
     var hash = UInt64(truncatingIfNeeded: name.count) &* 0x9E37_79B9_7F4A_7C15
     var offset = 0

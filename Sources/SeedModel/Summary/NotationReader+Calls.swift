@@ -13,7 +13,7 @@ struct Callee {
   var form = CallForm.unknown
 }
 
-/// What a call says, as far as its arguments have been read; names by their occurrences.
+/// What a call says, as far as its arguments have been read. Names are given by their occurrences.
 struct CallContent {
   fileprivate(set) var metaclass: Int?
   fileprivate(set) var displayName: ByteRange?
@@ -111,7 +111,7 @@ extension NotationReader {
     guard let keyword = KeywordSyntax(tree, argument) else { return }
     let role = functions.role(ofKeyword: tree.bytes(keyword.name).span, in: form)
     readArgument(keyword.value, role, &content, &reader)
-    // A display name that is no text is a name as good as any.
+    // What stands for a display name and is no text is read as a name.
     if role == .displayName, content.displayName == nil, !isNoted(keyword.value, reader) {
       readExpression(keyword.value, .value, &reader)
     }

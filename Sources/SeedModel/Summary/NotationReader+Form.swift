@@ -36,7 +36,7 @@ extension NotationReader {
   }
 
   private mutating func findDuplicateKeys(inDictionary dictionary: Int, _ reader: inout SummaryReader) {
-    // With its place, so that the cursor doesn't go back to it for each repetition.
+    // The place is kept too, so that the cursor doesn't go back to it for each repetition.
     var seen: [UInt32: (key: Int, range: LineRange)] = [:]
     for child in tree.children(of: dictionary) {
       guard let entry = EntrySyntax(tree, child), entry.value != nil,

@@ -17,7 +17,7 @@ struct NotationReader {
   var call: Int?
   /// Whether the statement that is being read is broken.
   private(set) var isStatementDamaged = false
-  /// The callee that was looked up last: whoever reads an assignment asks for it before the call is read.
+  /// The callee that was looked up last. The reader of an assignment looks it up before the call is read.
   var lastCallee = Callee()
 
   init(
@@ -73,7 +73,7 @@ struct NotationReader {
     let (target, value) = (assignment.target, assignment.value)
     let form = form(ofValue: value)
     let wholeLines = wholeLines(of: index)
-    // Asked for before the places in the value, so that the cursor doesn't go back.
+    // Looked up before the places in the value, so that the cursor doesn't go back.
     let firstLine = wholeLines.map { lines.position($0.start) }
     var occurrence: Int?
     if tree.kind(target) == .name {

@@ -30,7 +30,7 @@ struct SummaryReader {
     self.fieldNames = fieldNames
   }
 
-  /// Reads one of a page's blocks, where it stands: to hand it over alone would copy it.
+  /// Reads one of a page's blocks in place: to pass the block itself would copy it.
   mutating func readBlock(at index: Int, of blocks: UnsafeBufferPointer<Block>) {
     defer { line += blocks[index].lineBreakCount }
     // Most blocks are quotations.
@@ -72,7 +72,7 @@ struct SummaryReader {
     }
   }
 
-  /// Makes room for what pages have much of, so that it needn't be moved while it grows.
+  /// Makes room for what pages have much of, so that arrays aren't moved while they grow.
   mutating func makeRoom(for page: Page) {
     var sizes = SummarySizes()
     page.blocks.withUnsafeBufferPointer { blocks in
@@ -87,7 +87,7 @@ struct SummaryReader {
     names.makeRoom(forOccurrences: sizes.names)
   }
 
-  /// The summary, which is moved out of the reader: to copy its many arrays and to drop them again would take longer.
+  /// The summary, which is moved out of the reader. To copy its arrays and release them would take longer.
   mutating func finish() -> PageSummary.Contents {
     var summary = PageSummary.Contents()
     swap(&summary, &self.summary)
@@ -134,7 +134,7 @@ struct SummaryReader {
     readSuppressions(tree, at: code.start, &lines)
   }
 
-  /// A statement of a model file: other tools say what is wrong with its form.
+  /// Reads a statement of a model file. Problems of its form are left to the tools for Python.
   private mutating func readModel(_ tree: NotationTree, _ lines: inout LineCursor) {
     tree.withText(lines.bytes) { text in
       let locals = tree.bindsLocalNames ? LocalNames(of: tree, in: text.bytes) : nil
@@ -147,7 +147,7 @@ struct SummaryReader {
     readSuppressions(tree, at: 0, &lines)
   }
 
-  /// Keeps the id that a label means beside what it writes, `S4` or `s_04`: a note may record it under that name.
+  /// Keeps the id that a label means where it writes it otherwise, `S4` or `s_04`: a note may record the id itself.
   private mutating func addID(ofLabel occurrence: Int) {
     let name = Int(summary.occurrences[occurrence].name)
     let id = names.names.withName(at: name) { text -> SourceID? in
@@ -175,7 +175,7 @@ struct SummaryReader {
     return summary.occurrences.count - 1
   }
 
-  /// The index of a name that is not on the page itself, but that what is on the page depends on.
+  /// The index of a name that isn't on the page, but on which the page depends.
   mutating func addName(_ bytes: [UInt8]) -> Int {
     names.index(of: bytes.span, hash: NameHash.of(bytes.span))
   }

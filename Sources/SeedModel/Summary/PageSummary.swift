@@ -5,8 +5,8 @@ public import SeedSyntax
 /// What a page of a note defines, uses, links and lists, and what is wrong with its form.
 ///
 /// Lines are relative to the page's first line, so that a summary stays valid while text before the page changes. Texts are
-/// kept as ranges of `texts`. Notes that are not open are kept as their summaries alone. A class, since notes, lists and the
-/// index share it; it never changes.
+/// ranges of `texts`. Of notes that are not open, nothing but the summaries is kept. A summary never changes. It is a class,
+/// since notes, lists and the index share it.
 public final class PageSummary: Sendable {
 
   public let contents: Contents
@@ -62,7 +62,7 @@ extension PageSummary: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(contents) }
 }
 
-// In line in other modules too: hot loops ask for these.
+// Inlinable, since hot loops of other modules read these.
 extension PageSummary {
   @inlinable public var names: NameList { contents.names }
   @inlinable public var occurrences: [Occurrence] { contents.occurrences }
@@ -209,11 +209,11 @@ public struct FormProblem: Hashable, Sendable {
 
   public let kind: Kind
   public let range: LineRange
-  /// The statement whose brackets, commas or colons are broken, so that it can't be told what is whose.
+  /// The statement whose brackets, commas or colons are broken. What belongs together in it can't be told.
   public var statement: LineRange?
-  /// How it can be mended, where that can be told.
+  /// The edit that mends it, where one is known.
   public let mend: LineEdit?
-  /// Whether there is no other way to mend it.
+  /// Whether no other edit mends it.
   public let isMendSafe: Bool
 }
 
@@ -222,9 +222,9 @@ public struct HeaderFieldSummary: Hashable, Sendable {
   /// The field's name and value, in the page's `texts`; for the source heading the letter and the number.
   public let name: ByteRange
   public let value: ByteRange
-  /// Which field it is, if it is one that the source block has, too.
+  /// The field that it is, if the source block has the same.
   public let field: SourceFieldName?
-  /// What the heading was probably meant to be, if it isn't written as that.
+  /// What the heading was probably meant to be, if it is misspelt.
   public let misspelt: MisspeltField?
   public let nameRange: LineRange
   public let valueRange: LineRange

@@ -1,12 +1,11 @@
-// The words of a coding block that the parser read as part of no expression: who renames a code has to look at them.
+// The words of coding blocks that the parser passed over. A rename has to look at them, too.
 
 internal import SeedSyntax
 
-/// Gathers the words of coding blocks that stand neither in a name nor in a text or a comment, as hashes: in broken
-/// statements, in Python beyond the notation, and in formatted strings; and the names that Python gives a meaning of their
-/// own.
+/// Gathers hashes of words that stand neither in a name nor in a text or a comment: in broken statements, in Python beyond the
+/// notation, and in formatted strings. Names that Python binds itself are gathered as well.
 ///
-/// That a word is missing says for certain that it was not passed over. That one is there says only that it is worth looking.
+/// A word whose hash is missing was not passed over. One whose hash is there may have been.
 struct PassedOverWords {
   private var words: [UInt32] = []
 
@@ -31,7 +30,7 @@ struct PassedOverWords {
         if let locals, node.kind == .name, locals.contains(node.range, in: bytes) { addWords(in: node, bytes) }
         if node.kind == .string, Self.hasFields(bytes.clamped(to: node.range)) { addWords(in: node, bytes) }
       case .importStatement where !isModel:
-        // What is imported is no code's name, although it is read as names.
+        // Imports are read as names, but no code is meant by them.
         addWords(in: node, bytes)
       default:
         continue

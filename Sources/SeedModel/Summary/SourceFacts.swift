@@ -22,7 +22,7 @@ public struct SharedText: Hashable, Sendable {
   public let field: SourceFieldName
   public let range: LineRange
 
-  /// What the keys of types have, and those of titles and addresses don't.
+  /// The bit that tells the keys of types from those of titles and addresses.
   static let typeBit: UInt64 = 1 << 63
 
   /// Whether a key is that of a type.
@@ -84,7 +84,7 @@ extension PageSummary.Contents {
     return shared
   }
 
-  /// The hash of a title or an address; nil for what can't tell two sources apart.
+  /// The hash of a title or an address; nil for a text that many sources may share.
   private static func key(_ field: SourceFieldName, _ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     switch field {
     case .title:

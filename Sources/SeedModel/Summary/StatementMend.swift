@@ -1,11 +1,11 @@
-// What could mend a broken statement, by what is wrong with it; whether it does is found out by parsing the result.
+// Edits that may mend a broken statement, by its problem. Whether one does is found out by parsing the result.
 
 internal import SeedSyntax
 
 /// An edit of a statement that may mend it.
 struct StatementMend {
   let edit: ByteEdit
-  /// Whether nothing that the author wrote is lost, as far as it isn't brackets, commas and quotes.
+  /// Whether the edit keeps all that the author wrote but brackets, commas and quotes.
   let keepsEverything: Bool
 
   init(_ range: ByteRange, _ newBytes: [UInt8], keepsEverything: Bool = true) {
@@ -48,7 +48,7 @@ struct StatementMend {
     case .unclosedBracket:
       let end = text.trimmedEnd
       let closers = StatementMend(ByteRange(at: end), text.missingClosers(upTo: end))
-      // `f((a`: or one of the two is too many.
+      // In `f((a` one of the two may be surplus.
       return text.isDoubled(range) ? [closers, StatementMend(range, [])] : [closers]
     case .unclosedString(let quote):
       return unclosedString(range, quote, text)

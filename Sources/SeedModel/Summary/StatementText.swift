@@ -1,4 +1,4 @@
-// The bytes of a broken statement, as what may mend it looks at them.
+// The bytes of a broken statement, with what a mend asks of them.
 
 internal import SeedSyntax
 

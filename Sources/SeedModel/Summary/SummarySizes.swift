@@ -2,7 +2,7 @@
 
 internal import SeedSyntax
 
-/// About how many things of the frequent kinds a page has: no more than a hint for how much room to make.
+/// About how much a page has of what is frequent: a hint for how much room to make.
 struct SummarySizes {
   /// Occurrences of names.
   private(set) var names = 0

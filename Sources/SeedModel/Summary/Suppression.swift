@@ -18,6 +18,6 @@ public struct Suppression: Hashable, Sendable {
   public let rules: [PlacedText]
   /// From the comment's first character to its last one.
   public let range: LineRange
-  /// What to delete so that nothing of the comment is left: the comment with the blanks before it, or its whole line.
+  /// What to delete with the comment: the blanks before it, or its whole line.
   public let removal: LineRange
 }

@@ -5,7 +5,7 @@ internal import SeedSyntax
 /// Reads the comments for seed-lsp in one block.
 struct SuppressionReader {
   private var lines: LineCursor
-  /// Lines that are blank or comments, and the line that comments on them are about: for the next comments among them.
+  /// The last run of blank lines and comments, and the line that these comments are about. The next comment may belong to it.
   private var passed: (lines: ByteRange, lineBelow: Int)?
 
   init(lines: LineCursor) {
@@ -46,7 +46,7 @@ struct SuppressionReader {
     let isIgnore = isFile || skip("ignore", &offset, content.end)
     skipBlanks(&offset, content.end)
     let removal = removal(of: comment)
-    // Asked for from the first place to the last, since the way back would have to be gone once more.
+    // In the order of their places, since each way back costs as much again.
     let removalStart = lines.position(removal.range.start)
     let commentStart = lines.position(comment.start)
     var rules: [PlacedText] = []
@@ -93,7 +93,7 @@ struct SuppressionReader {
       if !isBlank(next, contentEnd), !isComment(next) { break }
       next = bytes.lineEnd(afterContentEnd: contentEnd)
     }
-    // The comments that were passed are still to be read: their places are behind.
+    // The cursor goes back: the comments that were passed are still to be read.
     var ahead = lines
     let line = Int(ahead.position(next).line)
     passed = (ByteRange(start, next), line)

@@ -29,7 +29,7 @@ public enum YesOrNo {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the text is a word in lower case, but for its case.
+  /// Whether the text is a word, in any case; the word itself has no capitals.
   public func isWord(_ word: StaticString) -> Bool {
     count == word.utf8CodeUnitCount && indices.allSatisfy { self[$0].lowercased == word.utf8Start[$0] }
   }

@@ -110,7 +110,7 @@ private struct StudySection {
     return (words.prefix(1).uppercased() + words.dropFirst()).markdownText
   }
 
-  /// Code, in which only the backtick is a mark; nothing for nothing.
+  /// A code span, in which only the backtick is a mark; empty for an empty text.
   private func span(_ text: String) -> String {
     let shown = text.oneLine.map { $0 == "`" ? "'" : String($0) }.joined()
     return shown.isEmpty ? "" : "`\(shown)`"

@@ -136,11 +136,11 @@ package struct CheckResult: Sendable {
   package var hasFailed: Bool { counts.contains { $0.key >= errorOn } }
 }
 
-/// Which rules to tell of.
+/// Which rules to report.
 package struct RuleSelection: Hashable, Sendable {
-  /// The only rules to tell of; nil for all.
+  /// The only rules to report; nil for all.
   package var selected: Set<String>?
-  /// Rules not to tell of, even if they are selected.
+  /// Rules not to report, even if they are selected.
   package var ignored: Set<String> = []
 
   package init(selected: Set<String>? = nil, ignored: Set<String> = []) {

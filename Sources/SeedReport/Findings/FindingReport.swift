@@ -13,7 +13,7 @@ package struct FindingReport: FormattedReport {
     case github
     case junit
 
-    /// Whether people read it. A format for programs has the output for itself.
+    /// Whether the format is for people. Next to a format for programs, nothing else is printed to the output.
     package var isForPeople: Bool { self == .full || self == .concise }
 
     /// What it holds and whom it is for, in a few words.

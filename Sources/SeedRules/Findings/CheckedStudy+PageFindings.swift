@@ -1,12 +1,12 @@
-// A note's findings page by page, for whoever keeps what was made of them until they change; not all of them where there are
-// more than somebody reads.
+// A note's findings page by page, so that what was made of a page's findings can be kept until they change. Of a note with
+// more findings than a person reads, only some are given.
 
 internal import SeedModel
 package import SeedStudy
 internal import SeedSyntax
 
-/// Which of a note's findings are wanted, if it has more than some number: half of them from before a line, the others from
-/// there on, and more of the one where the other has fewer.
+/// Which findings of a note are wanted, if it has more than some number: half of them from before a line, half from there on.
+/// Where one side has fewer, the other gives more.
 package struct FindingsWindow: Sendable {
   private let line: Int
   private let limit: Int
@@ -93,7 +93,7 @@ extension CheckedStudy {
 
   private func relatedStartLines(_ findings: ArraySlice<Finding>) -> [Int] {
     var lines: [Int] = []
-    // A loop over the array itself would copy each finding, and so count a reference for each of its texts.
+    // A loop over the array itself would copy each finding and count a reference for each of its texts.
     findings.withUnsafeBufferPointer { findings in
       for index in findings.indices {
         for relatedIndex in findings[index].related.indices {

@@ -22,7 +22,7 @@ package struct CheckedStudy: Sendable {
   /// Notes whose lines moved, so that findings elsewhere point to other lines.
   private var movedDocuments: Set<DocumentID> = []
 
-  /// - Parameter study: one of which nobody has taken a change: all of it is to be checked.
+  /// - Parameter study: one whose changes nobody has taken, so that all of it is checked.
   package init(_ study: Study, settings: RuleSettings = .standard) {
     self.study = study
     self.settings = settings
@@ -51,7 +51,7 @@ package struct CheckedStudy: Sendable {
 
   // MARK: - Checking
 
-  /// Does something for each of the numbers from 0 up to a count, perhaps several at a time, and gives the results in order.
+  /// Calls a function with each number from 0 up to a count, perhaps several at a time, and gives the results in order.
   package typealias Mapping<Result> = (_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result]
 
   /// Checks every page that a change since the last call can concern.
@@ -92,13 +92,13 @@ package struct CheckedStudy: Sendable {
   /// Whether something changed that `refreshFindings` has not looked at.
   package var hasPagesToCheck: Bool { !duePages.isEmpty || !study.change.isEmpty }
 
-  /// Whether a change concerns a note, as far as it is known, that has not been checked since.
+  /// Whether a known change concerns a note that has not been checked since.
   package func hasPagesToCheck(in document: DocumentID) -> Bool {
     study.change.pages.contains { $0.document == document }
       || study[document]?.pages.contains { duePages.contains($0) } == true
   }
 
-  /// How many pages are checked sooner than another thread has begun to.
+  /// So many pages are checked sooner than another thread starts.
   private static let fewPages = 48
 
   /// Takes the study's change, and finds the pages that it concerns.

@@ -1,4 +1,4 @@
-// What rules can depend on beyond a page, and the pages that a change of it concerns.
+// What rules depend on beyond a page, and which pages a change of that concerns.
 
 internal import SeedModel
 internal import SeedStudy
@@ -11,7 +11,7 @@ package struct Dependencies: OptionSet, Sendable {
     self.rawValue = rawValue
   }
 
-  /// What defines the names on the page.
+  /// The definitions of the names on the page.
   static let definitions = Dependencies(rawValue: 1 << 0)
   /// Which defined names are like those on the page that nothing defines.
   static let misspellings = Dependencies(rawValue: 1 << 1)
@@ -90,7 +90,7 @@ extension Dependencies {
     _ linking: (PairFact) -> PageList
   ) {
     guard !pairs.isEmpty, !isDisjoint(with: [sameLinks, ends]) else { return }
-    // A page may say the same twenty thousand times.
+    // A page may repeat one link twenty thousand times.
     var seen: Set<UInt64> = []
     for pair in pairs where pairs.count == 1 || seen.insert(pair.key).inserted {
       if contains(sameLinks) { pages.formUnion(linking(pair)) }

@@ -10,7 +10,7 @@ package enum Severity: UInt8, Sendable, Hashable, Comparable, CaseIterable {
   case information
   case hint
 
-  /// By seriousness: an error is greater than a warning.
+  /// A more serious severity is greater: an error is greater than a warning.
   package static func < (left: Severity, right: Severity) -> Bool { left.rawValue > right.rawValue }
 }
 

@@ -5,7 +5,7 @@ internal import SeedStudy
 
 /// Findings by page, and where they point to.
 struct FindingsCache: Sendable {
-  /// By the number of the page. Lines relative to the page; those of related places relative to their own pages.
+  /// By the number of the page. Lines are relative to the page, those of related places to their own pages.
   private var findings: [[Finding]] = []
   /// The pages whose findings point to a page, by that page and its note.
   private var referrers: [DocumentID: [PageID: Set<PageID>]] = [:]

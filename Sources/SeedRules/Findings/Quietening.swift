@@ -1,13 +1,13 @@
-// Findings that tell a mistake once more, turned down so that each mistake is told once aloud.
+// Turns down findings that repeat another one, so that each mistake is reported once.
 
 internal import SeedModel
 internal import SeedSyntax
 
 extension RuleContext {
-  /// The findings, with those turned down to information that mend nothing which another finding doesn't.
+  /// The findings. Those that repeat another one are only information:
   ///
-  /// - Inside leftovers of the template: the leftover is reported as a whole, and the names in it need no mending of their own.
-  /// - At a place where another rule tells the same mistake and knows more of it.
+  /// - inside leftovers of the template, which are reported as a whole;
+  /// - at a place where another rule reports the same mistake and knows more of it.
   func quietened(_ findings: [Finding]) -> [Finding] {
     guard !findings.isEmpty else { return findings }
     let findings = withoutConflicts(findings)

@@ -19,7 +19,7 @@ package struct RuleSettings: Sendable {
   /// Every rule as it is unless something else is configured.
   package static let standard = RuleSettings([:])
 
-  /// - Parameter levels: by the names of rules; those that aren't there keep their own level, unknown names mean nothing.
+  /// - Parameter levels: by the names of rules. Rules that aren't named keep their own level; unknown names are ignored.
   package init(_ levels: [String: Level]) {
     var severities: [String: Severity] = [:]
     rules = Rules.all.filter { rule in
@@ -32,7 +32,7 @@ package struct RuleSettings: Sendable {
       }
     }
     self.severities = severities
-    // What is turned down depends on the note's ids.
+    // Which findings are turned down depends on the note's ids.
     dependencies = rules.reduce(into: .ownIDs) { $0.formUnion($1.dependencies) }
   }
 

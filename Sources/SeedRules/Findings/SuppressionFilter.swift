@@ -35,7 +35,7 @@ struct SuppressionFilter {
   private let settings: RuleSettings
   private let reportsUnused: Bool
 
-  /// Collects the comments of a note; none is what nearly every note has.
+  /// Collects the comments of a note. Nearly all notes have none.
   init(_ document: StudyDocument, _ settings: RuleSettings, reportsUnused: Bool) {
     self.settings = settings
     self.reportsUnused = reportsUnused && settings.rules.contains { $0 == UnusedSuppression.self }
@@ -77,8 +77,8 @@ struct SuppressionFilter {
     return true
   }
 
-  /// Whether a name that silenced nothing can go: not if its rule isn't checked, and a comment that silences
-  /// `unused-suppression` is of use as soon as it is there.
+  /// Whether a name that silenced nothing can be removed. It stays if its rule isn't checked, and so does
+  /// `unused-suppression`, which counts as used.
   private func isCertain(_ rule: String) -> Bool {
     guard rule != UnusedSuppression.name else { return false }
     return settings.rules.contains { $0.name == rule } || !Rules.all.contains { $0.name == rule }

@@ -20,7 +20,7 @@ internal import SeedSyntax
 enum ContradictoryImpact: Rule {
   static let name = "contradictory-impact"
   static let severity = Severity.warning
-  /// A key that stands twice with two impacts, before the impacts that contradict a third.
+  /// A key that stands twice with two impacts is reported as a repeated key.
   static let yieldsTo: (any Rule.Type)? = DuplicateKey.self
   static let dependencies: Dependencies = .sameImpacts
 
@@ -82,7 +82,7 @@ private struct FirstImpacts {
     return nil
   }
 
-  /// The places that give an impact that there is.
+  /// The places that give a known impact.
   private func validSites(_ pair: PairFact) -> [PairSite] {
     page.study.impactSites(pair).filter { site in
       site.impact.map { page.study.vocabulary.isImpact($0) } ?? false

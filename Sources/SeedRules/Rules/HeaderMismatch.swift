@@ -25,7 +25,7 @@ enum HeaderMismatch: Rule {
   static let name = "header-mismatch"
   static let severity = Severity.warning
   static let hasFix = true
-  /// A value that no field may hold, before one that differs from the header.
+  /// A value that isn't allowed is reported as such.
   static let yieldsTo: (any Rule.Type)? = InvalidValue.self
   static let dependencies: Dependencies = .ownIDs
 
@@ -35,7 +35,7 @@ enum HeaderMismatch: Rule {
       guard let header = field.header, let value = field.value,
         !page.summary.isSame(header.value, value.value.text)
       else { continue }
-      // Fields that were taken for each other are told as such.
+      // Fields that were taken for each other are reported as such.
       guard !page.misplacedFields.contains(where: { $0.concerns(field) }) else { continue }
       guard !page.isEmpty(header), !page.isEmpty(value), value.kind != .other else { continue }
       if field.isYesOrNo {

@@ -4,8 +4,8 @@ internal import SeedModel
 internal import SeedSyntax
 
 enum HeaderText {
-  /// Whether a line below a heading is read as the field's value. `# 1 reason` would be a heading of its own, and a fix that put
-  /// it there would leave what it is to mend.
+  /// Whether a line below a heading is read as the field's value. `# 1 reason` would be a heading of its own: a fix that put it
+  /// there would mend nothing.
   static func isReadBack(_ line: String) -> Bool {
     // Most values begin with a letter, and no line that does so is anything else.
     if line.utf8.first?.isLetter == true, line.firstIndex(ofText: "<!--") == nil {

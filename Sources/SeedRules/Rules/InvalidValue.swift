@@ -45,7 +45,7 @@ enum InvalidValue: Rule {
 
   // MARK: - Places
 
-  /// Two fields that were taken for each other are told once, wherever they stand.
+  /// Two fields that were taken for each other are reported once, wherever they stand.
   private static func checkPlaces(
     _ misplaced: MisplacedFields, _ page: RuleContext, _ report: (Finding) -> Void
   ) {
@@ -80,7 +80,7 @@ enum InvalidValue: Rule {
       report(
         finding(
           range, "`\(field.heading)` is `yes` or `no` in the header, not “\(text)”.",
-          // What is said is clear, only its form isn't that of the other notes.
+          // The meaning is clear. Only the form differs from that of other notes.
           severity: said == nil ? severity : .information,
           fixes: meant.map { [Fix.change(range, to: $0.inHeader, isSafe: true)] } ?? []))
     }
@@ -131,7 +131,7 @@ enum InvalidValue: Rule {
     tell(header, field, field.heading, allowed, range, [], fixes(header, range, allowed), page, report)
   }
 
-  /// What nothing is like may be the study's own: it is told in the first note that has it.
+  /// A value that resembles no allowed one may be the study's own. It is reported in the first note that has it.
   private static func tell(
     _ text: String, _ field: SourceField, _ name: String, _ allowed: [String], _ range: LineRange,
     _ related: [RelatedPlace], _ fixes: [Fix], _ page: RuleContext, _ report: (Finding) -> Void

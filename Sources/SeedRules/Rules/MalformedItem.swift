@@ -48,7 +48,7 @@ enum MalformedItem: Rule {
       }
       let candidates = isKnown || isDefinition ? [joined] : page.study.similarDefinedNames(to: joined)
       let fixes = candidates.prefix(3).map { name in
-        // To join the words of a definition gives the name to those who use it, unless it is taken.
+        // In a definition, the joined words are the name for all its uses, unless the name is taken.
         Fix.change(malformed.range, to: name, isSafe: isKnown != isDefinition)
       }
       let question = isKnown && !isDefinition ? " Did you mean `\(joined)`?" : " Join its words by `_`."

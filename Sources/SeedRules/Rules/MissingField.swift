@@ -68,7 +68,7 @@ enum MissingField: Rule {
     }
   }
 
-  /// While a source is written down, many fields are missing: what can be mended together is told once.
+  /// While a source is written down, many fields are missing. What one fix mends is reported once.
   private static func finding(_ gaps: [Gap], _ page: RuleContext) -> Finding {
     let place = gaps[0].place
     let heading = page.summary.headerFields.first(where: \.isSourceHeading)?.nameRange

@@ -69,9 +69,10 @@ extension RuleContext {
   func disputedSpelling(of unknown: UnknownName) -> DisputedSpelling? {
     guard study.hasOtherSpellings else { return nil }
     if let disputed = study.disputedSpelling(ofUndefined: names[Int(unknown.occurrence.name)]) { return disputed }
-    return unknown.similar.lazy.compactMap { [study] name in
-      study.nameID(name).flatMap { study.disputedSpelling(ofDefined: $0) }
-    }.first
+    for name in unknown.similar {
+      if let id = study.nameID(name), let disputed = study.disputedSpelling(ofDefined: id) { return disputed }
+    }
+    return nil
   }
 
   /// A fix that renames a name, if it stands on this page alone.

@@ -19,10 +19,10 @@ package protocol Rule: Sendable {
   static var isForEveryFile: Bool { get }
   /// Whether it proposes fixes, at least for some of its findings.
   static var hasFix: Bool { get }
-  /// The rule that knows more of a mistake which both find at one place. The finding of this one is only information then.
+  /// The rule that knows more of a mistake, where both report it at one place. This rule's finding is only information then.
   static var yieldsTo: (any Rule.Type)? { get }
-  /// What the rule's findings on a page depend on besides the page itself and the vocabulary. What a rule looks at without
-  /// saying so here leaves its findings as they were when that changes.
+  /// What the rule's findings on a page depend on besides the page itself and the vocabulary. A rule that looks at anything else
+  /// keeps its findings when that changes.
   static var dependencies: Dependencies { get }
   /// Reports what is wrong on one page.
   static func check(_ page: RuleContext, _ report: (Finding) -> Void)

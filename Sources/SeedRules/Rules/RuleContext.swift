@@ -11,13 +11,13 @@ package final class RuleContext {
   package let document: StudyDocument
   let id: PageID
   let record: PageRecord
-  /// What the page says that concerns other pages.
+  /// The part of what the page says that concerns other pages.
   let facts: PageFacts
   /// The names that nothing defines, which several rules report.
   private(set) lazy var unknownNames = UnknownName.all(on: self)
-  /// The fields of the source, where the page has one of its places.
+  /// The fields of the source, if the page has its header or its block.
   private(set) lazy var fields = makeFields()
-  /// Those that hold what belongs in another one.
+  /// The fields that hold what belongs in another field.
   private(set) lazy var misplacedFields = makeMisplacedFields()
 
   init(study: Study, document: StudyDocument, id: PageID, record: PageRecord) {

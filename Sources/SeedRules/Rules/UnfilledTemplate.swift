@@ -48,8 +48,8 @@ enum UnfilledTemplate: Rule {
     }
   }
 
-  /// Pieces of the template that stand together, by one empty trace or block after the other, are one thing to do. Links are
-  /// not taken into it: they say something wrong.
+  /// Pieces of the template that stand together, one empty trace or block after the other, are reported together. Links are
+  /// reported by themselves: they say something wrong.
   private static func runs(_ remnants: [TemplateRemnant]) -> [[TemplateRemnant]] {
     var runs: [[TemplateRemnant]] = []
     for remnant in remnants.sorted(by: { $0.range.start < $1.range.start }) {

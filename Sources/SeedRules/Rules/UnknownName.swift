@@ -46,7 +46,7 @@ struct UnknownName {
     return unknown
   }
 
-  /// What is to be said of a name that nothing defines; nil if it means something else than a code.
+  /// A name that nothing defines with what is known of it; nil if it means something else than a code.
   private static func find(_ occurrence: Occurrence, _ kind: Kind, on page: RuleContext) -> UnknownName? {
     let name = page.summary.names[Int(occurrence.name)]
     guard page.study.documents(ofSource: name).isEmpty else { return nil }

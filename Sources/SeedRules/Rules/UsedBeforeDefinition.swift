@@ -26,7 +26,7 @@ enum UsedBeforeDefinition: Rule {
 
   static func check(_ page: RuleContext, _ report: (Finding) -> Void) {
     let occurrences = page.summary.occurrences
-    // From where on a use of each name tells nothing: behind its definition on the page, or behind its first use.
+    // The occurrence from which on uses of a name need no look: its definition on the page, or its first use.
     var known = [Int](filledWith: .max, count: page.names.count)
     for definition in page.summary.definitions {
       let name = Int(occurrences[definition.occurrence].name)

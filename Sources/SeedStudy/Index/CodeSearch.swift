@@ -12,7 +12,7 @@ public struct CodeSearch: Sendable {
   public let possible: CodeKinds
   /// The kinds of code that come last of all, and only where their names begin with the two or more letters typed.
   public let remote: CodeKinds
-  /// A name that is left out.
+  /// A name that is not looked for.
   public let excluded: [UInt8]
   /// The note whose names come before others of their rank.
   public let document: DocumentID
@@ -55,7 +55,7 @@ extension Study {
     let postings = postings
     names.forEachName(where: { $1.isSuperset(of: needed) }) { index, name in
       let id = NameID(rawValue: UInt32(truncatingIfNeeded: index))
-      // What was defined otherwise since the last change was taken is not entered yet.
+      // The table knows nothing yet of what changed since the last change was taken.
       let kinds = changed.isEmpty || !stale.contains(id) ? postings[index].kinds : currentKinds(of: id)
       let rank = ranks[Int(kinds.rawValue)]
       guard rank != .max, let begins = search.match(name) else { return }
@@ -68,7 +68,7 @@ extension Study {
     return CodeSearchResult(names: best.sorted, isTruncated: best.isTruncated)
   }
 
-  /// Whether a name that is no code is defined in other model files alone: nobody writes their links and lists elsewhere.
+  /// Whether a name that is no code is defined in other model files alone. Their links and lists are of use only there.
   private func isOfModel(_ name: NameID, elsewhereThan document: DocumentID) -> Bool {
     !postings[name.index].definingPages.contains { page in
       guard let record = pages[page.index] else { return false }
@@ -110,7 +110,7 @@ extension CodeSearch {
     }
   }
 
-  /// Whether a name begins with what is typed; nil if it has not even its letters in their order.
+  /// Whether a name begins with the typed letters; nil if it lacks them in their order.
   @inline(__always)
   fileprivate func match(_ name: Span<UInt8>) -> Bool? {
     guard !typed.isEmpty else { return true }

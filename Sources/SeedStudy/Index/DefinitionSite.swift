@@ -1,4 +1,4 @@
-// The first definition of a name, for who compares the definitions of one name.
+// The first definition of a name, with which the others are compared.
 
 public import SeedModel
 internal import SeedSyntax

@@ -1,6 +1,6 @@
 // The letters of a name as bits.
 
-/// The letters that a text has, in any case: what tells at a glance that a name can't match.
+/// The letters that a text has, in any case. They tell at a glance that a name can't match.
 public struct LetterSet: Hashable, Sendable {
   /// One bit for each letter and digit, one for `_` and one for anything else.
   private(set) var bits: UInt64 = 0
@@ -20,7 +20,7 @@ public struct LetterSet: Hashable, Sendable {
 
   @inline(__always)
   private static func bit(_ byte: UInt8) -> UInt64 {
-    // Letters of both cases differ in one bit, which is masked out here. They come first, as nearly every byte is one.
+    // Nearly every byte is a letter. The two cases of a letter differ in one bit, which is masked out.
     if (byte | 0x20) &- 0x61 < 26 { return 1 << UInt64(byte & 0x1F) }
     switch byte {
     case 0x30...0x39: return 1 << UInt64(byte & 0xF | 0x20)

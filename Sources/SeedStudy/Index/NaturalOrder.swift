@@ -3,8 +3,8 @@
 internal import SeedSyntax
 
 public enum NaturalOrder {
-  /// Whether a path comes before another: folder by folder, numbers by their value, letters without case; what is equal so
-  /// far by its bytes, so that the order is total.
+  /// Whether a path comes before another: folder by folder, numbers by their value, letters without case. Paths that are equal
+  /// so far are ordered by their bytes, so that the order is total.
   public static func areInIncreasingOrder(_ left: String, _ right: String) -> Bool {
     areInIncreasingOrder(left.utf8.span, right.utf8.span)
   }
@@ -28,7 +28,7 @@ public enum NaturalOrder {
         bytes.span.extracting(starts[right]..<starts[right + 1]))
     }
     let indices = Array(paths.indices)
-    // What was sorted when it was read is asked about again whenever files come and go.
+    // Mostly the paths are in order: they were sorted when they were read.
     if indices.dropLast().allSatisfy({ !areInOrder($0 + 1, $0) }) { return indices }
     return indices.sorted { areInOrder($0, $1) }
   }
@@ -86,9 +86,9 @@ public enum NaturalOrder {
 
 /// The notes of a study in the natural order of their names; those of one name in the order in which they were added.
 ///
-/// By itself, so that who sorts notes needs no copy of the study.
+/// Not a part of the study itself, so that a sort needs no copy of the study.
 struct NoteOrder: Sendable {
-  /// By the numbers of the notes, also of those that are gone.
+  /// The names by the numbers of the notes, those of removed notes too.
   private var names: [[UInt8]] = []
 
   mutating func append(_ name: String) { names.append(Array(name.utf8)) }

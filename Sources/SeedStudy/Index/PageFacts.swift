@@ -8,7 +8,7 @@ public struct DefinitionFact: Hashable, Comparable, Sendable {
   public let name: NameID
   /// A hash of all that the definition says.
   public let content: UInt32
-  /// None for a variable, a function or a class of a model file: there it means nothing in notes.
+  /// Empty for a variable, a function or a class of a model file: in notes, these mean nothing.
   public let kinds: CodeKinds
   let displayName: DisplayNameOutline
 
@@ -53,7 +53,7 @@ public struct PageFacts: Sendable {
   /// The names of lists, or sources, with the codes that are listed.
   private(set) var listItems: [PairFact] = []
 
-  /// Nothing: the facts of a page that doesn't count.
+  /// The facts of a page that doesn't count: none.
   init() {}
 
   /// - Parameter kinds: tells the kinds that a metaclass stands for.
@@ -103,7 +103,7 @@ public struct PageFacts: Sendable {
     }
     var isUsed = [Bool](filledWith: false, count: names.count)
     var usedCount = 0
-    // The lists of a model file repeat what notes list, so that they don't make a code a used one.
+    // The lists of a model file only repeat what notes list: they don't make a code a used one.
     for occurrence in occurrences
     where occurrence.role.isReference && !(isModel && occurrence.role == .listItem) && !isUsed[Int(occurrence.name)] {
       isUsed[Int(occurrence.name)] = true
@@ -155,8 +155,8 @@ public struct PageFacts: Sendable {
     return kinds
   }
 
-  /// Where a name's definitions begin, or would. A search of its own, because generic code of another module is not
-  /// specialised, and all names are looked for when a study has been read.
+  /// The position where a name's definitions begin, or would. Written out, because generic code of another module is not
+  /// specialised: when a study has been read, every name is looked for.
   private func firstDefinition(of name: NameID) -> Int {
     var first = 0
     var end = definitionOrder.count
@@ -198,7 +198,7 @@ func forEachDifference<Fact: Comparable>(_ old: [Fact], _ new: [Fact], _ body: (
   guard old != new else { return }
   if old.isEmpty { return new.forEach { body($0, true) } }
   if new.isEmpty { return old.forEach { body($0, false) } }
-  // What both begin and end with need not be sorted: most other edits change one.
+  // What both begin and end with need not be sorted: most other edits change one element.
   var start = 0
   while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
   var (oldEnd, newEnd) = (old.count, new.count)

@@ -1,4 +1,4 @@
-// Lists of pages as the index has thousands of: nearly all of them are short.
+// Lists of pages. The index has thousands of them, and nearly all are short.
 
 internal import SeedModel
 
@@ -10,7 +10,7 @@ public struct PageID: Hashable, Sendable {
 
 /// Pages in no particular order, perhaps several times. Two of them need no memory of their own.
 public struct PageList: Sendable {
-  /// What stands for no page.
+  /// The value that stands for no page.
   private static let none = PageID(rawValue: .max)
 
   private var first = none
@@ -52,8 +52,8 @@ public struct PageList: Sendable {
 }
 
 extension PageList {
-  /// The pages without those that repeat the one before: a page that defines a name several times is on the name's list as
-  /// often, mostly in a row.
+  /// The pages without those that repeat the one before. A page is on a name's list once for each of its definitions, mostly in
+  /// a row.
   var withoutRuns: WithoutRuns { WithoutRuns(list: self) }
 
   struct WithoutRuns: Sequence, IteratorProtocol {

@@ -1,4 +1,4 @@
-// Sets of pages, of which often all are in it.
+// Sets of pages, which often hold all pages.
 
 /// Pages, each once: a bit for each.
 public struct PageSet: Sendable {

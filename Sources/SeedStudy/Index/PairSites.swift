@@ -1,4 +1,4 @@
-// Where two names are linked, for who compares links between the same two.
+// The places that link two names, for comparing them.
 
 internal import SeedModel
 public import SeedSyntax

@@ -2,7 +2,7 @@
 
 internal import SeedModel
 
-/// Pages by pairs of names. As names are, pairs are never removed; their pages are.
+/// Pages by pairs of names. A pair is never removed, only its pages.
 struct PairTable: Sendable {
   private struct Entry {
     let key: UInt64
@@ -43,7 +43,7 @@ struct PairTable: Sendable {
     for (index, entry) in entries.enumerated() { slots[slot(of: entry.key)] = UInt32(clamping: index + 1) }
   }
 
-  /// Neighbouring numbers are common: the multiplication carries them all over the upper half.
+  /// Neighbouring numbers are common. The multiplication spreads them over the upper half.
   private static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }

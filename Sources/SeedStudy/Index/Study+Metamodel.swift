@@ -5,7 +5,7 @@ internal import SeedSyntax
 
 /// The words of a study and where they come from.
 ///
-/// A class, since studies are copied for each page that is checked: to do so counts one reference, and not one to each table.
+/// A class, since a study is copied for each page that is checked. A copy then counts one reference, not one for each table.
 final class StudyVocabularies: Sendable {
   /// What is built in or configured.
   let given: Vocabulary

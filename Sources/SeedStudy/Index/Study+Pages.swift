@@ -31,20 +31,20 @@ extension Study {
     return id
   }
 
-  // Mutating, since what a closure takes of a value that can't change is a copy.
+  // Mutating, since a closure would copy a value that can't change.
   private mutating func facts(of summary: PageSummary, _ names: [NameID], isModel: Bool) -> PageFacts {
     var facts = PageFacts(summary, names, isModel: isModel) { kinds(ofMetaclass: $0) }
     if isModel { facts.readLists(summary, names) }
     return facts
   }
 
-  /// Reads again what a page says to others, after the metamodel gave its words another meaning.
+  /// Reads a page's facts again, after the metamodel gave words on it another meaning.
   mutating func updateFacts(of id: PageID) {
     guard let record = pages[id.index] else { return }
     replace(id, record, isTemplate: record.isTemplate)
   }
 
-  /// Begins to count what a page says, or ceases to.
+  /// Lets what a page says count, or not: on a template it doesn't.
   mutating func setTemplate(_ id: PageID, _ isTemplate: Bool) {
     guard let record = pages[id.index] else { return }
     for key in record.summary.sharedKeys { markSharers(of: key) }
@@ -82,7 +82,7 @@ extension Study {
     }
     if old?.fields != new?.fields { exchangeFields(old?.fields, new?.fields) }
     forEachDifference(old?.options ?? [], new?.options ?? []) { fact, isNew in
-      // A model repeats what the notes say, and disagrees with them on purpose.
+      // A model repeats what the notes say, or differs from them on purpose.
       if !isModel { optionPages.set(fact, page, isNew) }
       change.options.append(fact)
     }

@@ -40,8 +40,8 @@ extension Study {
     names.string(name)
   }
 
-  /// Whether the name means something in notes: a note defines it, or a model file does, and not as a variable, a function or
-  /// a class of its own.
+  /// Whether the name means something in notes: a note defines it, or a model file does otherwise than as a variable, a function
+  /// or a class.
   public func isDefined(_ name: NameID) -> Bool {
     Self.isDefined(name, postings, pages) { !$0.isEmpty }
   }
@@ -92,7 +92,7 @@ extension Study {
 
   /// The defined names that are as close to `name` as a slip of the pen, the closest first.
   public func similarDefinedNames(to name: String) -> [String] {
-    // A closure that asked the study itself would take a copy of all its tables.
+    // A closure that asked the study itself would copy all its tables.
     similarDefinedNames.closest(
       to: name.utf8.span, among: { [postings, pages] in Self.canBeMeant($0, postings, pages) }, in: names
     ).map { string($0) }
@@ -178,7 +178,7 @@ extension Study {
     return documents
   }
 
-  /// Where a name occurs; nowhere for a number that is no name's.
+  /// The pages on which a name occurs; none for a number that no name has.
   func postings(of name: NameID) -> Postings {
     postings.indices.contains(name.index) ? postings[name.index] : Postings()
   }
@@ -190,7 +190,7 @@ extension Study {
 
   /// Every page on a list once, ordered by note and place.
   ///
-  /// An array and no closure that is called with each page: what a closure takes of the study is a copy of all of it.
+  /// An array, since a closure that is called with each page would copy the whole study.
   func placedPages(on list: PageList) -> [PlacedPage] {
     var found: [PlacedPage] = []
     found.reserveCapacity(list.count)
@@ -200,7 +200,7 @@ extension Study {
         PlacedPage(record: record, position: pagePositions[page.index], startLine: pageStartLines[page.index]))
     }
     found.sort { ($0.record.document, $0.position) < ($1.record.document, $1.position) }
-    // Notes are mostly numbered in their order, which is quicker to see than to bring about.
+    // Notes are mostly numbered in their order. To see that takes less than to sort.
     var isOrdered = true
     var count = min(found.count, 1)
     for page in found.dropFirst() {

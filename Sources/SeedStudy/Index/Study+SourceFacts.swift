@@ -4,7 +4,7 @@ public import SeedModel
 internal import SeedSyntax
 
 extension Study {
-  /// What more notes than this share is a word for all of them: "Interview".
+  /// A text that more notes share says nothing about one source: "Interview".
   private static let mostSharers = 3
 
   /// The notes that share a title or an address, given by its key, in order; none if nearly any note could have it.
@@ -16,7 +16,7 @@ extension Study {
     guard let sharing = sharedTexts[key], sharing.count > 1 else { return [] }
     var documents: [DocumentID] = []
     for page in sharing {
-      // What a template says is to be written anew.
+      // The texts of a template are placeholders.
       guard let record = pages[page.index], !record.isTemplate, !documents.contains(record.document) else { continue }
       let document = record.document
       if documents.count == limit { return [] }
@@ -36,7 +36,7 @@ extension Study {
       })
   }
 
-  /// Notes that the notes which share a title or an address with this one speak of it otherwise now.
+  /// Marks the notes that share a title or an address with this one: what is said of it there changes.
   mutating func markSharers(of document: StudyDocument) {
     for page in document.pages {
       for key in pages[page.index]?.summary.sharedKeys ?? [] { markSharers(of: key) }
@@ -53,7 +53,7 @@ extension Study {
   /// One note more than counts: when it comes or goes, the others begin or cease to share something.
   mutating func markSharers(of key: UInt64) {
     guard !SharedText.isType(key) else {
-      // Only the first note is told.
+      // Only the first note gets the finding.
       if let first = notes(withType: key).first { change.sharers.insert(first) }
       return
     }

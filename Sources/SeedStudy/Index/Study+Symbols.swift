@@ -3,7 +3,7 @@
 internal import SeedModel
 internal import SeedSyntax
 
-/// What tells at a glance that none of some display names can match.
+/// What several display names have in common. It tells at a glance that none of them can match.
 public struct DisplayNameOutline: Hashable, Sendable {
   private var letters = LetterSet([])
   /// The length of the shortest, in bytes, as far as it can be said.
@@ -21,11 +21,11 @@ public struct DisplayNameOutline: Hashable, Sendable {
     shortest = min(shortest, other.shortest)
   }
 
-  /// Whether one of them may have some letters.
+  /// Whether one of the names may have all of some letters.
   @inline(__always)
   public func mayHave(_ needed: LetterSet) -> Bool { letters.isSuperset(of: needed) }
 
-  /// Whether one of them may have a length or less, in bytes.
+  /// Whether one of the names may be as short as a length, in bytes.
   public func mayBe(atMost length: Int) -> Bool { Int(shortest) <= length || shortest == .max }
 }
 

@@ -15,7 +15,7 @@ public struct CodeUsage: Hashable, Sendable {
 }
 
 extension Study {
-  /// How much codes are used, for each of `codes` in their order; none of them may be there twice.
+  /// How much each of `codes` is used, in their order. No code may be given twice.
   ///
   /// Every page on which one of them occurs is gone through once.
   public func usage(of codes: [NameID]) -> [CodeUsage] {

@@ -21,13 +21,13 @@ public struct StudyDocument: Sendable {
   public let id: DocumentID
   /// What to call the note where a person reads it.
   public let name: String
-  /// Its path in the study: by it notes are in order, and findings name it by it, whatever it is called where they are read.
+  /// Its path in the study. It orders the notes, and findings refer to the note by it, whatever a person sees as its name.
   public let path: String
   public internal(set) var summary: DocumentSummary
   /// Whether this is no note but a Python file of the model.
   public var isModel: Bool { summary.format == .model }
-  /// Whether the note is the template that others are begun from: it says which letter its source has, and no number anywhere.
-  /// It neither codes nor defines.
+  /// Whether the note is the template from which others are begun: it gives the letter of its source and no number anywhere. It
+  /// neither codes nor defines.
   public internal(set) var isTemplate = false
   /// The id of the source that the note records (`s4`), which is what most places say; nil when it says none.
   public internal(set) var sourceID: String?
@@ -123,8 +123,8 @@ public struct Study: Sendable {
   var postings: [Postings] = []
   /// The names that were defined at some time, to find what a misspelt one means.
   var similarDefinedNames = SimilarNames()
-  /// The others, to find those that misspell one which became known; as many as `similarOtherNamesCount` says, the first ones,
-  /// have been looked at. That is put off until it is needed: when a study is read, most names are about to be defined.
+  /// The other names, to find those that misspell a newly defined one. The first `similarOtherNamesCount` names have been looked
+  /// at. The rest waits until it is needed: while a study is read, most names are about to be defined.
   var similarOtherNames = SimilarNames()
   var similarOtherNamesCount = 0
   /// The same two for names that are related by their words.
@@ -221,7 +221,7 @@ public struct Study: Sendable {
     change.documents.insert(id)
   }
 
-  /// Makes a note an empty one of another format: none of its pages stays what it was.
+  /// Replaces a note by an empty one of another format: none of its pages can be kept.
   private mutating func restart(_ id: DocumentID, format: DocumentFormat) {
     guard let old = self[id] else { return }
     update(id, DocumentSummary(pages: [], format: old.summary.format))

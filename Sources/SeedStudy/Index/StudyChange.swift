@@ -1,6 +1,6 @@
-// What changed in a study: from this the findings that may be others now are found.
+// What changed in a study. It tells which pages have to be checked again.
 
-/// What notes say otherwise than before.
+/// What differs in the notes from before.
 public struct StudyChange: Sendable {
   /// Pages that are new, that say something else or that are gone, with their notes.
   public internal(set) var pages: [(page: PageID, document: DocumentID)] = []

@@ -1,25 +1,25 @@
-// A hash table from keys to names: what the searches for similar names look names up in.
+// A hash table from keys to names, for the searches for similar names.
 
 internal import SeedModel
 
-/// Names by keys of which a name may have several, and which names may share; nothing is ever removed.
+/// Names by keys. A name may have several keys, names may share one, and nothing is ever removed.
 struct NameChains: Sendable {
   /// One name under one key; entries with keys of one slot are chained.
   private struct Entry {
     let key: UInt32
     let name: NameID
-    /// Those of the name, so that most names are passed over without a look at what else is known of them.
+    /// The letters of the name: they rule out most names without another look-up.
     let letters: LetterParity
     var next: Int32 = -1
   }
 
   private var entries: [Entry] = []
-  /// How many of the entries, the first ones, are on chains.
+  /// How many of the entries are on chains: the first ones.
   private var linkedCount = 0
   /// The first entry of each slot's chain; -1 for none. The count is a power of two.
   private var slots: [Int32] = Array(repeating: -1, count: 1024)
 
-  /// Enters a name under a key. It is found at once, but sooner when `link` has put it on a chain.
+  /// Enters a name under a key. It can be found at once, and more quickly after `link`.
   mutating func enter(_ name: NameID, _ key: UInt32, _ letters: LetterParity) {
     entries.append(Entry(key: key, name: name, letters: letters))
   }
@@ -59,7 +59,7 @@ struct NameChains: Sendable {
 
   /// Puts on chains what was entered since the last time.
   mutating func link() {
-    // Sorting costs as much as all entries: it pays when as many are new as were there.
+    // A sort goes through all entries. It pays when the new ones are as many as the old ones.
     if entries.count - linkedCount > linkedCount || entries.count > slots.count {
       var slotCount = slots.count
       while slotCount < entries.count { slotCount *= 2 }
@@ -73,7 +73,7 @@ struct NameChains: Sendable {
     linkedCount = entries.count
   }
 
-  // Elements of an array would be written one by one, each with a question whether anybody else has the array.
+  // Through spans: each write to an array would ask again whether the array is shared.
   private static func link(_ entries: inout [Entry], from first: Int, _ slots: inout [Int32]) {
     var entries = entries.mutableSpan
     var slots = slots.mutableSpan
@@ -85,7 +85,7 @@ struct NameChains: Sendable {
     }
   }
 
-  /// Puts the entries of each slot side by side: else a walk along a long chain would wait for memory at each step.
+  /// Puts the entries of each slot side by side. A walk along a long chain would else wait for memory at each step.
   ///
   /// - Parameter places: zeros, as many as there are slots.
   private static func sort(_ entries: inout [Entry], _ places: inout [Int32]) {

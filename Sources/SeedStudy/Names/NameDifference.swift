@@ -7,8 +7,8 @@ internal import SeedSyntax
 enum NameDifference {
   /// Whether two different names, at most two edits apart, probably mean the same.
   ///
-  /// Their folded forms are equal, or one word of theirs differs by an edit inside it. What stands at a word's beginning
-  /// changes its meaning (`un-`, `re-`, `in-`, `de-`), and so do digits; of short words any letter may.
+  /// Either their folded forms are equal, or one word differs by an edit inside it. A difference at a word's beginning changes
+  /// the meaning (`un-`, `re-`, `in-`, `de-`), and so do digits. In a short word any letter may.
   static func isSlip(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     if NameKeys.areSameWord(left, right) { return true }
     var different: (left: Range<Int>, right: Range<Int>)?

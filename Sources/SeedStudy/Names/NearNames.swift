@@ -5,11 +5,11 @@ internal import SeedSyntax
 
 /// An index of names by their folded forms and by the beginnings of their words.
 ///
-/// Names that differ by a slip inside one word share the first three letters of all their words: one look-up instead of the
-/// many that `SimilarNames` needs to find any two edits.
+/// Names that differ by a slip inside one word share the first three letters of all their words. One look-up finds them;
+/// `SimilarNames` needs many to find any two edits.
 struct NearNames: Sendable {
   private var chains = NameChains()
-  /// By the number of the name; no keys for one that was not inserted. Worked out once, as every check asks for them.
+  /// By the number of the name; a name that was not inserted has no keys. Kept, since every check asks for them.
   private var known: [(keys: NameKeys, letters: LetterParity)] = []
 
   func contains(_ name: NameID) -> Bool { name.index < known.count && !known[name.index].keys.isNone }
@@ -30,7 +30,7 @@ struct NearNames: Sendable {
     let (keys, letters) = known[name.index]
     var found: [NameID] = []
     func add(_ candidate: NameID) {
-      // Asked first: while a name is typed, each beginning of it is defined for a moment, and stays in the index.
+      // Asked first: while a name is typed, each of its beginnings is defined for a moment and stays in the index.
       guard candidate != name, isWanted(candidate), !found.contains(candidate) else { return }
       let isSlip = table.withName(name) { name in
         table.withName(candidate) { NameDifference.isSlip(name, $0) }

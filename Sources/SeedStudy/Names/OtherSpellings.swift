@@ -64,8 +64,11 @@ extension Study {
 
   /// How most notes write a defined name, if they write it otherwise.
   public func disputedSpelling(ofDefined name: NameID) -> DisputedSpelling? {
+    // Of nearly all names there is none.
+    let spellings = otherSpellings.spellings(of: name)
+    guard !spellings.isEmpty else { return nil }
     let definedCount = noteCount(of: name)
-    let rivals = otherSpellings.spellings(of: name).compactMap { rival -> (name: String, count: Int)? in
+    let rivals = spellings.compactMap { rival -> (name: String, count: Int)? in
       let (used, count) = (string(rival), noteCount(of: rival))
       return count > definedCount && documents(ofSource: used).isEmpty ? (used, count) : nil
     }
@@ -90,7 +93,11 @@ extension Study {
 
   /// How many notes use or define a name.
   private func noteCount(of name: NameID) -> Int {
-    Set(postings(of: name).pages.lazy.compactMap { codingNote($0, name) }).count
+    var notes: Set<DocumentID> = []
+    for page in postings(of: name).pages {
+      if let note = codingNote(page, name) { notes.insert(note) }
+    }
+    return notes.count
   }
 
   private func codingNote(_ page: PageID, _ name: NameID) -> DocumentID? {
@@ -168,10 +175,9 @@ extension Study {
 
   /// What someone who misspells the name most likely means, if a note defines it.
   private func closestDefinedName(to name: NameID) -> NameID? {
-    let closest = names.withName(name) { bytes in
-      similarDefinedNames.closest(
-        to: bytes, among: { [postings, pages] in Self.canBeMeant($0, postings, pages) }, in: names
-      ).first
+    // A closure that asked the study itself would copy all its tables.
+    let closest = names.withName(name) { [similarDefinedNames, postings, pages, names] bytes in
+      similarDefinedNames.closest(to: bytes, among: { Self.canBeMeant($0, postings, pages) }, in: names).first
     }
     return closest.flatMap { isDefinedInNote($0) ? $0 : nil }
   }

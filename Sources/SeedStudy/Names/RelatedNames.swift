@@ -1,13 +1,13 @@
-// Finds defined names that someone may have meant who wrote another word: too far for a slip of the pen, but of the same words.
+// Finds defined names that may be meant by an undefined one: too far for a slip of the pen, but of nearly the same words.
 
 internal import SeedModel
 internal import SeedSyntax
 
 /// An index of names by the beginnings of their words, of all of them and of all but one.
 ///
-/// Related are names of the same words in other forms (`managing_permission`, `manage_permissions`), names of which one has a word
-/// more (`decision_as_product`, `decision_model_as_product`), and names of three words or more that differ in the last one. Each is
-/// found by one look-up for each word.
+/// Three kinds of names are related: those of the same words in other forms (`managing_permission`, `manage_permissions`), those
+/// of which one has a word more (`decision_as_product`, `decision_model_as_product`), and those of three or more words that differ
+/// in the last one. One look-up for each word finds them.
 struct RelatedNames: Sendable {
   private var chains = NameChains()
 
@@ -18,7 +18,7 @@ struct RelatedNames: Sendable {
     case allButLast = 0x7F4A_7C15
   }
 
-  /// Names of more words are left alone, and so are words that more names have in common.
+  /// Names of more words are not entered, and a key that more names share finds none.
   fileprivate static let mostWords = 12
   private static let mostCandidates = 3
 
@@ -107,9 +107,9 @@ struct RelatedNames: Sendable {
   }
 }
 
-/// The words of a name, which underscores part; of more than related names may have, only that they are too many.
+/// The words of a name, between its underscores. Of a name with too many words, only that is known.
 private struct Words {
-  /// Where each starts and ends in the name, and what it begins with, in small letters.
+  /// The start and the end of each word in the name, and its first letters in lower case.
   private var starts = InlineArray<12, Int>(repeating: 0)
   private var ends = InlineArray<12, Int>(repeating: 0)
   private(set) var beginnings = InlineArray<12, UInt32>(repeating: 0)

@@ -6,11 +6,10 @@ internal import SeedSyntax
 /// An index of names by pieces that a misspelt name shares with the right one.
 ///
 /// Two names that are at most two edits apart share one of three pieces of either (Li, Deng, Wang, Feng: Pass-Join, VLDB
-/// 2011): each name is entered under its three pieces with its length, and looked up by the pieces that names of nearly its
-/// length could have. A swap of neighbours counts as one edit but may spoil two pieces, so that two names of which one is
-/// made from the other by a swap and another edit are similar only if they share a piece of each: whichever of two names
-/// is looked up, it finds the other or neither does. Names that differ only in case, underscores, plural or British spelling
-/// share their folded form.
+/// 2011). Each name is entered under its three pieces with its length. It is looked up by the pieces that names of nearly its
+/// length could have. A swap of neighbours counts as one edit but may spoil two pieces. So two names that are a swap and another
+/// edit apart are similar only if each shares a piece of the other: then either finds the other, or neither does. Names that
+/// differ only in case, underscores, plural or British spelling share their folded form.
 struct SimilarNames: Sendable {
   private var chains = NameChains()
 
@@ -90,9 +89,9 @@ struct SimilarNames: Sendable {
 
   /// Where in a name of `count` letters a piece of one with `length` letters may stand.
   ///
-  /// If each edit spoils one piece, some piece is whole and has as many edits before it as there are pieces before it. So many
-  /// move it at most, and the edits that are left move what follows. Beside a swap, which spoils two pieces, there is at
-  /// most one other edit, and it may stand anywhere.
+  /// If each edit spoils one piece, some piece is whole that has as many edits before it as pieces. These edits move it by no
+  /// more than their number; the other edits move what follows. Beside a swap, which spoils two pieces, there is at most one
+  /// other edit, and it may stand anywhere.
   @inline(__always)
   private static func starts(of piece: Int, ofLength length: Int, in count: Int) -> Range<Int> {
     let range = Self.piece(piece, ofLength: length)

@@ -1,8 +1,8 @@
 // Recognises headings: those of the header, `# coding`, and those of traces, also where they are misspelt.
 
 extension LineClassifier {
-  /// A heading of Markdown. Without the blank behind its `#` only what a note has as a heading is one: `#2 Explain …` is a title
-  /// that happens to start with `#`.
+  /// A heading of Markdown. Without the blank behind its `#`, only the headings of notes count: `#2 Explain …` is a title that
+  /// happens to start with `#`.
   func heading(_ start: Int, _ contentEnd: Int) -> LineForm {
     var end = start
     while end < contentEnd, bytes[end] == ASCII.hash { end += 1 }

@@ -5,7 +5,7 @@
 /// A mention is an identifier with an underscore in it anywhere in the text, or any identifier that is a whole item of a
 /// list: after a lead that ends in `:` or `->`, separated by commas or "and", or alone on its line, perhaps in quotation marks.
 /// Only a lead that speaks of codes (`New option:`, `Reoccurring codes ->`) makes its items listed ones: what follows `To be
-/// precise:` may be plain English. Whether a mention means a code is for whoever knows the codes.
+/// precise:` may be plain English. Whether a mention means a code is decided where the codes are known.
 struct MentionReader {
   let bytes: UnsafeBufferPointer<UInt8>
 
@@ -62,7 +62,7 @@ struct MentionReader {
     return nil
   }
 
-  /// Whether a lead has a word by which researchers introduce codes; of longer words the beginning tells.
+  /// Whether a lead has a word by which researchers introduce codes, or one that begins like it.
   private func speaksOfCodes(_ lead: ByteRange) -> Bool {
     var words = WordReader(bytes, lead)
     while let word = words.next() {
@@ -105,7 +105,7 @@ struct MentionReader {
   private func readItem(_ range: ByteRange, _ mentions: inout [Mention]) {
     var wordCount = 0
     var nameCount = 0
-    // Of the names, as far as they can be all that the item has; and whether the second word is "and".
+    // The first and the last of the names, and whether the second word is "and".
     var first = ByteRange(at: range.start)
     var last = first
     var isJoinedInTheMiddle = false

@@ -1,4 +1,4 @@
-// What the scanners find out of a block: its kind, its extent, and where the parts are that told its kind.
+// What the scanners find out about a block: its kind, its extent, and the parts that told its kind.
 
 /// A block as the scanner found it; offsets are relative to its start.
 struct ScannedBlock {

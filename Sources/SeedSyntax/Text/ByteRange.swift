@@ -1,4 +1,4 @@
-// A half-open range of byte offsets: the only kind of position that exists between the edges of the program.
+// A half-open range of byte offsets: inside the program, all positions are counted in bytes.
 
 /// A half-open range of byte offsets in some text; what the offsets are relative to is said where a range is stored.
 ///

@@ -1,4 +1,4 @@
-// Bytes looked at where they stand, with every access checked: how names are handed around.
+// Looks at bytes in place, with each access checked. Names are passed around as such spans.
 
 extension Span<UInt8> {
   /// The byte at an offset; 0 outside.

@@ -1,4 +1,4 @@
-// An array of one value, many times, for what is made at each keystroke.
+// Arrays of one repeated value, for code that runs at each keystroke.
 
 extension Array {
   /// As `Array(repeating:count:)`, which looks up the type of its storage each time.

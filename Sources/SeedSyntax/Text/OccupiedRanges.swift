@@ -6,8 +6,7 @@ public struct OccupiedRanges {
 
   public init() {}
 
-  /// Takes a fix's ranges; false if one has bytes in common with another fix's, or lies beside it, so that what the one does
-  /// can depend on the other.
+  /// Takes a fix's ranges; false if one of them overlaps or touches another fix's. Then the two fixes could depend on each other.
   public mutating func insert(_ added: [ByteRange]) -> Bool {
     for range in added {
       let index = firstIndex(endingFrom: range.start)

@@ -1,4 +1,4 @@
-// Binary search in what is in order.
+// Binary search in ordered collections.
 
 extension RandomAccessCollection where Index == Int {
   /// The index of the first element that satisfies a predicate which all elements behind it satisfy, too; `endIndex` if

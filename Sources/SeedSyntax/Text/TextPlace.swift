@@ -3,7 +3,7 @@
 /// A place in a run of bytes that begins at the start of a line.
 ///
 /// Going through many places with it costs no more than going through the text, whether they stand on many lines or all on
-/// one. The bytes are handed to it each time: it is only ever used with the same ones.
+/// one. The bytes are passed to it each time, and must be the same each time.
 
 public struct TextPlace: Sendable {
   /// The offset of the place.
@@ -19,7 +19,7 @@ public struct TextPlace: Sendable {
   @usableFromInline var utf16 = 0
   @usableFromInline var utf32 = 0
   private var hasCarriageReturns = true
-  /// From the start of its line, or from behind it, up to here all bytes are ASCII, as far as was looked.
+  /// Up to here, all bytes from its line's start on are ASCII, as far as was looked.
   private var asciiEnd = 0
 
   /// The place at the start of the bytes.
