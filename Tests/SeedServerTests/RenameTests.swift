@@ -46,6 +46,59 @@ import Testing
     return try #require(response["result"], "\(response.text)")
   }
 
+  /// What needs confirmation VS Code shows unticked, so that it stays as it is unless somebody ticks it.
+  @Test func onlyPlainWordsOfProseAndPythonAreLeftUntickedInVSCode() throws {
+    let code = """
+      cache = CClass(pattern, "Cache")
+      add_force_relations({cache: {speed: positive}}
+      cache cache,
+      key = lambda cache: cache.name
+      print(f"{cache}")
+      def fill(store=cache):
+          return store
+      """
+    let prose = """
+      New options: cache, index
+      Familiar forces:
+      - cache
+
+      To be precise: cache.
+
+      The cache is near.
+
+
+      """
+    func text(_ name: String) -> String {
+      note(1, code).replacing("**AXIAL", with: "**OPEN CODING TRACE:**\n\n\(prose)**AXIAL").replacing(
+        "cache", with: name)
+    }
+    for (name, unticked) in [
+      ("cache", ["To be precise: cache.", "print(f\"{cache}\")", "def fill(store=cache):"]),
+      ("near_cache", ["print(f\"{near_cache}\")", "def fill(store=near_cache):"]),
+    ] {
+      let text = text(name)
+      let client = try TestClient.start(capabilities: Self.able)
+      client.open("untitled:1", text)
+      let start = try #require(place(of: "\(name) = CClass", in: text))
+      var params = TestClient.place("untitled:1", start.line, start.character)
+      params["newName"] = "store_near"
+      let edit = try client.request("textDocument/rename", .object(params))
+      let annotations = edit["changeAnnotations"]
+      let edits = edit["documentChanges"]?.array?.flatMap { $0["edits"]?.array ?? [] } ?? []
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      var found: [String] = []
+      for edit in edits {
+        guard let id = edit["annotationId"]?.string, annotations?[id]?["needsConfirmation"] == true,
+          let line = edit["range"]?["start"]?["line"]?.integer
+        else { continue }
+        found.append(String(lines[line]))
+      }
+      #expect(found.reduce(into: []) { if $0.last != $1 { $0.append($1) } } == unticked)
+      // All others are ticked: the definition, the broken statements, and the lists of the open coding.
+      #expect(edits.count - found.count >= 6)
+    }
+  }
+
   @Test func prepareIsOfferedOnlyToClientsThatKnowIt() throws {
     for (capabilities, expected) in [(Self.able, JSONValue?.some(true)), (Self.plain, nil), ([:], nil)] {
       let client = TestClient.uninitialized()

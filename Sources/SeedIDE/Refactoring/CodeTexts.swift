@@ -133,7 +133,7 @@ struct UnreadPlaces {
 /// What the parser read of a block's words, each in order.
 private struct ReadText {
   private let names: [ByteRange]
-  /// Strings, and words where a name should stand.
+  /// Strings, and words where a text should stand.
   private let texts: [ByteRange]
   private let imports: [ByteRange]
   /// Statements of Python that the notation has no use for.
@@ -145,7 +145,18 @@ private struct ReadText {
 
   init(_ tree: NotationTree, _ bytes: UnsafeBufferPointer<UInt8>) {
     names = tree.nodes.filter { $0.kind == .name }.map(\.range)
-    texts = tree.nodes.filter { $0.kind == .words || $0.kind == .string }.map(\.range)
+    var items = 0..<0
+    texts = tree.nodes.indices.compactMap { index in
+      let node = tree.nodes[index]
+      switch node.kind {
+      case .items: items = index..<Int(node.subtreeEnd)
+      case .string: return node.range
+      // In a list, words are names without a comma between them.
+      case .words where !items.contains(index): return node.range
+      default: break
+      }
+      return nil
+    }
     imports = tree.nodes.filter { $0.kind == .importStatement }.map(\.range)
     python = tree.nodes.filter { $0.kind == .opaqueStatement }.map(\.range)
     comments = tree.comments

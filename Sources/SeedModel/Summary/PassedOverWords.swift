@@ -28,6 +28,7 @@ struct PassedOverWords {
         if offset < start { addWords(from: offset, to: start, in: bytes, comments, &comment) }
         offset = node.range.end
         if let locals, node.kind == .name, locals.contains(node.range, in: bytes) { addWords(in: node, bytes) }
+        if node.kind == .words { addWords(in: node, bytes) }
         if node.kind == .string, Self.hasFields(bytes.clamped(to: node.range)) { addWords(in: node, bytes) }
       case .importStatement where !isModel:
         // Imports are read as names, but no code is meant by them.

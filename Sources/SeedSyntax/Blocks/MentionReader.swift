@@ -3,7 +3,8 @@
 /// Reads the mentions of one paragraph.
 ///
 /// A mention is an identifier with an underscore in it anywhere in the text, or any identifier that is a whole item of a
-/// list: after a lead that ends in `:` or `->`, separated by commas or "and", or alone on its line, perhaps in quotation marks.
+/// list: after a lead that ends in `:` or `->`, separated by commas or "and", or alone on its line, perhaps in quotation marks
+/// or behind the mark of a bullet.
 /// Only a lead that speaks of codes (`New option:`, `Reoccurring codes ->`) makes its items listed ones: what follows `To be
 /// precise:` may be plain English. Whether a mention means a code is decided where the codes are known.
 struct MentionReader {
@@ -36,7 +37,7 @@ struct MentionReader {
         readList(lead, contentEnd)
       } else if isListing || isSingleWord(lineStart, contentEnd) {
         // A list may run over to the next line.
-        readList(lineStart, contentEnd)
+        readList(afterBullet(lineStart, contentEnd), contentEnd)
       } else {
         readWords(lineStart, contentEnd, &mentions)
       }
@@ -87,8 +88,18 @@ struct MentionReader {
     return (0..<count).allSatisfy { bytes[word.start + $0].lowercased == beginning.utf8Start[$0] }
   }
 
+  /// Where the text of a line starts behind the mark of a bullet, `-`, `*` or `+`, if it has one.
+  private func afterBullet(_ start: Int, _ end: Int) -> Int {
+    let mark = bytes.trimmed(ByteRange(start, end)).start
+    guard mark + 1 < end, bytes[mark + 1].isBlank else { return start }
+    switch bytes[mark] {
+    case ASCII.dash, UInt8(ascii: "*"), UInt8(ascii: "+"): return mark + 1
+    default: return start
+    }
+  }
+
   private func isSingleWord(_ start: Int, _ end: Int) -> Bool {
-    let item = withoutQuotes(bytes.trimmed(ByteRange(start, end)))
+    let item = withoutQuotes(bytes.trimmed(ByteRange(afterBullet(start, end), end)))
     return !item.isEmpty && isIdentifier(item)
   }
 

@@ -280,7 +280,15 @@ extension Parser {
   /// One element of a dictionary or set.
   private mutating func entry(isFirst: Bool) {
     // A dictionary can't be a key; but `{a, {b: c}}` has a comma for its colon.
-    if token.kind == .leftBrace, isFirst || statement.hasEntryValue { unexpectedOpeners() }
+    if token.kind == .leftBrace, isFirst || statement.hasEntryValue {
+      unexpectedOpeners()
+      let isEntry = canBeginElement || token.kind == .colon || token.kind == .statementWord || token.kind == .infixWord
+      guard isEntry, !(token.startsLine && beginsStatement(afterSeparator: true)) else {
+        // Nothing follows that belongs to the dictionary.
+        statement.hasSeparator = true
+        return
+      }
+    }
     statement.hasEntryValue = true
     if token.kind == .ellipsis {
       leaf(.ellipsis, token.range)

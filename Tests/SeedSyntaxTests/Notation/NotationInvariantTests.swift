@@ -64,6 +64,14 @@ import Testing
     }
   }
 
+  @Test func aBraceThatStandsTwiceBeforeNothingGivesAWellShapedTree() {
+    for rest in [")", "]", "}", "", ",", ", b: c})", "\n  )", "\n  ]}\nx = a", "{", "'''"] {
+      for text in ["f({a: b,\n {", "f({a: b, {{", "f({{", "f({a: b,{\n  "] {
+        checkShape(Array((text + rest).utf8), rest)
+      }
+    }
+  }
+
   @Test func randomBytesGiveAWellShapedTree() {
     var generator = SeededGenerator(seed: 4711)
     for _ in 0..<2000 {
