@@ -61,9 +61,11 @@ struct FormMender {
   private func verified(_ edit: ByteEdit) -> Mend? {
     guard text.count <= Self.longestStatement else { return nil }
     let mended = ByteEdit.apply([edit], to: Array(text))
-    let problems = mended.withUnsafeBufferPointer { NotationTree.parse($0) }.problems
+    let problems = parsed(mended).problems
     return (edit, problems.count < tree.problems.count)
   }
+
+  private func parsed(_ text: [UInt8]) -> NotationTree { text.withUnsafeBufferPointer { NotationTree.parse($0) } }
 
   /// The text's own line break.
   private var lineBreak: [UInt8] {
@@ -106,7 +108,7 @@ struct FormMender {
   private func finish(_ statement: [UInt8], _ budget: inout Int) -> [UInt8]? {
     guard budget > 0, statement.count <= 2 * Self.longestStatement else { return nil }
     budget -= 1
-    let tree = statement.withUnsafeBufferPointer { NotationTree.parse($0) }
+    let tree = parsed(statement)
     guard let problem = tree.problems.first else { return isSound(tree) ? statement : nil }
     for candidate in StatementMend.candidates(for: problem.kind, problem.range, in: statement) where !candidate.isEmpty
     {

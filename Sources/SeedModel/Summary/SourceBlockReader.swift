@@ -201,15 +201,15 @@ private struct LineWords {
   }
 
   func equals(_ text: StaticString) -> Bool {
-    let expected = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     var position = 0
+    let count = text.utf8CodeUnitCount
     for byte in line {
       if byte.isBlank { continue }
       if position == 0, byte == ASCII.hash || byte == ASCII.dash { continue }
-      while position < expected.count, expected[position] == ASCII.space { position += 1 }
-      guard position < expected.count, expected[position] == byte.lowercased else { return false }
+      while position < count, text.utf8Start[position] == ASCII.space { position += 1 }
+      guard position < count, text.utf8Start[position] == byte.lowercased else { return false }
       position += 1
     }
-    return position == expected.count
+    return position == count
   }
 }

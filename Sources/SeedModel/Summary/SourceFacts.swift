@@ -122,7 +122,7 @@ extension UnsafeBufferPointer<UInt8> {
     if hasText("http://", at: start) { start += 7 }
     if hasText("www.", at: start) { start += 4 }
     while end > start, self[end - 1] == UInt8(ascii: "/") || self[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    return UnsafeBufferPointer(rebasing: self[start..<end])
+    return clamped(to: ByteRange(start, end))
   }
 }
 

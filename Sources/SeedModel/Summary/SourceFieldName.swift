@@ -26,7 +26,7 @@ public enum SourceFieldName: UInt8, Hashable, Sendable {
   /// The field that a heading of the header names: in any case, perhaps with a colon.
   public init?(heading: UnsafeBufferPointer<UInt8>) {
     let colon = heading.last == ASCII.colon ? 1 : 0
-    self.init(UnsafeBufferPointer(rebasing: heading.dropLast(colon)), isKey: false)
+    self.init(heading.clamped(to: ByteRange(0, heading.count - colon)), isKey: false)
   }
 
   /// The field that a heading is a slip of the pen away from.

@@ -15,7 +15,7 @@ struct StatementText {
   }
 
   func contains(_ part: StaticString, in range: ByteRange) -> Bool {
-    bytes(in: range).withUnsafeBufferPointer { $0.offset(of: part) } != nil
+    bytes(in: range).span.contains(part)
   }
 
   /// Whether the same character stands before a range, perhaps with blanks between.
