@@ -50,7 +50,7 @@ extension Study {
     return (notes.count, notes.min { isBefore($0, $1) })
   }
 
-  /// One note more than counts: when it comes or goes, the others begin or cease to share something.
+  /// Looks at one note more than may share something: when that one comes or goes, the others cease to share it or begin.
   mutating func markSharers(of key: UInt64) {
     guard !SharedText.isType(key) else {
       // Only the first note gets the finding.

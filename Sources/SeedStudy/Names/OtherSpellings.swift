@@ -15,6 +15,8 @@ struct OtherSpellings: Sendable {
   private var entries: [NameID: Entry] = [:]
   /// The undefined names by what they may mean.
   private var spellings: [NameID: [NameID]] = [:]
+  /// How most notes write the defined names that are disputed.
+  var disputes: [NameID: DisputedSpelling] = [:]
 
   var isEmpty: Bool { entries.isEmpty }
 
@@ -62,9 +64,10 @@ extension Study {
   /// Whether any name may be written otherwise than it is defined in several notes.
   public var hasOtherSpellings: Bool { !otherSpellings.isEmpty }
 
-  /// How most notes write a defined name, if they write it otherwise.
-  public func disputedSpelling(ofDefined name: NameID) -> DisputedSpelling? {
-    // Of nearly all names there is none.
+  /// How most notes write a defined name, if they write it otherwise; as of the last `takeChange`.
+  public func disputedSpelling(ofDefined name: NameID) -> DisputedSpelling? { otherSpellings.disputes[name] }
+
+  private func findDispute(ofDefined name: NameID) -> DisputedSpelling? {
     let spellings = otherSpellings.spellings(of: name)
     guard !spellings.isEmpty else { return nil }
     let definedCount = noteCount(of: name)
@@ -139,10 +142,16 @@ extension Study {
         change.spellings.append(name)
       }
     }
-    guard !otherSpellings.isEmpty else { return }
+    guard !otherSpellings.isEmpty else { return updateDisputes() }
     // How many notes write the name as it is defined counts as well.
     for (name, _) in change.uses { noteCountOf(name) }
     for name in names { noteCountOf(name) }
+    updateDisputes()
+  }
+
+  /// Counts once for a change: each place of a disputed name asks.
+  private mutating func updateDisputes() {
+    for name in Set(change.spellings) { otherSpellings.disputes[name] = findDispute(ofDefined: name) }
   }
 
   private mutating func noteCountOf(_ name: NameID) {

@@ -19,11 +19,11 @@ struct LocalNameReader {
   /// - Parameters:
   ///   - text: lives longer than the reader.
   ///   - range: where the statement stands in it.
-  init(_ text: UnsafePointer<UInt8>, _ range: ByteRange) {
+  ///   - lineStart: where its line starts.
+  init(_ text: UnsafePointer<UInt8>, _ range: ByteRange, lineStart: Int) {
     lexer = Lexer(text: text, count: range.end)
     lexer.position = range.start
-    lexer.lineStart = range.start
-    while lexer.lineStart > 0, !lexer.isLineBreak(text[lexer.lineStart - 1]) { lexer.lineStart -= 1 }
+    lexer.lineStart = lineStart
     end = range.end
     frames = [LocalFrame(.statement, start: range.start)]
   }

@@ -12,13 +12,18 @@ public struct LocalNames: Sendable {
   ///   - tree: what was read from `bytes`.
   public init(of tree: NotationTree, in bytes: UnsafeBufferPointer<UInt8>) {
     guard tree.bindsLocalNames, let text = bytes.baseAddress else { return }
+    // The start of the line of the latest statement, which is looked for between that and the one before it.
+    var (lineStart, previous) = (0, 0)
     for index in tree.topLevel {
       let node = tree.nodes[index]
+      lineStart = bytes.lineStart(before: min(node.range.start, bytes.count), notBefore: previous) ?? lineStart
+      previous = node.range.start
       switch node.kind {
       case .items, .codeList, .importStatement: continue
       default: break
       }
-      var reader = LocalNameReader(text, ByteRange(node.range.start, min(node.range.end, bytes.count)))
+      var reader = LocalNameReader(
+        text, ByteRange(node.range.start, min(node.range.end, bytes.count)), lineStart: lineStart)
       for scope in reader.scopes() where !scope.range.isEmpty {
         scopes[Array(bytes.clamped(to: scope.name)), default: []].append(scope.range)
       }
@@ -45,6 +50,18 @@ public struct LocalNames: Sendable {
       }
     }
     return merged
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset behind the last line break before an offset; nil if there is none behind another one.
+  fileprivate func lineStart(before end: Int, notBefore start: Int) -> Int? {
+    var offset = end
+    while offset > start {
+      if self[offset - 1].isLineBreak { return offset }
+      offset -= 1
+    }
+    return nil
   }
 }
 

@@ -31,7 +31,7 @@ struct HeldSignals: ~Copyable {
     Self.state.withLock { state in
       state.count += 1
       guard state.count == 1 else { return }
-      // A handler can't make sure that the number is there.
+      // The first use of a static value sets it up, which a handler must not do.
       Self.arrived.store(0, ordering: .sequentiallyConsistent)
       for number in [SIGINT, SIGTERM, SIGHUP] {
         let old = signal(number) { HeldSignals.arrived.store($0, ordering: .sequentiallyConsistent) }

@@ -20,7 +20,7 @@ package enum FileWriter {
   package static func replace(
     _ path: String, with bytes: [UInt8], ifUnchangedSince stamp: FileStamp? = nil
   ) throws(FileError) {
-    // Else one that came meanwhile could leave the new content beside the file.
+    // A signal that ended the program now could leave the new content beside the file.
     let signals = HeldSignals()
     _ = try prepare(path, bytes, ifUnchangedSince: stamp).takePlace()
     _ = consume signals

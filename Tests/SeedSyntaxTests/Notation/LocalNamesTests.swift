@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["lambda a: ", "(", "[a for a in ", "def a(\n", "for a in b:\n ", "if a:\n"])
+  @Test(arguments: ["lambda a: ", "(", "[a for a in ", "def a(\n", "for a in b:\n ", "if a:\n", "f(lambda a: a); "])
   func whatIsNestedDeepTakesLinearTime(_ text: String) {
     expectLinearTime { count in
       let bytes = Array(("x = 1\n" + String(repeating: text, count: count) + "a").utf8)
