@@ -80,7 +80,9 @@ extension RuleContext {
     for name in SourceFieldName.allCases {
       let value = values.first { $0.field == name }
       var form = forms.isEmpty ? nil : forms[name.key]
-      if name == .sourceType, form?.key == nil, let value, !summary.withText(value.key.text, { $0.count == 4 }) {
+      if name == .sourceType, form?.key == nil, let value,
+        !summary.withText(value.key.text, { $0.span.isSame(as: name.key) })
+      {
         // Its heading as a key.
         form = SourceFieldForm(key: name.heading, heading: form?.heading, place: form?.place ?? .both)
       }
