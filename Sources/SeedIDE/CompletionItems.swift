@@ -87,9 +87,14 @@ extension Snapshot {
     var ids: [String] = []
     var notes: [String: DocumentID] = [:]
     for id in study.documentIDs {
-      guard let source = study[id]?.sourceID, notes[source] == nil else { continue }
-      notes[source] = id
-      ids.append(source)
+      guard let source = study[id]?.sourceID else { continue }
+      if let known = notes[source] {
+        // Which of two was opened first makes no difference.
+        if study.isBefore(id, known) { notes[source] = id }
+      } else {
+        notes[source] = id
+        ids.append(source)
+      }
     }
     ids.sort(by: NaturalOrder.areInIncreasingOrder)
     for (index, source) in ids.enumerated() {

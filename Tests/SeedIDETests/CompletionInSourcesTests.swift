@@ -64,6 +64,20 @@ private let types = [
     checkValues("\"⟦archive $0url⟧\": \"x\"", .exactly(["archive url"]))
   }
 
+  /// Two notes may claim one id while one of them is begun as a copy of the other.
+  @Test func theTitleOfASourceIsThatOfItsFirstNote() throws {
+    func note(_ name: String, _ title: String) -> String { "//- \(name)\n# s\n7\n## title\n\(title)\n" }
+    let asking = "//- s_1.md\n# s\n1\n\nadd codes to $0:\n``` python\nx\n```\n"
+    for notes in [
+      [note("s_7.md", "First"), note("s_70.md", "Second")], [note("s_70.md", "Second"), note("s_7.md", "First")],
+    ] {
+      let fixture = Fixture(notes.joined() + asking)
+      let cursor = try #require(fixture.cursor)
+      let items = fixture.snapshot(of: cursor.file).completion(at: cursor.offset)?.items ?? []
+      #expect(items.first { $0.label == "s7" }?.detail == "First")
+    }
+  }
+
   @Test func theValuesOfAFieldAreOffered() {
     checkValues("\"type\": \"⟦$0⟧\"", .exactly(types))
     checkValues("\"title\": \"😀\", \"type\": \"⟦Practitioner $0Audience⟧\",", .including(["Practitioner Book"]))
