@@ -58,6 +58,21 @@ import Testing
     #expect(client.displayed(rule: "invalid-configuration").keys.sorted() == [folder.uri("inside/seed-lsp.json")])
   }
 
+  @Test func anOpenNoteCountsAsSoonAsAFileOfItsOwnFolderSaysSo() throws {
+    let (folder, client) = try start(#"{"exclude": ["inside"]}"#, ["inside/s_2.md": note(2, usingCache)])
+    try client.logMessage(containing: "Read 1 note")
+    let uri = folder.uri("inside/s_2.md")
+    client.open(uri, note(2, usingCache))
+    try client.settle()
+    #expect(client.undefinedOnDisplay[uri] == nil)
+    try folder.write("inside/seed-lsp.json", "{}")
+    client.filesChanged((folder.uri("inside/seed-lsp.json"), 1))
+    // A question waits until everything has been read.
+    _ = try client.request("workspace/symbol", ["query": ""])
+    try client.settle()
+    #expect(client.undefinedOnDisplay[uri] != nil)
+  }
+
   @Test func findingsOfClosedNotesFollowTheFile() throws {
     let (folder, client) = try start(nil, ["s_2.md": note(2, usingCache)])
     try client.logMessage(containing: "Read 2 notes")

@@ -27,6 +27,7 @@ extension Workspace {
 
   private func takeOutcome(of folder: OpenFolder) -> FolderLoading.Outcome? {
     guard let outcome = folder.takeOutcome() else { return nil }
+    coverAnew(folder)
     let notes = folder.notes(outcome) { isOpen($0) }
     let plans = folder.makePlans(notes, settings)
     if plans.studies == folder.plans.studies {
@@ -64,6 +65,15 @@ extension Workspace {
     let plans = folder.makePlans(notes, settings)
     if plans.studies != folder.plans.studies { rebuild(folder, plans, notes) }
     if folder.takeNewConfigurations() { tell(.configurationsRead(folder)) }
+  }
+
+  /// Finds out which open documents of a folder its configuration files let be notes now.
+  private func coverAnew(_ folder: OpenFolder) {
+    for var document in documents(in: folder) where folder.covers(document.path) != document.isCovered {
+      document.isCovered.toggle()
+      enter(&document)
+      replace(document)
+    }
   }
 
   /// Brings the studies of a folder up to date with its notes.

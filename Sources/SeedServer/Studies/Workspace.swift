@@ -250,7 +250,8 @@ final class Workspace {
     openDocuments[uri] = document
   }
 
-  private func enter(_ document: inout OpenDocument) {
+  /// Tells the study what an open document says, if it is a note.
+  func enter(_ document: inout OpenDocument) {
     let study = document.study
     if document.isNote {
       let id = study.folder.set(document.path, document.summary, in: study)
